@@ -1,0 +1,69 @@
+package io.seatline.telephony;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** What the floor asks of the switch. Each is safe to repeat. */
+public sealed interface TelephonyCommand {
+
+    /** Answers {@link TelephonyEvent.LegArrived}: the leg is the customer of {@code call}; the switch answers it and keeps it with music. */
+    record Admit(LegId leg, UUID call) implements TelephonyCommand {}
+
+    /** Answers {@link TelephonyEvent.LegArrived}: nobody serves the number dialed; the caller hears "number not in service" (Q.850 1). */
+    record Refuse(LegId leg) implements TelephonyCommand {}
+
+    /**
+     * Rings {@code line} for a waiting caller. On answer the switch joins the two and, if asked, records the customer's
+     * leg into the two files of segment {@code attempt}. If it fails or the line is lost later the caller goes back to the
+     * music and {@link TelephonyEvent.LegReturned} says why; if either party hangs up, both legs end.
+     */
+    record Connect(LegId caller, UUID call, LineId line, UUID attempt, Duration ringFor, boolean capture)
+            implements TelephonyCommand {}
+
+    /** Ends whatever the caller is in (ringing an agent, talking) and keeps him with music. */
+    record ReturnToWaiting(LegId caller) implements TelephonyCommand {}
+
+    /** Outbound, first half: rings the agent's own line as leg {@code newLeg}; once answered it waits for {@link DialCustomer}. */
+    record DialAgent(LegId newLeg, UUID call, LineId line, Duration ringFor) implements TelephonyCommand {}
+
+    /**
+     * Outbound, second half: dials {@code number} into the trunk from an agent's answered leg, which hears the network's own
+     * tones. On answer the two are joined and, if asked, the customer's leg is recorded as segment {@code attempt}. Both
+     * legs end when the customer does not answer ({@link TelephonyEvent.LegHungUp} of the customer's leg says why).
+     */
+    record DialCustomer(
+            LegId agentLeg,
+            UUID call,
+            DialNumber number,
+            DialNumber callerId,
+            UUID attempt,
+            Duration ringFor,
+            boolean capture)
+            implements TelephonyCommand {}
+
+    /** Ends one leg. Ending an agent's leg with {@link HangupReason#MEDIA_LOST} sends its caller back to the music. */
+    record HangUp(LegId leg, HangupReason reason) implements TelephonyCommand {}
+
+    /** Creates or replaces a phone account; its registrations with an older secret end. The secret is never logged. */
+    record ProvisionLine(LineId line, String secret) implements TelephonyCommand {
+        public ProvisionLine {
+            if (!secret.matches("[A-Za-z0-9_-]{16,80}")) throw new IllegalArgumentException("a line's secret has 16 to 80 URL-safe characters");
+        }
+
+        @Override
+        public String toString() {
+            return "ProvisionLine[line=" + line + ", secret=***]";
+        }
+    }
+
+    /** Removes a phone account and its registration. */
+    record RemoveLine(LineId line) implements TelephonyCommand {}
+
+    /** Whom the switch rings by itself when none of ours answered for 60 s; after them it takes a voicemail. */
+    record SetFallback(List<LineId> lines) implements TelephonyCommand {
+        public SetFallback {
+            lines = List.copyOf(lines);
+        }
+    }
+}
