@@ -3,7 +3,8 @@ package io.seatline.telephony;
 /** One party's line into a call, as the switch names it (Asterisk: the channel's Uniqueid). 1 to 80 characters of {@code [A-Za-z0-9._-]}. */
 public record LegId(String value) {
     public LegId {
-        if (!value.matches("[A-Za-z0-9._-]{1,80}")) throw new IllegalArgumentException("not a leg id: " + value.length() + " characters");
+        if (!value.matches("[A-Za-z0-9._-]{1,80}"))
+            throw new IllegalArgumentException("not a leg id: " + value.length() + " characters");
     }
 
     @Override

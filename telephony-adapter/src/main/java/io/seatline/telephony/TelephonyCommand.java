@@ -48,7 +48,8 @@ public sealed interface TelephonyCommand {
     /** Creates or replaces a phone account; its registrations with an older secret end. The secret is never logged. */
     record ProvisionLine(LineId line, String secret) implements TelephonyCommand {
         public ProvisionLine {
-            if (!secret.matches("[A-Za-z0-9_-]{16,80}")) throw new IllegalArgumentException("a line's secret has 16 to 80 URL-safe characters");
+            if (!secret.matches("[A-Za-z0-9_-]{16,80}"))
+                throw new IllegalArgumentException("a line's secret has 16 to 80 URL-safe characters");
         }
 
         @Override
