@@ -1,0 +1,75 @@
+package io.seatline.telephony;
+
+import io.seatline.telephony.NodeSnapshot.Phase;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One leg at the {@link FakeTelephony}. */
+final class FakeLeg {
+    final LegId id;
+    final String callerNumber;
+    final String callerName;
+    final String dialedNumber;
+    /** The agent's line; null for a customer's leg. */
+    final @Nullable LineId line;
+
+    @Nullable
+    LegTag tag;
+
+    Phase phase;
+    /** Whom this leg rings for, dials or talks with. */
+    @Nullable
+    FakeLeg peer;
+
+    boolean capture;
+    boolean capturing;
+
+    @Nullable
+    Instant ringsUntil;
+
+    FakeLeg(
+            LegId id,
+            @Nullable LineId line,
+            @Nullable LegTag tag,
+            Phase phase,
+            String number,
+            String name,
+            String dialed) {
+        this.id = id;
+        this.line = line;
+        this.tag = tag;
+        this.phase = phase;
+        this.callerNumber = number;
+        this.callerName = name;
+        this.dialedNumber = dialed;
+    }
+
+    boolean isCustomer() {
+        return line == null;
+    }
+
+    LegTag tagged() {
+        if (tag == null) throw new IllegalStateException(id + " was never admitted");
+        return tag;
+    }
+
+    UUID attempt() {
+        UUID attempt = tagged().attempt();
+        if (attempt == null) throw new IllegalStateException(id + " is in no attempt");
+        return attempt;
+    }
+
+    void enter(@Nullable UUID attempt) {
+        tag = new LegTag(tagged().call(), tagged().role(), attempt);
+    }
+
+    boolean isIn(UUID attempt) {
+        return tag != null && attempt.equals(tag.attempt());
+    }
+
+    NodeSnapshot.Leg seen() {
+        LegId with = phase == Phase.BRIDGED && peer != null ? peer.id : null;
+        return new NodeSnapshot.Leg(id, tag, phase, with, callerNumber, callerName, dialedNumber);
+    }
+}
