@@ -1,0 +1,27 @@
+# Nothing stays behind: what is left over is found by its environment or its data folder, never by its name.
+
+# Every process started for a centre carries SEATLINE_HOME in its environment; PostgreSQL writes its title over that, so its
+# data folder on the command line counts too.
+left_over() { # fills LEFT
+  local dir pid
+  LEFT=()
+  for dir in /proc/[0-9]*; do
+    pid=${dir#/proc/}
+    [ "$pid" != $$ ] || continue
+    if grep -qszxF -- "SEATLINE_HOME=$SEATLINE_HOME" "$dir/environ" || grep -qszF -- "$SEATLINE_HOME/" "$dir/cmdline"; then
+      LEFT+=("$pid")
+    fi
+  done
+}
+
+end_left_over() {
+  local tries=0
+  left_over
+  while [ ${#LEFT[@]} -gt 0 ] && [ $tries -lt 30 ]; do
+    [ $tries -gt 0 ] || kill -TERM "${LEFT[@]}" 2>/dev/null || true
+    [ $tries -ne 20 ] || kill -KILL "${LEFT[@]}" 2>/dev/null || true
+    tries=$((tries + 1))
+    sleep 0.5
+    left_over
+  done
+}

@@ -1,0 +1,70 @@
+# test and bench.
+
+prove() {
+  local broken=()
+  [ $# -eq 0 ] || fail "test takes no options" 2
+  echo "Seatline test"
+  # A centre of its own for everything the tests start, so that nothing of it stays behind and nothing else is touched.
+  export SEATLINE_HOME=$ROOT/target/test-home
+  need_to_run
+  need_to_build
+  get_switch
+  get_test_tools
+  forget_reports
+  export PATH="$ROOT/.tools:$PATH"
+  step "Build, checks, all tests" "$ROOT/target/log/test.log" maven -fae -Dmaven.test.failure.ignore=true verify || broken+=("build or checks")
+  step "Web: lint" "$ROOT/target/log/web-lint.log" web run lint || broken+=("web lint")
+  step "Web: types" "$ROOT/target/log/web-types.log" web run typecheck || broken+=("web types")
+  step "Web: tests" "$ROOT/target/log/web-tests.log" web exec -- vitest run --reporter=default --reporter=junit \
+    --outputFile.junit=target/vitest-reports/TEST-web.xml || broken+=("web tests")
+  end_left_over
+  conclude "${broken[@]}"
+}
+
+web() { (cd "$ROOT/agent-web" && npm "$@"); }
+
+reports() { find "$ROOT" -name node_modules -prune -o -path '*/target/*-reports/TEST-*.xml' -print; }
+
+forget_reports() { reports | xargs -r rm -f; }
+
+# count ATTRIBUTE - summed over the <testsuite> elements of every report
+count() {
+  reports | xargs -r cat | grep -o '<testsuite [^>]*' | sed -n "s/.*[ ]$1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'
+}
+
+conclude() { # BROKEN...
+  local tests failed
+  tests=$(count tests)
+  failed=$(($(count failures) + $(count errors)))
+  name_failures
+  [ $# -eq 0 ] || echo "Broken: $*"
+  [ "$(count skipped)" -eq 0 ] || echo "$(count skipped) skipped"
+  echo "$((tests - failed - $(count skipped))) passed, $((failed + $#)) failed"
+  [ $((failed + $#)) -eq 0 ] && [ "$tests" -gt 0 ]
+}
+
+name_failures() {
+  reports | xargs -r awk '
+    function attribute(line, name) { return match(line, " " name "=\"[^\"]*\"") ? substr(line, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+    /<testcase / { test = attribute($0, "classname") " " attribute($0, "name") }
+    /<(failure|error)[ >]/ { if (test != told) print "  failed: " test; told = test }'
+}
+
+measure() { # NAME OPTION...
+  [ $# -gt 0 ] || fail "which bench? for example: ./seatline bench assign --quick" 2
+  export SEATLINE_HOME=$ROOT/target/bench-home
+  {
+    echo "Seatline bench $1"
+    need_to_run
+    get_switch
+    get_test_tools
+    build_benches
+  } >&2   # the measurement alone is the output: its last line is read by programs
+  export PATH="$ROOT/.tools:$PATH"
+  local code=0 server=$ROOT/agent-server/target
+  serve_signals
+  start_java "-Dseatline.root=$ROOT" -cp "$server/test-classes:$server/classes:$(cat "$server/test.classpath")" io.seatline.bench.Bench "$@"
+  await_java || code=$?
+  end_left_over
+  exit "$code"
+}

@@ -1,0 +1,102 @@
+# demo, up, doctor: the server in the foreground, started again when it dies abnormally, and nothing left at the end.
+
+serve() { # MODE OPTION...
+  local mode=$1 data fresh= settings=()
+  shift
+  data=$(data_setting)
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --port) settings+=("--server.port=$(value_of "$@")"); shift ;;
+      --port=*) settings+=("--server.port=${1#*=}") ;;
+      --data) data=$(value_of "$@"); shift ;;
+      --data=*) data=${1#*=} ;;
+      --fresh) fresh=yes ;;
+      --?*=*) settings+=("$1") ;;
+      *) fail "'$1' is not understood; ./seatline help says what is" 2 ;;
+    esac
+    shift
+  done
+  data=$(readlink -m "$data")
+  echo "Seatline $mode"
+  need_to_run
+  [ -z "$fresh" ] || may_be_wiped "$data"
+  own "$data"
+  [ -z "$fresh" ] || wipe "$data"
+  get_switch
+  build
+  keep_running "--seatline.mode=$mode" "--seatline.data=$data" "--seatline.switch.home=$ROOT/.switch" "${settings[@]}"
+}
+
+value_of() { # OPTION VALUE
+  [ $# -ge 2 ] || fail "$1 needs a value" 2
+  echo "$2"
+}
+
+# The data folder as seatline.yaml says it, else ./data.
+data_setting() {
+  local said=""
+  [ ! -f seatline.yaml ] || said=$(sed -n -E 's/^(  data|seatline\.data): *"?([^"#]*[^"# ]).*/\2/p' seatline.yaml | head -n 1)
+  echo "${said:-data}"
+}
+
+# One centre for each data folder; the lock is gone with this process, children do not inherit it.
+own() { # DATA
+  mkdir -p "$1" || fail "the data folder $1 cannot be made"
+  exec 9>> "$1/.seatline" || fail "the data folder $1 cannot be written"
+  export SEATLINE_HOME=$1
+  flock -n 9 || fail "another Seatline is running on $1. Stop it, or choose another folder with --data DIR (and another --port N)."
+}
+
+may_be_wiped() { # DATA
+  [ -e "$1/.seatline" ] || [ -z "$(ls -A "$1" 2>/dev/null)" ] || fail "$1 is not a data folder of Seatline, so --fresh leaves it alone"
+}
+
+wipe() { # DATA
+  end_left_over
+  find "$1" -mindepth 1 -maxdepth 1 ! -name .seatline -exec rm -rf {} +
+  note "Data" "$1 emptied"
+}
+
+keep_running() { # ARGUMENT...
+  local code deaths=0 began
+  serve_signals
+  while :; do
+    began=$SECONDS code=0
+    start_java -jar "$JAR" "$@"
+    await_java || code=$?
+    [ -z "$STOPPING" ] && died "$code" || break
+    # A centre that cannot stay up for a minute will not do so on the fourth try either.
+    if [ $((SECONDS - began)) -ge 60 ]; then deaths=0; fi
+    deaths=$((deaths + 1))
+    [ $deaths -le 3 ] || { echo "seatline: the server died again and again; giving up" >&2; break; }
+    echo "seatline: the server died (code $code) and is started again; calls go on meanwhile" >&2
+  done
+  end_left_over
+  # Asked to stop and stopped: that is no failure.
+  case $code in 130 | 143) exit 0 ;; *) exit "$code" ;; esac
+}
+
+# In the background, so that a signal to the launcher is heard at once and handed on; fd 9 is the data folder's lock.
+start_java() { # ARGUMENT...
+  # shellcheck disable=SC2086
+  java --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError ${SEATLINE_JVM:-} "$@" 9>&- &
+  JAVA=$!
+}
+
+# `wait` comes back early for each signal; the server is gone only when its process is.
+await_java() {
+  local code
+  while :; do
+    code=0
+    wait "$JAVA" 2>/dev/null || code=$?
+    kill -0 "$JAVA" 2>/dev/null || return "$code"
+  done
+}
+
+# Killed by a signal that is not a request to stop, or out of memory (ExitOnOutOfMemoryError says 3). A start that failed has said why.
+died() { [ "$1" -eq 3 ] || { [ "$1" -gt 128 ] && [ "$1" -ne 130 ] && [ "$1" -ne 143 ]; }; }
+
+serve_signals() {
+  STOPPING=
+  trap 'STOPPING=yes; kill -TERM "$JAVA" 2>/dev/null || true' INT TERM HUP
+}
