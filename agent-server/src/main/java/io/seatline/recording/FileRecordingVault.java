@@ -1,0 +1,109 @@
+package io.seatline.recording;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** {@code root/yyyy/MM/dd/<uuid>.wav}, days in UTC. A file appears under its name only when it is whole and on the disk. */
+public final class FileRecordingVault implements RecordingVault {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME =
+            Pattern.compile("\\d{4}/\\d{2}/\\d{2}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.wav");
+
+    private final Path root;
+    private final Path incoming;
+
+    public FileRecordingVault(Path folder) throws IOException {
+        root = Files.createDirectories(folder).toRealPath();
+        incoming = Files.createDirectories(root.resolve("incoming"));
+        // Halves of a run that was killed: their sources still lie in the spool.
+        try (var halves = Files.list(incoming)) {
+            for (Path half : halves.toList()) Files.delete(half);
+        }
+    }
+
+    @Override
+    public <T> Kept<T> keep(UUID id, Instant startedAt, SoundWriter<T> sound) throws IOException {
+        String name = DAY.format(startedAt) + "/" + id + ".wav";
+        Path part = incoming.resolve(id + ".part");
+        try {
+            MessageDigest digest = sha256();
+            T said;
+            try (var file = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                var out = new BufferedOutputStream(
+                        new DigestOutputStream(Channels.newOutputStream(file), digest), 1 << 16);
+                said = sound.writeTo(out);
+                out.flush();
+                file.force(true);
+            }
+            String hash = HexFormat.of().formatHex(digest.digest());
+            if (!hash.equals(hashOf(part))) throw new IOException("read back other bytes than were written");
+            long bytes = Files.size(part);
+            Path target = root.resolve(name);
+            Path day = Files.createDirectories(root.resolve(name.substring(0, "yyyy/MM/dd".length())));
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            for (Path folder : List.of(day, day.resolve(".."), day.resolve("../.."), root)) sync(folder);
+            return new Kept<>(name, hash, bytes, said);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    @Override
+    public SeekableByteChannel open(String path) throws IOException {
+        if (!NAME.matcher(path).matches()) throw new NoSuchFileException(path);
+        Path real = root.resolve(path).toRealPath();
+        // A link laid into the vault must not lead out of it.
+        if (!real.startsWith(root)) throw new NoSuchFileException(path);
+        return FileChannel.open(real, StandardOpenOption.READ);
+    }
+
+    /** The vault's folder, whose disk must not run full. */
+    public Path root() {
+        return root;
+    }
+
+    private static String hashOf(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A new name is durable only when its folder is on the disk too. */
+    private static void sync(Path folder) throws IOException {
+        try (var handle = FileChannel.open(folder, StandardOpenOption.READ)) {
+            handle.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.recording;
+
+import org.jspecify.annotations.NullMarked;
