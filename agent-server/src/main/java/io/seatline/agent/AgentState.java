@@ -1,0 +1,81 @@
+package io.seatline.agent;
+
+import io.seatline.kernel.CallId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent does now. {@code backTo} is where he goes when the call is done: null means ready, a reason means not
+ * ready; so a failed call placed in a break does not end the break. The picture is {@code AgentState.puml}.
+ */
+public sealed interface AgentState {
+    record LoggedOut(Instant since) implements AgentState {}
+
+    record NotReady(ReasonCode reason, Instant since) implements AgentState {}
+
+    record Ready(Instant since) implements AgentState {}
+
+    record Reserved(CallId call, @Nullable ReasonCode backTo, Instant since) implements AgentState {}
+
+    record Talking(CallId call, @Nullable ReasonCode backTo, Instant since) implements AgentState {}
+
+    record WrappingUp(CallId call, @Nullable Instant deadline, @Nullable ReasonCode backTo, Instant since)
+            implements AgentState {}
+
+    Instant since();
+
+    /** The state after {@code signal}, or null when the signal is not legal here. */
+    default @Nullable AgentState after(AgentSignal signal) {
+        return switch (signal) {
+            case AgentSignal.LoggedIn(var at) -> this instanceof LoggedOut ? new NotReady(ReasonCode.LOGIN, at) : null;
+            case AgentSignal.WentReady(var at) ->
+                switch (this) {
+                    case NotReady(_, _), WrappingUp(_, _, _, _) -> new Ready(at);
+                    case LoggedOut(_), Ready(_), Reserved(_, _, _), Talking(_, _, _) -> null;
+                };
+            case AgentSignal.WentNotReady(var reason, var at) ->
+                switch (this) {
+                    case Ready(_), NotReady(_, _), Reserved(_, _, _), WrappingUp(_, _, _, _) ->
+                        new NotReady(reason, at);
+                    // While talking it is the next state, not this one.
+                    case Talking(var call, _, var since) -> new Talking(call, reason, since);
+                    case LoggedOut(_) -> null;
+                };
+            case AgentSignal.Engaged(var call, var at) ->
+                switch (this) {
+                    case Ready(_) -> new Reserved(call, null, at);
+                    case NotReady(var reason, _) -> new Reserved(call, reason, at);
+                    case LoggedOut(_), Reserved(_, _, _), Talking(_, _, _), WrappingUp(_, _, _, _) -> null;
+                };
+            case AgentSignal.Released(var call, var at) ->
+                switch (this) {
+                    case Reserved(var mine, var backTo, _) when mine.equals(call) -> idle(backTo, at);
+                    case Talking(var mine, var backTo, _) when mine.equals(call) -> idle(backTo, at);
+                    case LoggedOut(_), NotReady(_, _), Ready(_), Reserved(_, _, _), Talking(_, _, _), WrappingUp(_, _, _, _) ->
+                        null;
+                };
+            case AgentSignal.Joined(var call, var at) ->
+                this instanceof Reserved(var mine, var backTo, _) && mine.equals(call)
+                        ? new Talking(call, backTo, at)
+                        : null;
+            case AgentSignal.StartedWrapUp(var call, var deadline, var at) ->
+                switch (this) {
+                    case Reserved(var mine, var backTo, _) when mine.equals(call) ->
+                        new WrappingUp(call, deadline, backTo, at);
+                    case Talking(var mine, var backTo, _) when mine.equals(call) ->
+                        new WrappingUp(call, deadline, backTo, at);
+                    case LoggedOut(_), NotReady(_, _), Ready(_), Reserved(_, _, _), Talking(_, _, _), WrappingUp(_, _, _, _) ->
+                        null;
+                };
+            case AgentSignal.LoggedOut(var at) ->
+                switch (this) {
+                    case NotReady(_, _), Ready(_), WrappingUp(_, _, _, _) -> new LoggedOut(at);
+                    case LoggedOut(_), Reserved(_, _, _), Talking(_, _, _) -> null;
+                };
+        };
+    }
+
+    private static AgentState idle(@Nullable ReasonCode backTo, Instant at) {
+        return backTo == null ? new Ready(at) : new NotReady(backTo, at);
+    }
+}

@@ -1,0 +1,7 @@
+package io.seatline.call;
+
+/** Who rang whom. */
+public enum Direction {
+    INBOUND,
+    OUTBOUND
+}

@@ -1,0 +1,132 @@
+package io.seatline.floor;
+
+import io.seatline.agent.AgentEvent;
+import io.seatline.agent.AgentState;
+import io.seatline.call.CallState;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
+import io.seatline.routing.OfferId;
+import io.seatline.routing.OfferState;
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.TelephonyCommand;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent asks at his desk. A refusal is a value. */
+final class AgentCommands {
+    static final int LONGEST_NOTE = 4000;
+
+    private AgentCommands() {}
+
+    static @Nullable RejectReason handle(Turn turn, AgentId id, FloorCommand command) {
+        if (command instanceof FloorCommand.LogIn) return logIn(turn, id);
+        var agent = turn.state.agent(id);
+        if (agent == null || agent.state() instanceof AgentState.LoggedOut) return RejectReason.NOT_NOW;
+        return switch (command) {
+            case FloorCommand.LogIn() -> null;
+            case FloorCommand.LogOut() -> logOut(turn, agent, AgentEvent.By.AGENT);
+            case FloorCommand.GoReady() -> goReady(turn, agent);
+            case FloorCommand.GoNotReady(var reason) -> goNotReady(turn, agent, reason);
+            case FloorCommand.DeclineOffer(var offer) -> decline(turn, agent, offer);
+            case FloorCommand.PlaceCall(var number) -> OutboundCalls.place(turn, agent, number);
+            case FloorCommand.HangUp(var call) -> hangUp(turn, agent, call);
+            case FloorCommand.FinishWrapUp(var call, var code, var note) -> finishWrapUp(turn, agent, call, code, note);
+            case FloorCommand.RenewPhone() -> renewPhone(turn, agent);
+        };
+    }
+
+    private static @Nullable RejectReason logIn(Turn turn, AgentId id) {
+        if (!turn.directory.agents().containsKey(id)) return RejectReason.NOT_ALLOWED;
+        var agent = turn.state.agent(id);
+        if (agent == null || agent.state() instanceof AgentState.LoggedOut) {
+            turn.emit(new AgentEvent.AgentLoggedIn(id, turn.at));
+        }
+        return null;
+    }
+
+    static @Nullable RejectReason logOut(Turn turn, FloorAgent agent, AgentEvent.By by) {
+        switch (agent.state()) {
+            case AgentState.Reserved _, AgentState.Talking _ -> {
+                return RejectReason.NOT_NOW;
+            }
+            case AgentState.WrappingUp wrapUp -> turn.leaveWrapUp(agent, wrapUp, null, "", by);
+            case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _ -> {
+                // Nothing to finish first.
+            }
+        }
+        turn.emit(new AgentEvent.AgentLoggedOut(agent.id(), by, turn.at));
+        turn.ask(new TelephonyCommand.RemoveLine(FloorAgent.line(agent.id())));
+        return null;
+    }
+
+    private static @Nullable RejectReason goReady(Turn turn, FloorAgent agent) {
+        if (agent.state() instanceof AgentState.Ready) return null;
+        if (!(agent.state() instanceof AgentState.NotReady)) return RejectReason.NOT_NOW;
+        var why = turn.presence.whyUnreachable(agent.id());
+        if (why == Presence.Unreachable.SWITCH_LOST) return RejectReason.SWITCH_LOST;
+        if (why != null) return RejectReason.LINE_UNREACHABLE;
+        turn.emit(new AgentEvent.AgentWentReady(agent.id(), AgentEvent.By.AGENT, turn.at));
+        return null;
+    }
+
+    private static @Nullable RejectReason goNotReady(Turn turn, FloorAgent agent, io.seatline.agent.ReasonCode reason) {
+        if (!reason.chosenByAgent()) return RejectReason.NOT_ALLOWED;
+        return switch (agent.state()) {
+            case AgentState.Ready _, AgentState.NotReady _, AgentState.Talking _ -> {
+                turn.emit(new AgentEvent.AgentWentNotReady(agent.id(), reason, AgentEvent.By.AGENT, turn.at));
+                yield null;
+            }
+            // An offer is answered or declined first; a wrap-up is finished first.
+            case AgentState.LoggedOut _, AgentState.Reserved _, AgentState.WrappingUp _ -> RejectReason.NOT_NOW;
+        };
+    }
+
+    private static @Nullable RejectReason decline(Turn turn, FloorAgent agent, OfferId id) {
+        var offer = turn.state.offer(id);
+        if (offer == null) return RejectReason.OFFER_GONE;
+        if (!offer.agent().equals(agent.id())) return RejectReason.NOT_YOUR_OFFER;
+        if (!(offer.state() instanceof OfferState.Ringing)) return RejectReason.OFFER_GONE;
+        var call = turn.state.call(offer.call());
+        Offers.decline(turn, offer);
+        if (call != null && call.customerLeg() != null) {
+            turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
+        }
+        return null;
+    }
+
+    private static @Nullable RejectReason hangUp(Turn turn, FloorAgent agent, CallId id) {
+        var call = turn.state.call(id);
+        if (call == null || !agent.id().equals(call.agent())) return RejectReason.CALL_GONE;
+        var leg =
+                switch (call.state()) {
+                    case CallState.Connected(_, _, _), CallState.Held(_, _, _) -> call.customerLeg();
+                    case CallState.CallingAgent(), CallState.Dialing(_), CallState.Ringing(_) -> call.agentLeg();
+                    case CallState.Arriving(), CallState.Queued(), CallState.Offered(_), CallState.Ended(_, _) -> null;
+                };
+        if (leg == null) return RejectReason.NOT_NOW;
+        turn.presence.hangUpAsked(id);
+        turn.ask(new TelephonyCommand.HangUp(leg, HangupReason.NORMAL));
+        return null;
+    }
+
+    private static @Nullable RejectReason finishWrapUp(
+            Turn turn, FloorAgent agent, CallId call, @Nullable String code, String note) {
+        if (!(agent.state() instanceof AgentState.WrappingUp wrapUp) || !wrapUp.call().equals(call)) {
+            return RejectReason.CALL_GONE;
+        }
+        if (code != null && !turn.directory.wrapUpCodes().contains(code)) return RejectReason.UNKNOWN_CODE;
+        if (note.length() > LONGEST_NOTE) return RejectReason.NOTE_TOO_LONG;
+        turn.leaveWrapUp(agent, wrapUp, code, note, AgentEvent.By.AGENT);
+        return null;
+    }
+
+    /** The old page's leg is dead though nobody hung up: the caller goes to the music and comes back to this agent first. */
+    private static @Nullable RejectReason renewPhone(Turn turn, FloorAgent agent) {
+        if (agent.state() instanceof AgentState.Talking(var id, _, _)) {
+            var call = turn.state.call(id);
+            if (call != null && call.agentLeg() != null) {
+                turn.ask(new TelephonyCommand.HangUp(call.agentLeg(), HangupReason.MEDIA_LOST));
+            }
+        }
+        return null;
+    }
+}

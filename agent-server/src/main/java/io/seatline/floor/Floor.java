@@ -1,0 +1,181 @@
+package io.seatline.floor;
+
+import io.seatline.call.CallEvent;
+import io.seatline.call.CallState;
+import io.seatline.call.Outcome;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.Blame;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.EndReason;
+import io.seatline.routing.Directory;
+import io.seatline.routing.OfferEvent.WithdrawnBecause;
+import io.seatline.routing.OfferId;
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.LegTag;
+import io.seatline.telephony.TelephonyCommand;
+import io.seatline.telephony.TelephonyEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything live at one site. {@code handle} takes one input and says what happened, what the switch is asked, and what
+ * is answered; it reads no clock, takes no lock, does no I/O. If it throws, the floor is as it was before.
+ *
+ * <p>Not thread-safe: one thread owns it ({@link FloorLoop}).
+ */
+public final class Floor {
+    private final FloorState state = new FloorState();
+    private final Presence presence = new Presence();
+    private final FloorSettings settings;
+    private final Supplier<UUID> ids;
+    private Directory directory = Directory.EMPTY;
+
+    /** @param ids makes new ids; a seeded one makes the floor deterministic */
+    public Floor(FloorSettings settings, Supplier<UUID> ids) {
+        this.settings = settings;
+        this.ids = ids;
+    }
+
+    /** Rebuilds what is live from the journal, in order. Afterwards the switch's snapshot corrects what happened since. */
+    public void restore(Iterable<? extends DomainEvent> journal, Instant at) {
+        for (var event : journal) state.apply(event);
+        state.mark();
+        for (var agent : state.agents()) presence.expect(agent.id(), at);
+    }
+
+    public FloorOutput handle(FloorInput input) {
+        if (input instanceof FloorInput.DirectoryLoaded loaded) directory = loaded.directory();
+        state.mark();
+        var turn = new Turn(state, presence, directory, settings, ids, input.at());
+        try {
+            var touched = List.<AgentId>of();
+            switch (input) {
+                case FloorInput.Asked(var agent, var command, var request, _) ->
+                    turn.replies.add(
+                            new FloorOutput.Reply(request, AgentCommands.handle(turn, agent, command)));
+                case FloorInput.Heard(var event) -> heard(turn, event);
+                case FloorInput.DeskSeen(var agent, var present, var at) -> {
+                    presence.desk(agent, present, at);
+                    touched = List.of(agent);
+                }
+                case FloorInput.DirectoryLoaded _ -> touched = everyone();
+                case FloorInput.Tick _ -> Deadlines.fire(turn);
+            }
+            Offers.match(turn);
+            var shown = new java.util.HashSet<>(state.touched());
+            shown.addAll(touched);
+            if (input instanceof FloorInput.Heard(TelephonyEvent.NodeEvent _)) shown.addAll(everyone());
+            if (input instanceof FloorInput.Heard(TelephonyEvent.LineEvent line)) {
+                var agent = FloorAgent.agentOf(line.line());
+                if (agent != null) shown.add(agent);
+            }
+            return new FloorOutput(turn.events, turn.commands, turn.replies, shown);
+        } catch (RuntimeException broken) {
+            state.takeBack();
+            throw broken;
+        }
+    }
+
+    private List<AgentId> everyone() {
+        return state.agents().stream().map(FloorAgent::id).toList();
+    }
+
+    private void heard(Turn turn, TelephonyEvent event) {
+        switch (event) {
+            case TelephonyEvent.LegArrived e -> InboundCalls.arrived(turn, e);
+            case TelephonyEvent.LegRinging e -> OutboundCalls.ringing(turn, e);
+            case TelephonyEvent.LegAnswered e -> {
+                InboundCalls.answered(turn, e.tag());
+                if (e.tag().role() == LegTag.Role.AGENT) OutboundCalls.agentAnswered(turn, e.leg());
+            }
+            case TelephonyEvent.LegHeld e -> held(turn, e.tag(), true);
+            case TelephonyEvent.LegResumed e -> held(turn, e.tag(), false);
+            case TelephonyEvent.LegsBridged e -> InboundCalls.bridged(turn, e);
+            case TelephonyEvent.LegReturned e -> InboundCalls.returned(turn, e);
+            case TelephonyEvent.LegHungUp e -> hungUp(turn, e);
+            case TelephonyEvent.CaptureEvent _ -> {
+                // The recording collector listens to these itself; the floor decides nothing by them.
+            }
+            case TelephonyEvent.LineReachable e -> presence.line(e.line(), true, e.at());
+            case TelephonyEvent.LineUnreachable e -> presence.line(e.line(), false, e.at());
+            case TelephonyEvent.NodeConnected e -> Resync.with(turn, e.snapshot());
+            case TelephonyEvent.NodeLost e -> {
+                presence.live(false);
+                if (e.gone()) Resync.nodeDied(turn);
+            }
+            case TelephonyEvent.CommandFailed e -> failed(turn, e.command());
+        }
+    }
+
+    /** Hold is the agent's doing; a customer's own hold music is his business. */
+    private void held(Turn turn, LegTag tag, boolean held) {
+        var call = state.call(new CallId(tag.call()));
+        if (call == null || tag.role() != LegTag.Role.AGENT || call.agent() == null) return;
+        if (held && call.state() instanceof CallState.Connected) {
+            turn.emit(new CallEvent.CallHeld(call.id(), call.agent(), turn.at));
+        } else if (!held && call.state() instanceof CallState.Held) {
+            turn.emit(new CallEvent.CallResumed(call.id(), call.agent(), turn.at));
+        }
+    }
+
+    private void hungUp(Turn turn, TelephonyEvent.LegHungUp e) {
+        var call = state.callOf(e.leg());
+        var tag = e.tag();
+        if (call == null && tag != null) call = state.call(new CallId(tag.call()));
+        if (call == null) return;
+        if (e.leg().equals(call.customerLeg())) InboundCalls.customerGone(turn, call, e.reason(), e.byParty());
+        else if (e.leg().equals(call.agentLeg())) InboundCalls.agentGone(turn, call, e.byParty());
+        else if (tag != null && tag.role() == LegTag.Role.CUSTOMER && call.customerLeg() == null) {
+            // An outbound call that ended before its customer's phone rang.
+            OutboundCalls.customerGone(turn, call, e.reason(), e.byParty());
+        }
+    }
+
+    private void failed(Turn turn, TelephonyCommand command) {
+        switch (command) {
+            case TelephonyCommand.Connect c -> {
+                var offer = state.offer(new OfferId(c.attempt()));
+                if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.SWITCH_REFUSED);
+            }
+            case TelephonyCommand.DialAgent c -> refused(turn, c.call());
+            case TelephonyCommand.DialCustomer c -> {
+                refused(turn, c.call());
+                turn.ask(new TelephonyCommand.HangUp(c.agentLeg(), HangupReason.NORMAL));
+            }
+            case TelephonyCommand.Admit _,
+                    TelephonyCommand.Refuse _,
+                    TelephonyCommand.ReturnToWaiting _,
+                    TelephonyCommand.HangUp _,
+                    TelephonyCommand.ProvisionLine _,
+                    TelephonyCommand.RemoveLine _,
+                    TelephonyCommand.SetFallback _ -> {
+                // The leg is gone or will ask again; its own event or the next snapshot says which.
+            }
+        }
+    }
+
+    private void refused(Turn turn, UUID id) {
+        var call = state.call(new CallId(id));
+        if (call != null && !call.talking()) turn.end(call, Outcome.FAILED, Blame.US, EndReason.SWITCH_REFUSED);
+    }
+
+    /** What one agent's desk shows now; null for one who never logged in. */
+    public @Nullable AgentView view(AgentId id) {
+        return AgentView.of(state, presence, directory, id);
+    }
+
+    /** What the board shows now. */
+    public FloorView view() {
+        return FloorView.of(state, presence, directory);
+    }
+
+    /** For operators and failing tests: everything live, in words. */
+    public String debugState() {
+        return "calls " + state.calls() + "\noffers " + state.offers() + "\nagents " + state.agents() + "\nboot "
+                + state.bootId() + " live " + presence.live();
+    }
+}

@@ -1,0 +1,29 @@
+package io.seatline.floor;
+
+import io.seatline.kernel.AgentId;
+import io.seatline.routing.Directory;
+import io.seatline.telephony.TelephonyEvent;
+import java.time.Instant;
+
+/** All that the floor ever hears. The input carries the time: the floor has no clock. */
+public sealed interface FloorInput {
+    Instant at();
+
+    record Asked(AgentId agent, FloorCommand command, long request, Instant at) implements FloorInput {}
+
+    record Heard(TelephonyEvent event) implements FloorInput {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+    }
+
+    /** The settings, at start and after each change. */
+    record DirectoryLoaded(Directory directory, Instant at) implements FloorInput {}
+
+    /** The agent's page beats, or stopped beating. */
+    record DeskSeen(AgentId agent, boolean present, Instant at) implements FloorInput {}
+
+    /** Time passed: due deadlines fire. */
+    record Tick(Instant at) implements FloorInput {}
+}

@@ -1,0 +1,26 @@
+package io.seatline.floor;
+
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.telephony.TelephonyCommand;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one input led to: events to journal first, then commands, replies, and the desks to be shown anew.
+ *
+ * @param touched agents whose desk looks different now
+ */
+public record FloorOutput(
+        List<DomainEvent> events, List<TelephonyCommand> commands, List<Reply> replies, Set<AgentId> touched) {
+    public FloorOutput {
+        events = List.copyOf(events);
+        commands = List.copyOf(commands);
+        replies = List.copyOf(replies);
+        touched = Set.copyOf(touched);
+    }
+
+    /** The answer to {@link FloorInput.Asked}: refused for a reason, or done (null). */
+    public record Reply(long request, @Nullable RejectReason refused) {}
+}

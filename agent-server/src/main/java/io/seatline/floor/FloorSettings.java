@@ -1,0 +1,39 @@
+package io.seatline.floor;
+
+import io.seatline.telephony.DialNumber;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param callerId what a customer sees when we call; null: outbound calls are refused
+ * @param outboundWrapUp wrap-up after an outbound call
+ * @param agentRing how long an agent's own line rings for an outbound call
+ * @param customerRing how long a customer's phone rings
+ * @param declineBackOff for how long a declined call is not offered to the same agent again
+ * @param firstFor for how long a lost call waits for the agent who lost it alone
+ * @param awayAfter a ready agent whose page or phone is away this long goes not ready
+ * @param logOutAfter an absent agent without a call is logged out
+ */
+public record FloorSettings(
+        @Nullable DialNumber callerId,
+        Duration outboundWrapUp,
+        Duration agentRing,
+        Duration customerRing,
+        Duration declineBackOff,
+        Duration firstFor,
+        Duration awayAfter,
+        Duration logOutAfter,
+        boolean recordOutbound) {
+    public static FloorSettings defaults(@Nullable DialNumber callerId) {
+        return new FloorSettings(
+                callerId,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(30),
+                true);
+    }
+}

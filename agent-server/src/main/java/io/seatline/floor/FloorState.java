@@ -1,0 +1,279 @@
+package io.seatline.floor;
+
+import io.seatline.agent.AgentEvent;
+import io.seatline.agent.AgentSignal;
+import io.seatline.agent.AgentState;
+import io.seatline.call.Call;
+import io.seatline.call.CallEvent;
+import io.seatline.call.CallSignal;
+import io.seatline.call.CallState;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.routing.Offer;
+import io.seatline.routing.OfferEvent;
+import io.seatline.routing.OfferId;
+import io.seatline.telephony.LegId;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is live now: a fold over the journal and nothing else. {@link #apply} is the one place where an event changes it,
+ * for the live floor and for the restore alike. Changes since {@link #mark} can be taken back.
+ */
+final class FloorState {
+    private final Map<CallId, Call> calls = new LinkedHashMap<>();
+    private final Map<OfferId, Offer> offers = new LinkedHashMap<>();
+    private final Map<AgentId, FloorAgent> agents = new LinkedHashMap<>();
+    private final Map<LegId, CallId> legs = new HashMap<>();
+    private @Nullable String bootId;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Set<AgentId> touched = new HashSet<>();
+
+    Collection<Call> calls() {
+        return Collections.unmodifiableCollection(calls.values());
+    }
+
+    Collection<Offer> offers() {
+        return Collections.unmodifiableCollection(offers.values());
+    }
+
+    Collection<FloorAgent> agents() {
+        return Collections.unmodifiableCollection(agents.values());
+    }
+
+    @Nullable Call call(CallId id) {
+        return calls.get(id);
+    }
+
+    @Nullable Call callOf(LegId leg) {
+        var id = legs.get(leg);
+        return id == null ? null : calls.get(id);
+    }
+
+    @Nullable Offer offer(OfferId id) {
+        return offers.get(id);
+    }
+
+    @Nullable Offer openOfferOf(CallId call) {
+        for (var offer : offers.values()) if (offer.call().equals(call)) return offer;
+        return null;
+    }
+
+    @Nullable FloorAgent agent(AgentId id) {
+        return agents.get(id);
+    }
+
+    @Nullable String bootId() {
+        return bootId;
+    }
+
+    /** Forgets how to take back what happened so far. */
+    void mark() {
+        undo.clear();
+        touched.clear();
+    }
+
+    void takeBack() {
+        while (!undo.isEmpty()) undo.pop().run();
+        touched.clear();
+    }
+
+    Set<AgentId> touched() {
+        return touched;
+    }
+
+    void apply(DomainEvent event) {
+        switch (event) {
+            case CallEvent e -> applyCall(e);
+            case AgentEvent e -> applyAgent(e);
+            case OfferEvent e -> applyOffer(e);
+            case FloorEvent.SwitchSeen e -> {
+                var before = bootId;
+                undo.push(() -> bootId = before);
+                bootId = e.bootId();
+            }
+            default -> {
+                // Events of later features that change nothing live pass by.
+            }
+        }
+    }
+
+    private void applyCall(CallEvent event) {
+        switch (event) {
+            case CallEvent.CallArrived e -> put(Call.inbound(e));
+            case CallEvent.CallPlaced e -> {
+                put(Call.outbound(e));
+                signal(e.agent(), new AgentSignal.Engaged(e.call(), e.at()));
+            }
+            case CallEvent.CallQueued e -> {
+                var call = known(e.call());
+                var lost = e.lostAgent();
+                if (lost != null) signal(lost, new AgentSignal.Released(e.call(), e.at()));
+                put(call.queuedIn(e.queue(), lost == null ? null : e.at(), e.at(), next(call, new CallSignal.Enqueued())));
+            }
+            case CallEvent.CallDialed e -> {
+                var call = known(e.call());
+                put(call.in(next(call, new CallSignal.Dialed(e.attempt()))));
+            }
+            case CallEvent.CallRinging e -> {
+                var call = known(e.call());
+                put(call.ringingAs(e.leg(), next(call, new CallSignal.Rang())));
+            }
+            case CallEvent.CallConnected e -> {
+                var call = known(e.call());
+                closeOffer(e.call());
+                var state = next(call, new CallSignal.Joined(e.agent(), e.segment(), e.at()));
+                put(call.joined(e.agent(), e.customerLeg(), e.agentLeg(), state));
+                signal(e.agent(), new AgentSignal.Joined(e.call(), e.at()));
+            }
+            case CallEvent.CallHeld e -> put(known(e.call()).in(next(known(e.call()), new CallSignal.PutOnHold())));
+            case CallEvent.CallResumed e -> put(known(e.call()).in(next(known(e.call()), new CallSignal.TakenBack())));
+            case CallEvent.CallEnded e -> end(e);
+            case CallEvent.CallWrappedUp e -> {
+                // The agent's own event, in the same turn, says where he goes.
+            }
+        }
+    }
+
+    private void end(CallEvent.CallEnded e) {
+        var call = known(e.call());
+        var ended = call.in(next(call, new CallSignal.Finished(e.outcome(), e.cause())));
+        remove(calls, call.id());
+        var agent = ended.agent() == null ? null : agents.get(ended.agent());
+        if (agent != null && engagedIn(agent.state(), call.id())) {
+            put(new FloorAgent(agent.id(), agent.state(), agent.idleSince(), ended));
+        }
+    }
+
+    private static boolean engagedIn(AgentState state, CallId call) {
+        return switch (state) {
+            case AgentState.Reserved(var mine, _, _) -> mine.equals(call);
+            case AgentState.Talking(var mine, _, _) -> mine.equals(call);
+            case AgentState.WrappingUp(var mine, _, _, _) -> mine.equals(call);
+            case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _ -> false;
+        };
+    }
+
+    private void applyAgent(AgentEvent event) {
+        switch (event) {
+            case AgentEvent.AgentLoggedIn e -> {
+                if (!agents.containsKey(e.agent())) {
+                    put(new FloorAgent(e.agent(), new AgentState.LoggedOut(e.at()), e.at(), null));
+                }
+                signal(e.agent(), new AgentSignal.LoggedIn(e.at()));
+            }
+            case AgentEvent.AgentWentReady e -> signal(e.agent(), new AgentSignal.WentReady(e.at()));
+            case AgentEvent.AgentWentNotReady e -> signal(e.agent(), new AgentSignal.WentNotReady(e.reason(), e.at()));
+            case AgentEvent.AgentStartedWrapUp e ->
+                signal(e.agent(), new AgentSignal.StartedWrapUp(e.call(), e.deadline(), e.at()));
+            case AgentEvent.AgentLoggedOut e -> signal(e.agent(), new AgentSignal.LoggedOut(e.at()));
+        }
+    }
+
+    private void applyOffer(OfferEvent event) {
+        if (event instanceof OfferEvent.OfferMade e) {
+            put(Offer.made(e));
+            var call = known(e.call());
+            put(call.in(next(call, new CallSignal.Offered(e.offer().value()))));
+            signal(e.agent(), new AgentSignal.Engaged(e.call(), e.at()));
+            return;
+        }
+        var offer = offers.get(event.offer());
+        if (offer == null) throw new IllegalStateException("no open offer for " + event);
+        var state = offer.state().after(event);
+        if (state == null) throw new IllegalStateException(event + " is not legal for " + offer);
+        if (state.open()) {
+            put(new Offer(offer.id(), offer.call(), offer.agent(), offer.madeAt(), state));
+        } else {
+            remove(offers, offer.id());
+            signal(offer.agent(), new AgentSignal.Released(offer.call(), event.at()));
+        }
+    }
+
+    private void closeOffer(CallId call) {
+        var offer = openOfferOf(call);
+        if (offer != null) remove(offers, offer.id());
+    }
+
+    private void signal(AgentId id, AgentSignal signal) {
+        var agent = agents.get(id);
+        if (agent == null) throw new IllegalStateException("agent " + id + " is not on the floor: " + signal);
+        var next = agent.state().after(signal);
+        if (next == null) throw new IllegalStateException(signal + " is not legal for " + agent.state());
+        put(new FloorAgent(id, next, idleSince(agent, signal), agent.last()));
+    }
+
+    /** Work ends with the wrap-up; an offer that came to nothing or a break does not send an agent to the end of the line. */
+    private static Instant idleSince(FloorAgent agent, AgentSignal signal) {
+        return switch (signal) {
+            case AgentSignal.LoggedIn(var at) -> at;
+            case AgentSignal.Joined(_, var at) -> at;
+            case AgentSignal.WentReady(var at) when agent.state() instanceof AgentState.WrappingUp -> at;
+            case AgentSignal.WentNotReady(_, var at) when agent.state() instanceof AgentState.WrappingUp -> at;
+            case AgentSignal.Released(_, var at) when agent.state() instanceof AgentState.Talking -> at;
+            default -> agent.idleSince();
+        };
+    }
+
+    private static CallState next(Call call, CallSignal signal) {
+        var next = call.state().after(signal);
+        if (next == null) throw new IllegalStateException(signal + " is not legal for " + call.id() + " in " + call.state());
+        return next;
+    }
+
+    private Call known(CallId id) {
+        var call = calls.get(id);
+        if (call == null) throw new IllegalStateException("no live call " + id);
+        return call;
+    }
+
+    private void put(Call call) {
+        replace(calls, call.id(), call);
+        if (call.customerLeg() != null) replace(legs, call.customerLeg(), call.id());
+        if (call.agentLeg() != null) replace(legs, call.agentLeg(), call.id());
+        touch(call.agent());
+    }
+
+    private void put(Offer offer) {
+        replace(offers, offer.id(), offer);
+        touch(offer.agent());
+    }
+
+    private void put(FloorAgent agent) {
+        replace(agents, agent.id(), agent);
+        touch(agent.id());
+    }
+
+    private void touch(@Nullable AgentId agent) {
+        if (agent != null) touched.add(agent);
+    }
+
+    private <K, V> void replace(Map<K, V> map, K key, V value) {
+        var before = map.put(key, value);
+        undo.push(() -> {
+            if (before == null) map.remove(key);
+            else map.put(key, before);
+        });
+    }
+
+    private <K, V> void remove(Map<K, V> map, K key) {
+        var before = map.remove(key);
+        if (before != null) undo.push(() -> map.put(key, before));
+        if (before instanceof Call call) {
+            if (call.customerLeg() != null) remove(legs, call.customerLeg());
+            if (call.agentLeg() != null) remove(legs, call.agentLeg());
+            touch(call.agent());
+        }
+        if (before instanceof Offer offer) touch(offer.agent());
+    }
+}

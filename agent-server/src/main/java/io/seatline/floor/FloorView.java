@@ -1,0 +1,77 @@
+package io.seatline.floor;
+
+import io.seatline.agent.AgentState;
+import io.seatline.call.Call;
+import io.seatline.call.CallState;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.QueueId;
+import io.seatline.routing.Directory;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the board shows, as immutable values that may leave the floor's thread. */
+public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLine> agents) {
+    public record QueueLine(
+            QueueId id,
+            String name,
+            int waiting,
+            @Nullable Instant oldestSince,
+            int agentsReady,
+            int agentsTalking,
+            int agentsNotReady) {}
+
+    public record AgentLine(
+            AgentId id, String name, AgentState state, boolean reachable, @Nullable String queue, @Nullable String number) {}
+
+    static FloorView of(FloorState floor, Presence presence, Directory directory) {
+        var queues = directory.queues().values().stream()
+                .map(queue -> {
+                    var waiting = floor.calls().stream()
+                            .filter(call -> queue.id().equals(call.queue()) && waits(call))
+                            .toList();
+                    var oldest = waiting.stream()
+                            .map(Call::queuedAt)
+                            .filter(at -> at != null)
+                            .min(Instant::compareTo)
+                            .orElse(null);
+                    int ready = 0, busy = 0, notReady = 0;
+                    for (var agent : floor.agents()) {
+                        var profile = directory.agents().get(agent.id());
+                        if (profile == null || !profile.meets(queue.needs())) continue;
+                        switch (agent.state()) {
+                            case AgentState.Ready _ -> ready++;
+                            case AgentState.NotReady _ -> notReady++;
+                            case AgentState.Reserved _, AgentState.Talking _, AgentState.WrappingUp _ -> busy++;
+                            case AgentState.LoggedOut _ -> {
+                                // Not at work: counts nowhere.
+                            }
+                        }
+                    }
+                    return new QueueLine(queue.id(), queue.name(), waiting.size(), oldest, ready, busy, notReady);
+                })
+                .sorted(java.util.Comparator.comparingInt(line -> line.id().value()))
+                .toList();
+        var agents = directory.agents().values().stream()
+                .map(profile -> {
+                    var view = AgentView.of(floor, presence, directory, profile.id());
+                    return view == null
+                            ? new AgentLine(
+                                    profile.id(), profile.name(), new AgentState.LoggedOut(Instant.EPOCH), false, null, null)
+                            : new AgentLine(
+                                    profile.id(),
+                                    profile.name(),
+                                    view.state(),
+                                    view.unreachable() == null,
+                                    view.queue(),
+                                    view.call() == null ? null : view.call().number());
+                })
+                .sorted(java.util.Comparator.comparingInt(line -> line.id().value()))
+                .toList();
+        return new FloorView(presence.live(), queues, agents);
+    }
+
+    private static boolean waits(Call call) {
+        return call.state() instanceof CallState.Queued || call.state() instanceof CallState.Offered;
+    }
+}

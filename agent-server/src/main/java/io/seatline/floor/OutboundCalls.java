@@ -1,0 +1,116 @@
+package io.seatline.floor;
+
+import io.seatline.agent.AgentState;
+import io.seatline.call.Call;
+import io.seatline.call.CallEvent;
+import io.seatline.call.CallState;
+import io.seatline.call.Direction;
+import io.seatline.call.Outcome;
+import io.seatline.kernel.Blame;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.EndReason;
+import io.seatline.telephony.DialNumber;
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.LegId;
+import io.seatline.telephony.LegTag;
+import io.seatline.telephony.TelephonyCommand;
+import io.seatline.telephony.TelephonyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** An agent calls a customer: his own line first, so that no customer ever hears silence. */
+final class OutboundCalls {
+    private OutboundCalls() {}
+
+    static @Nullable RejectReason place(Turn turn, FloorAgent agent, String number) {
+        if (!(agent.state() instanceof AgentState.Ready || agent.state() instanceof AgentState.NotReady)) {
+            return RejectReason.NOT_NOW;
+        }
+        if (!number.matches("\\+?[0-9]{2,20}")) return RejectReason.NUMBER_INVALID;
+        if (turn.settings.callerId() == null) return RejectReason.NOT_ALLOWED;
+        if (!turn.presence.live()) return RejectReason.SWITCH_LOST;
+        if (turn.presence.whyUnreachable(agent.id()) != null) return RejectReason.LINE_UNREACHABLE;
+        var id = new CallId(turn.ids.get());
+        var leg = new LegId("out-" + id);
+        turn.emit(new CallEvent.CallPlaced(id, agent.id(), number, leg, turn.at));
+        turn.ask(new TelephonyCommand.DialAgent(
+                leg, id.value(), FloorAgent.line(agent.id()), turn.settings.agentRing()));
+        return null;
+    }
+
+    /** The agent is on the line: now the customer. */
+    static void agentAnswered(Turn turn, LegId leg) {
+        var call = turn.state.callOf(leg);
+        var callerId = turn.settings.callerId();
+        if (call == null || !(call.state() instanceof CallState.CallingAgent) || callerId == null) return;
+        var attempt = turn.ids.get();
+        turn.emit(new CallEvent.CallDialed(call.id(), attempt, turn.at));
+        turn.ask(new TelephonyCommand.DialCustomer(
+                leg,
+                call.id().value(),
+                new DialNumber(call.number()),
+                callerId,
+                attempt,
+                turn.settings.customerRing(),
+                turn.settings.recordOutbound()));
+    }
+
+    static void ringing(Turn turn, TelephonyEvent.LegRinging e) {
+        if (e.tag().role() != LegTag.Role.CUSTOMER) return;
+        var call = turn.state.call(new CallId(e.tag().call()));
+        if (call != null && call.state() instanceof CallState.Dialing) {
+            turn.emit(new CallEvent.CallRinging(call.id(), e.leg(), turn.at));
+        }
+    }
+
+    /** Outbound and not talking yet: the network's word, or the agent's own, is the outcome. */
+    static void customerGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
+        if (turn.presence.wasHangUpAsked(call.id())) {
+            turn.end(call, Outcome.CANCELED, Blame.AGENT, EndReason.CANCELED);
+            return;
+        }
+        switch (reason.meaning()) {
+            case BUSY -> turn.end(call, Outcome.BUSY, Blame.CUSTOMER, EndReason.BUSY);
+            case REJECTED -> turn.end(call, Outcome.REJECTED, Blame.CUSTOMER, EndReason.REJECTED);
+            case NO_ANSWER, UNKNOWN -> turn.end(call, Outcome.NO_ANSWER, Blame.CUSTOMER, EndReason.NO_ANSWER);
+            case INVALID_NUMBER -> turn.end(call, Outcome.FAILED, Blame.CUSTOMER, EndReason.INVALID_NUMBER);
+            case UNREACHABLE -> turn.end(call, Outcome.FAILED, Blame.CUSTOMER, EndReason.UNREACHABLE);
+            case NETWORK -> turn.end(call, Outcome.FAILED, Blame.CARRIER, EndReason.NETWORK);
+            case MEDIA_LOST -> turn.end(call, Outcome.FAILED, Blame.CARRIER, EndReason.MEDIA_LOST);
+            case NORMAL ->
+                turn.end(
+                        call,
+                        byParty ? Outcome.REJECTED : Outcome.CANCELED,
+                        byParty ? Blame.CUSTOMER : Blame.AGENT,
+                        byParty ? EndReason.REJECTED : EndReason.CANCELED);
+        }
+    }
+
+    /** The agent's own leg is gone before the customer answered. */
+    static void agentGone(Turn turn, Call call, boolean byParty) {
+        if (call.direction() != Direction.OUTBOUND) return;
+        switch (call.state()) {
+            case CallState.CallingAgent() -> {
+                var asked = turn.presence.wasHangUpAsked(call.id());
+                turn.end(
+                        call,
+                        asked ? Outcome.CANCELED : Outcome.FAILED,
+                        Blame.AGENT,
+                        asked ? EndReason.CANCELED : EndReason.AGENT_UNREACHABLE);
+            }
+            case CallState.Dialing(_), CallState.Ringing(_) -> {
+                if (byParty || turn.presence.wasHangUpAsked(call.id())) {
+                    turn.end(call, Outcome.CANCELED, Blame.AGENT, EndReason.CANCELED);
+                }
+                // Otherwise the switch ended it because of the customer's leg, whose own word says why.
+            }
+            case CallState.Arriving(),
+                    CallState.Queued(),
+                    CallState.Offered(_),
+                    CallState.Connected(_, _, _),
+                    CallState.Held(_, _, _),
+                    CallState.Ended(_, _) -> {
+                // A call that has no agent's leg, or whose agent's leg is another flow's business.
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.seatline.floor;
+
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
+import io.seatline.telephony.LegId;
+import io.seatline.telephony.LineId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true only while we look: the switch is there, phones are registered, pages beat. Never journalled, learned anew
+ * after a restart; so nothing of it may decide how a call ended.
+ */
+public final class Presence {
+    Presence() {}
+
+    private boolean live;
+    private Set<LineId> lines = new HashSet<>();
+    private final Map<AgentId, Instant> awaySince = new HashMap<>();
+    private final Set<AgentId> desks = new HashSet<>();
+    private final Set<CallId> hangUpAsked = new HashSet<>();
+    private final Map<LegId, Instant> strangers = new HashMap<>();
+    private final Map<CallId, Map<AgentId, Instant>> backOff = new HashMap<>();
+
+    boolean live() {
+        return live;
+    }
+
+    void live(boolean is) {
+        live = is;
+    }
+
+    void lines(Set<LineId> reachable, Instant at) {
+        lines = new HashSet<>(reachable);
+        for (var agent : desks) watch(agent, at);
+    }
+
+    void line(LineId line, boolean reachable, Instant at) {
+        if (reachable) lines.add(line);
+        else lines.remove(line);
+        var agent = FloorAgent.agentOf(line);
+        if (agent != null) watch(agent, at);
+    }
+
+    void desk(AgentId agent, boolean present, Instant at) {
+        if (present) desks.add(agent);
+        else desks.remove(agent);
+        watch(agent, at);
+    }
+
+    private void watch(AgentId agent, Instant at) {
+        if (away(agent)) awaySince.putIfAbsent(agent, at);
+        else awaySince.remove(agent);
+    }
+
+    private boolean away(AgentId agent) {
+        return !desks.contains(agent) || !lines.contains(FloorAgent.line(agent));
+    }
+
+    @Nullable Instant awaySince(AgentId agent) {
+        return awaySince.get(agent);
+    }
+
+    /** After a restart we have seen nobody yet: absence counts from the first look. */
+    void expect(AgentId agent, Instant at) {
+        watch(agent, at);
+    }
+
+    @Nullable Unreachable whyUnreachable(AgentId agent) {
+        if (!live) return Unreachable.SWITCH_LOST;
+        if (!lines.contains(FloorAgent.line(agent))) return Unreachable.PHONE_NOT_REGISTERED;
+        if (!desks.contains(agent)) return Unreachable.DESK_AWAY;
+        return null;
+    }
+
+    public enum Unreachable {
+        PHONE_NOT_REGISTERED,
+        DESK_AWAY,
+        SWITCH_LOST
+    }
+
+    void hangUpAsked(CallId call) {
+        hangUpAsked.add(call);
+    }
+
+    boolean wasHangUpAsked(CallId call) {
+        return hangUpAsked.contains(call);
+    }
+
+    void backOff(CallId call, AgentId agent, Instant until) {
+        backOff.computeIfAbsent(call, _ -> new HashMap<>()).put(agent, until);
+    }
+
+    Set<AgentId> backingOff(CallId call, Instant at) {
+        var agents = backOff.get(call);
+        if (agents == null) return Set.of();
+        agents.values().removeIf(until -> !until.isAfter(at));
+        return Set.copyOf(agents.keySet());
+    }
+
+    /** True once {@code leg}, which no live call owns, has been seen for at least {@code atLeast}. */
+    boolean strangerFor(LegId leg, Instant at, Duration atLeast) {
+        return !at.isBefore(strangers.computeIfAbsent(leg, _ -> at).plus(atLeast));
+    }
+
+    void forgetStrangersExcept(Set<LegId> present) {
+        strangers.keySet().retainAll(present);
+    }
+
+    void forget(CallId call) {
+        hangUpAsked.remove(call);
+        backOff.remove(call);
+    }
+}

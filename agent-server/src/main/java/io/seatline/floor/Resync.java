@@ -1,0 +1,145 @@
+package io.seatline.floor;
+
+import io.seatline.call.Call;
+import io.seatline.call.CallEvent;
+import io.seatline.call.CallState;
+import io.seatline.call.Outcome;
+import io.seatline.kernel.Blame;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.EndReason;
+import io.seatline.routing.OfferEvent.WithdrawnBecause;
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.LegId;
+import io.seatline.telephony.LegTag;
+import io.seatline.telephony.NodeSnapshot;
+import io.seatline.telephony.TelephonyCommand;
+import io.seatline.telephony.TelephonyEvent;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The switch's snapshot is the truth about legs: what we missed is made up for, what we only believed is ended. */
+final class Resync {
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+
+    private Resync() {}
+
+    static void with(Turn turn, NodeSnapshot snapshot) {
+        var rebooted = turn.state.bootId() != null && !snapshot.bootId().equals(turn.state.bootId());
+        if (!snapshot.bootId().equals(turn.state.bootId())) {
+            turn.emit(new FloorEvent.SwitchSeen(snapshot.bootId(), turn.at));
+        }
+        turn.presence.live(true);
+        turn.presence.lines(snapshot.reachable(), turn.at);
+        Map<LegId, NodeSnapshot.Leg> legs = new HashMap<>();
+        for (var leg : snapshot.legs()) legs.put(leg.leg(), leg);
+        for (var call : List.copyOf(turn.state.calls())) {
+            if (rebooted) turn.end(call, Outcome.NODE_LOST, Blame.US, EndReason.NODE_LOST);
+            else compare(turn, call, legs);
+        }
+        for (var leg : snapshot.legs()) unknown(turn, leg);
+        turn.presence.forgetStrangersExcept(legs.keySet());
+    }
+
+    /** All legs of the switch are gone with its process. */
+    static void nodeDied(Turn turn) {
+        for (var call : List.copyOf(turn.state.calls())) {
+            turn.end(call, Outcome.NODE_LOST, Blame.US, EndReason.NODE_LOST);
+        }
+    }
+
+    private static void compare(Turn turn, Call call, Map<LegId, NodeSnapshot.Leg> legs) {
+        var customer = call.customerLeg() == null ? null : legs.get(call.customerLeg());
+        var agent = call.agentLeg() == null ? null : legs.get(call.agentLeg());
+        switch (call.state()) {
+            case CallState.Arriving(), CallState.Queued() -> {
+                if (customer == null) turn.end(call, Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
+                else if (busy(customer) && call.customerLeg() != null) {
+                    // An answer crossed our taking the call back.
+                    turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
+                }
+            }
+            case CallState.Offered(_) -> offered(turn, call, customer);
+            case CallState.Connected(_, _, _), CallState.Held(_, _, _) -> {
+                if (customer == null) turn.end(call, Outcome.ANSWERED, Blame.UNKNOWN, EndReason.UNSEEN);
+                else if (customer.phase() == NodeSnapshot.Phase.WAITING) turn.requeue(call, call.agent());
+            }
+            case CallState.CallingAgent(), CallState.Dialing(_), CallState.Ringing(_) ->
+                dialing(turn, call, agent, legs);
+            case CallState.Ended(_, _) -> {
+                // Not live.
+            }
+        }
+    }
+
+    private static boolean busy(NodeSnapshot.Leg leg) {
+        return leg.phase() == NodeSnapshot.Phase.BRIDGED || leg.phase() == NodeSnapshot.Phase.RINGING;
+    }
+
+    private static void offered(Turn turn, Call call, NodeSnapshot.@Nullable Leg customer) {
+        if (customer == null) {
+            turn.end(call, Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
+            return;
+        }
+        var tag = customer.tag();
+        var same = tag != null && tag.attempt() != null && tag.attempt().equals(call.state().attempt());
+        if (customer.phase() == NodeSnapshot.Phase.BRIDGED && same && customer.bridgedWith() != null) {
+            InboundCalls.bridged(
+                    turn, new TelephonyEvent.LegsBridged(customer.leg(), customer.bridgedWith(), tag, turn.at));
+        } else if (customer.phase() == NodeSnapshot.Phase.WAITING && same) {
+            // The tag names this attempt, so the switch had our command: the attempt is over. Without it, it is yet to come.
+            var offer = turn.state.openOfferOf(call.id());
+            if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.AGENT_UNREACHABLE);
+        } else if (customer.phase() == NodeSnapshot.Phase.WAITING && !young(turn, call)) {
+            var offer = turn.state.openOfferOf(call.id());
+            if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.SWITCH_REFUSED);
+        }
+    }
+
+    /** An offer made less than 2 s ago may still be on its way to the switch. */
+    private static boolean young(Turn turn, Call call) {
+        var offer = turn.state.openOfferOf(call.id());
+        return offer != null && turn.at.isBefore(offer.madeAt().plusSeconds(2));
+    }
+
+    private static void dialing(
+            Turn turn, Call call, NodeSnapshot.@Nullable Leg agent, Map<LegId, NodeSnapshot.Leg> legs) {
+        if (agent == null) {
+            // A call placed less than 2 s ago may still be on its way to the switch.
+            if (turn.at.isBefore(call.startedAt().plusSeconds(2))) return;
+            turn.end(call, Outcome.FAILED, Blame.UNKNOWN, EndReason.UNSEEN);
+            return;
+        }
+        if (agent.phase() == NodeSnapshot.Phase.UP && call.state() instanceof CallState.CallingAgent) {
+            OutboundCalls.agentAnswered(turn, agent.leg());
+        } else if (agent.phase() == NodeSnapshot.Phase.BRIDGED && agent.bridgedWith() != null) {
+            var customer = legs.get(agent.bridgedWith());
+            if (customer != null && customer.tag() != null) {
+                InboundCalls.bridged(
+                        turn, new TelephonyEvent.LegsBridged(customer.leg(), agent.leg(), customer.tag(), turn.at));
+            }
+        }
+    }
+
+    /**
+     * A leg of ours that no live call owns. One on its way out looks the same, so it must be there at two looks. Then a
+     * waiting caller is taken up as a new call (nobody is hung up on for a gap of ours), anything else is ended.
+     */
+    private static void unknown(Turn turn, NodeSnapshot.Leg leg) {
+        var tag = leg.tag();
+        if (tag == null || turn.state.callOf(leg.leg()) != null || turn.state.call(new CallId(tag.call())) != null) return;
+        if (!turn.presence.strangerFor(leg.leg(), turn.at, SECOND_LOOK)) return;
+        var queue = turn.directory.entryPoints().get(leg.dialedNumber());
+        if (tag.role() == LegTag.Role.CUSTOMER && leg.phase() == NodeSnapshot.Phase.WAITING && queue != null) {
+            var id = new CallId(turn.ids.get());
+            turn.emit(new CallEvent.CallArrived(
+                    id, leg.leg(), leg.callerNumber(), leg.callerName(), leg.dialedNumber(), turn.at));
+            turn.emit(new CallEvent.CallQueued(id, queue, null, turn.at));
+            turn.ask(new TelephonyCommand.Admit(leg.leg(), id.value()));
+        } else {
+            turn.ask(new TelephonyCommand.HangUp(leg.leg(), HangupReason.NORMAL));
+        }
+    }
+}

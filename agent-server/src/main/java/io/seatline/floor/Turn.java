@@ -1,0 +1,111 @@
+package io.seatline.floor;
+
+import io.seatline.agent.AgentEvent;
+import io.seatline.agent.AgentState;
+import io.seatline.agent.ReasonCode;
+import io.seatline.call.Call;
+import io.seatline.call.CallEvent;
+import io.seatline.call.Direction;
+import io.seatline.call.Outcome;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.Blame;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.EndCause;
+import io.seatline.kernel.EndReason;
+import io.seatline.kernel.QueueId;
+import io.seatline.routing.Directory;
+import io.seatline.routing.OfferEvent;
+import io.seatline.routing.OfferEvent.WithdrawnBecause;
+import io.seatline.routing.Queue;
+import io.seatline.telephony.TelephonyCommand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One input being handled: what was decided so far, and the few moves that several flows share. */
+final class Turn {
+    final FloorState state;
+    final Presence presence;
+    final Directory directory;
+    final FloorSettings settings;
+    final Supplier<UUID> ids;
+    final Instant at;
+    final List<DomainEvent> events = new ArrayList<>();
+    final List<TelephonyCommand> commands = new ArrayList<>();
+    final List<FloorOutput.Reply> replies = new ArrayList<>();
+
+    Turn(
+            FloorState state,
+            Presence presence,
+            Directory directory,
+            FloorSettings settings,
+            Supplier<UUID> ids,
+            Instant at) {
+        this.state = state;
+        this.presence = presence;
+        this.directory = directory;
+        this.settings = settings;
+        this.ids = ids;
+        this.at = at;
+    }
+
+    void emit(DomainEvent event) {
+        state.apply(event);
+        events.add(event);
+    }
+
+    void ask(TelephonyCommand command) {
+        commands.add(command);
+    }
+
+    @Nullable Queue queueOf(@Nullable QueueId id) {
+        return id == null ? null : directory.queues().get(id);
+    }
+
+    /** Ends a call: its offer is withdrawn, its agent goes to wrap-up or is free. */
+    void end(Call call, Outcome outcome, Blame blame, EndReason reason) {
+        var offer = state.openOfferOf(call.id());
+        if (offer != null) {
+            var because = outcome == Outcome.NODE_LOST ? WithdrawnBecause.NODE_LOST : WithdrawnBecause.CALLER_GONE;
+            emit(new OfferEvent.OfferWithdrawn(offer.id(), call.id(), offer.agent(), because, at));
+        }
+        emit(new CallEvent.CallEnded(call.id(), outcome, new EndCause(blame, reason), at));
+        presence.forget(call.id());
+        var agent = call.agent() == null ? null : state.agent(call.agent());
+        if (agent == null) return;
+        var engaged =
+                switch (agent.state()) {
+                    case AgentState.Reserved(var mine, _, _) -> mine.equals(call.id());
+                    case AgentState.Talking(var mine, _, _) -> mine.equals(call.id());
+                    case AgentState.LoggedOut _,
+                            AgentState.NotReady _,
+                            AgentState.Ready _,
+                            AgentState.WrappingUp _ -> false;
+                };
+        if (engaged) {
+            emit(new AgentEvent.AgentStartedWrapUp(agent.id(), call.id(), at.plus(wrapUp(call)), at));
+        }
+    }
+
+    private Duration wrapUp(Call call) {
+        var queue = queueOf(call.queue());
+        return call.direction() == Direction.OUTBOUND || queue == null ? settings.outboundWrapUp() : queue.wrapUp();
+    }
+
+    /** The wrap-up is over: the agent goes where he said he would. */
+    void leaveWrapUp(FloorAgent agent, AgentState.WrappingUp wrapUp, @Nullable String code, String note, AgentEvent.By by) {
+        emit(new CallEvent.CallWrappedUp(wrapUp.call(), agent.id(), code, note, at));
+        ReasonCode backTo = wrapUp.backTo();
+        if (backTo == null) emit(new AgentEvent.AgentWentReady(agent.id(), by, at));
+        else emit(new AgentEvent.AgentWentNotReady(agent.id(), backTo, by, at));
+    }
+
+    /** The call waits again, in its old place. */
+    void requeue(Call call, @Nullable AgentId lostAgent) {
+        emit(new CallEvent.CallQueued(call.id(), call.queue(), lostAgent, at));
+    }
+}

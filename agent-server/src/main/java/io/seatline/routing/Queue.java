@@ -1,0 +1,19 @@
+package io.seatline.routing;
+
+import io.seatline.kernel.QueueId;
+import java.time.Duration;
+import java.util.List;
+
+/** Where calls wait, and what is promised to them. */
+public record Queue(
+        QueueId id,
+        String name,
+        Duration ringFor,
+        Duration wrapUp,
+        Duration serviceLevel,
+        boolean record,
+        List<SkillRequirement> needs) {
+    public Queue {
+        needs = List.copyOf(needs);
+    }
+}
