@@ -22,8 +22,8 @@ public sealed interface AgentEvent extends DomainEvent {
     /** While talking: the state he will have afterwards. */
     record AgentWentNotReady(AgentId agent, ReasonCode reason, By by, Instant at) implements AgentEvent {}
 
-    record AgentStartedWrapUp(AgentId agent, CallId call, @Nullable Instant deadline, Instant at)
-            implements AgentEvent {}
+    record AgentStartedWrapUp(
+            AgentId agent, CallId call, @Nullable Instant deadline, Instant at) implements AgentEvent {}
 
     record AgentLoggedOut(AgentId agent, By by, Instant at) implements AgentEvent {}
 }

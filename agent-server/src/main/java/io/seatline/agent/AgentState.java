@@ -19,8 +19,11 @@ public sealed interface AgentState {
 
     record Talking(CallId call, @Nullable ReasonCode backTo, Instant since) implements AgentState {}
 
-    record WrappingUp(CallId call, @Nullable Instant deadline, @Nullable ReasonCode backTo, Instant since)
-            implements AgentState {}
+    record WrappingUp(
+            CallId call,
+            @Nullable Instant deadline,
+            @Nullable ReasonCode backTo,
+            Instant since) implements AgentState {}
 
     Instant since();
 
@@ -30,47 +33,62 @@ public sealed interface AgentState {
             case AgentSignal.LoggedIn(var at) -> this instanceof LoggedOut ? new NotReady(ReasonCode.LOGIN, at) : null;
             case AgentSignal.WentReady(var at) ->
                 switch (this) {
-                    case NotReady(_, _), WrappingUp(_, _, _, _) -> new Ready(at);
-                    case LoggedOut(_), Ready(_), Reserved(_, _, _), Talking(_, _, _) -> null;
+                    case NotReady(var _, var _), WrappingUp(var _, var _, var _, var _) -> new Ready(at);
+                    case LoggedOut(var _), Ready(var _), Reserved(var _, var _, var _), Talking(var _, var _, var _) ->
+                        null;
                 };
             case AgentSignal.WentNotReady(var reason, var at) ->
                 switch (this) {
-                    case Ready(_), NotReady(_, _), Reserved(_, _, _), WrappingUp(_, _, _, _) ->
-                        new NotReady(reason, at);
+                    case Ready(var _),
+                            NotReady(var _, var _),
+                            Reserved(var _, var _, var _),
+                            WrappingUp(var _, var _, var _, var _) -> new NotReady(reason, at);
                     // While talking it is the next state, not this one.
-                    case Talking(var call, _, var since) -> new Talking(call, reason, since);
-                    case LoggedOut(_) -> null;
+                    case Talking(var call, var _, var since) -> new Talking(call, reason, since);
+                    case LoggedOut(var _) -> null;
                 };
             case AgentSignal.Engaged(var call, var at) ->
                 switch (this) {
-                    case Ready(_) -> new Reserved(call, null, at);
-                    case NotReady(var reason, _) -> new Reserved(call, reason, at);
-                    case LoggedOut(_), Reserved(_, _, _), Talking(_, _, _), WrappingUp(_, _, _, _) -> null;
+                    case Ready(var _) -> new Reserved(call, null, at);
+                    case NotReady(var reason, var _) -> new Reserved(call, reason, at);
+                    case LoggedOut(var _),
+                            Reserved(var _, var _, var _),
+                            Talking(var _, var _, var _),
+                            WrappingUp(var _, var _, var _, var _) -> null;
                 };
             case AgentSignal.Released(var call, var at) ->
                 switch (this) {
-                    case Reserved(var mine, var backTo, _) when mine.equals(call) -> idle(backTo, at);
-                    case Talking(var mine, var backTo, _) when mine.equals(call) -> idle(backTo, at);
-                    case LoggedOut(_), NotReady(_, _), Ready(_), Reserved(_, _, _), Talking(_, _, _), WrappingUp(_, _, _, _) ->
-                        null;
+                    case Reserved(var mine, var backTo, var _) when mine.equals(call) -> idle(backTo, at);
+                    case Talking(var mine, var backTo, var _) when mine.equals(call) -> idle(backTo, at);
+                    case LoggedOut(var _),
+                            NotReady(var _, var _),
+                            Ready(var _),
+                            Reserved(var _, var _, var _),
+                            Talking(var _, var _, var _),
+                            WrappingUp(var _, var _, var _, var _) -> null;
                 };
             case AgentSignal.Joined(var call, var at) ->
-                this instanceof Reserved(var mine, var backTo, _) && mine.equals(call)
+                this instanceof Reserved(var mine, var backTo, var _) && mine.equals(call)
                         ? new Talking(call, backTo, at)
                         : null;
             case AgentSignal.StartedWrapUp(var call, var deadline, var at) ->
                 switch (this) {
-                    case Reserved(var mine, var backTo, _) when mine.equals(call) ->
-                        new WrappingUp(call, deadline, backTo, at);
-                    case Talking(var mine, var backTo, _) when mine.equals(call) ->
-                        new WrappingUp(call, deadline, backTo, at);
-                    case LoggedOut(_), NotReady(_, _), Ready(_), Reserved(_, _, _), Talking(_, _, _), WrappingUp(_, _, _, _) ->
-                        null;
+                    case Reserved(var mine, var backTo, var _)
+                    when mine.equals(call) -> new WrappingUp(call, deadline, backTo, at);
+                    case Talking(var mine, var backTo, var _)
+                    when mine.equals(call) -> new WrappingUp(call, deadline, backTo, at);
+                    case LoggedOut(var _),
+                            NotReady(var _, var _),
+                            Ready(var _),
+                            Reserved(var _, var _, var _),
+                            Talking(var _, var _, var _),
+                            WrappingUp(var _, var _, var _, var _) -> null;
                 };
             case AgentSignal.LoggedOut(var at) ->
                 switch (this) {
-                    case NotReady(_, _), Ready(_), WrappingUp(_, _, _, _) -> new LoggedOut(at);
-                    case LoggedOut(_), Reserved(_, _, _), Talking(_, _, _) -> null;
+                    case NotReady(var _, var _), Ready(var _), WrappingUp(var _, var _, var _, var _) ->
+                        new LoggedOut(at);
+                    case LoggedOut(var _), Reserved(var _, var _, var _), Talking(var _, var _, var _) -> null;
                 };
         };
     }

@@ -97,7 +97,18 @@ public record Call(
             @Nullable Instant lostAt,
             CallState state) {
         return new Call(
-                id, direction, number, name, dialed, queue, agent, customerLeg, agentLeg, startedAt, queuedAt, lostAt,
+                id,
+                direction,
+                number,
+                name,
+                dialed,
+                queue,
+                agent,
+                customerLeg,
+                agentLeg,
+                startedAt,
+                queuedAt,
+                lostAt,
                 state);
     }
 }

@@ -23,8 +23,8 @@ public sealed interface CallEvent extends DomainEvent {
      * @param queue null for an outbound call that lost its agent
      * @param lostAgent who lost it while talking, and is to be asked first; null otherwise
      */
-    record CallQueued(CallId call, @Nullable QueueId queue, @Nullable AgentId lostAgent, Instant at)
-            implements CallEvent {}
+    record CallQueued(
+            CallId call, @Nullable QueueId queue, @Nullable AgentId lostAgent, Instant at) implements CallEvent {}
 
     record CallPlaced(CallId call, AgentId agent, String number, LegId agentLeg, Instant at) implements CallEvent {}
 
@@ -34,13 +34,7 @@ public sealed interface CallEvent extends DomainEvent {
 
     /** @param recorded what the policy asked for at this moment */
     record CallConnected(
-            CallId call,
-            AgentId agent,
-            UUID segment,
-            LegId customerLeg,
-            LegId agentLeg,
-            boolean recorded,
-            Instant at)
+            CallId call, AgentId agent, UUID segment, LegId customerLeg, LegId agentLeg, boolean recorded, Instant at)
             implements CallEvent {}
 
     record CallHeld(CallId call, AgentId agent, Instant at) implements CallEvent {}
@@ -50,6 +44,6 @@ public sealed interface CallEvent extends DomainEvent {
     record CallEnded(CallId call, Outcome outcome, EndCause cause, Instant at) implements CallEvent {}
 
     /** @param code null when the time ran out or the agent chose none */
-    record CallWrappedUp(CallId call, AgentId agent, @Nullable String code, String note, Instant at)
-            implements CallEvent {}
+    record CallWrappedUp(
+            CallId call, AgentId agent, @Nullable String code, String note, Instant at) implements CallEvent {}
 }

@@ -38,16 +38,22 @@ public sealed interface CallState {
             // Connected and Held come back to the queue when the agent's leg was lost: the customer keeps his place.
             case CallSignal.Enqueued() ->
                 switch (this) {
-                    case Arriving(), Offered(_), Connected(_, _, _), Held(_, _, _) -> new Queued();
-                    case Queued(), CallingAgent(), Dialing(_), Ringing(_), Ended(_, _) -> null;
+                    case Arriving(), Offered(var _), Connected(var _, var _, var _), Held(var _, var _, var _) ->
+                        new Queued();
+                    case Queued(), CallingAgent(), Dialing(var _), Ringing(var _), Ended(var _, var _) -> null;
                 };
             case CallSignal.Offered(var attempt) -> this instanceof Queued ? new Offered(attempt) : null;
             case CallSignal.Dialed(var attempt) -> this instanceof CallingAgent ? new Dialing(attempt) : null;
             case CallSignal.Rang() -> this instanceof Dialing(var attempt) ? new Ringing(attempt) : null;
             case CallSignal.Joined(var agent, var segment, var at) ->
                 switch (this) {
-                    case Offered(_), Dialing(_), Ringing(_) -> new Connected(agent, segment, at);
-                    case Arriving(), Queued(), CallingAgent(), Connected(_, _, _), Held(_, _, _), Ended(_, _) -> null;
+                    case Offered(var _), Dialing(var _), Ringing(var _) -> new Connected(agent, segment, at);
+                    case Arriving(),
+                            Queued(),
+                            CallingAgent(),
+                            Connected(var _, var _, var _),
+                            Held(var _, var _, var _),
+                            Ended(var _, var _) -> null;
                 };
             case CallSignal.PutOnHold() ->
                 this instanceof Connected(var agent, var segment, var since) ? new Held(agent, segment, since) : null;
@@ -64,9 +70,9 @@ public sealed interface CallState {
             case Offered(var attempt) -> attempt;
             case Dialing(var attempt) -> attempt;
             case Ringing(var attempt) -> attempt;
-            case Connected(_, var segment, _) -> segment;
-            case Held(_, var segment, _) -> segment;
-            case Arriving(), Queued(), CallingAgent(), Ended(_, _) -> null;
+            case Connected(var _, var segment, var _) -> segment;
+            case Held(var _, var segment, var _) -> segment;
+            case Arriving(), Queued(), CallingAgent(), Ended(var _, var _) -> null;
         };
     }
 }

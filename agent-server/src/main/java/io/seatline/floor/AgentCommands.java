@@ -96,12 +96,12 @@ final class AgentCommands {
     private static @Nullable RejectReason hangUp(Turn turn, FloorAgent agent, CallId id) {
         var call = turn.state.call(id);
         if (call == null || !agent.id().equals(call.agent())) return RejectReason.CALL_GONE;
-        var leg =
-                switch (call.state()) {
-                    case CallState.Connected(_, _, _), CallState.Held(_, _, _) -> call.customerLeg();
-                    case CallState.CallingAgent(), CallState.Dialing(_), CallState.Ringing(_) -> call.agentLeg();
-                    case CallState.Arriving(), CallState.Queued(), CallState.Offered(_), CallState.Ended(_, _) -> null;
-                };
+        var leg = switch (call.state()) {
+            case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) -> call.customerLeg();
+            case CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _) -> call.agentLeg();
+            case CallState.Arriving(), CallState.Queued(), CallState.Offered(var _), CallState.Ended(var _, var _) ->
+                null;
+        };
         if (leg == null) return RejectReason.NOT_NOW;
         turn.presence.hangUpAsked(id);
         turn.ask(new TelephonyCommand.HangUp(leg, HangupReason.NORMAL));
@@ -110,7 +110,8 @@ final class AgentCommands {
 
     private static @Nullable RejectReason finishWrapUp(
             Turn turn, FloorAgent agent, CallId call, @Nullable String code, String note) {
-        if (!(agent.state() instanceof AgentState.WrappingUp wrapUp) || !wrapUp.call().equals(call)) {
+        if (!(agent.state() instanceof AgentState.WrappingUp wrapUp)
+                || !wrapUp.call().equals(call)) {
             return RejectReason.CALL_GONE;
         }
         if (code != null && !turn.directory.wrapUpCodes().contains(code)) return RejectReason.UNKNOWN_CODE;
@@ -121,7 +122,7 @@ final class AgentCommands {
 
     /** The old page's leg is dead though nobody hung up: the caller goes to the music and comes back to this agent first. */
     private static @Nullable RejectReason renewPhone(Turn turn, FloorAgent agent) {
-        if (agent.state() instanceof AgentState.Talking(var id, _, _)) {
+        if (agent.state() instanceof AgentState.Talking(var id, var _, var _)) {
             var call = turn.state.call(id);
             if (call != null && call.agentLeg() != null) {
                 turn.ask(new TelephonyCommand.HangUp(call.agentLeg(), HangupReason.MEDIA_LOST));

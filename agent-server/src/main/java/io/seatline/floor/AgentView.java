@@ -27,19 +27,22 @@ public record AgentView(
     static @Nullable AgentView of(FloorState floor, Presence presence, Directory directory, AgentId id) {
         var agent = floor.agent(id);
         if (agent == null) return null;
-        CallId current =
-                switch (agent.state()) {
-                    case AgentState.Reserved(var call, _, _) -> call;
-                    case AgentState.Talking(var call, _, _) -> call;
-                    case AgentState.WrappingUp(var call, _, _, _) -> call;
-                    case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _ -> null;
-                };
+        CallId current = switch (agent.state()) {
+            case AgentState.Reserved(var call, var _, var _) -> call;
+            case AgentState.Talking(var call, var _, var _) -> call;
+            case AgentState.WrappingUp(var call, var _, var _, var _) -> call;
+            case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _ -> null;
+        };
         var live = current == null ? null : floor.call(current);
-        var call = live == null && current != null && agent.last() != null && agent.last().id().equals(current)
+        var call = live == null
+                        && current != null
+                        && agent.last() != null
+                        && agent.last().id().equals(current)
                 ? agent.last()
                 : live;
         var offer = current == null ? null : floor.openOfferOf(current);
-        var queue = call == null || call.queue() == null ? null : directory.queues().get(call.queue());
+        var queue =
+                call == null || call.queue() == null ? null : directory.queues().get(call.queue());
         return new AgentView(
                 id,
                 agent.state(),

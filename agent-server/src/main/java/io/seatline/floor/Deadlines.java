@@ -3,9 +3,9 @@ package io.seatline.floor;
 import io.seatline.agent.AgentEvent;
 import io.seatline.agent.AgentState;
 import io.seatline.agent.ReasonCode;
+import io.seatline.call.CallState;
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
-import io.seatline.call.CallState;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.EndReason;
 import io.seatline.routing.OfferState;
@@ -22,7 +22,8 @@ final class Deadlines {
     private Deadlines() {}
 
     static void fire(Turn turn) {
-        // While the switch is out of sight nothing can be taken back from it; its own limits and the next snapshot decide.
+        // While the switch is out of sight nothing can be taken back from it; its own limits and the next snapshot
+        // decide.
         if (turn.presence.live()) {
             expireOffers(turn);
             endLostOutbound(turn);
@@ -68,8 +69,8 @@ final class Deadlines {
         var current = turn.state.agent(agent.id());
         if (current == null) return;
         if (current.state() instanceof AgentState.Ready && !turn.at.isBefore(since.plus(turn.settings.awayAfter()))) {
-            turn.emit(new AgentEvent.AgentWentNotReady(
-                    agent.id(), ReasonCode.DESK_AWAY, AgentEvent.By.SYSTEM, turn.at));
+            turn.emit(
+                    new AgentEvent.AgentWentNotReady(agent.id(), ReasonCode.DESK_AWAY, AgentEvent.By.SYSTEM, turn.at));
         } else if (current.state() instanceof AgentState.NotReady
                 && !turn.at.isBefore(since.plus(turn.settings.logOutAfter()))) {
             AgentCommands.logOut(turn, current, AgentEvent.By.SYSTEM);

@@ -54,9 +54,8 @@ public final class Floor {
         try {
             var touched = List.<AgentId>of();
             switch (input) {
-                case FloorInput.Asked(var agent, var command, var request, _) ->
-                    turn.replies.add(
-                            new FloorOutput.Reply(request, AgentCommands.handle(turn, agent, command)));
+                case FloorInput.Asked(var agent, var command, var request, var _) ->
+                    turn.replies.add(new FloorOutput.Reply(request, AgentCommands.handle(turn, agent, command)));
                 case FloorInput.Heard(var event) -> heard(turn, event);
                 case FloorInput.DeskSeen(var agent, var present, var at) -> {
                     presence.desk(agent, present, at);

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param idleSince end of his last work, for longest-idle; survives a break
  * @param last the call that ended last, for its wrap-up
  */
-public record FloorAgent(AgentId id, AgentState state, Instant idleSince, @Nullable Call last) {
+public record FloorAgent(
+        AgentId id,
+        AgentState state,
+        Instant idleSince,
+        @Nullable Call last) {
     /** The line every agent's phone registers; its secret changes, its name does not. */
     public static LineId line(AgentId id) {
         return new LineId("agent-" + id.value());

@@ -51,29 +51,35 @@ final class FloorState {
         return Collections.unmodifiableCollection(agents.values());
     }
 
-    @Nullable Call call(CallId id) {
+    @Nullable
+    Call call(CallId id) {
         return calls.get(id);
     }
 
-    @Nullable Call callOf(LegId leg) {
+    @Nullable
+    Call callOf(LegId leg) {
         var id = legs.get(leg);
         return id == null ? null : calls.get(id);
     }
 
-    @Nullable Offer offer(OfferId id) {
+    @Nullable
+    Offer offer(OfferId id) {
         return offers.get(id);
     }
 
-    @Nullable Offer openOfferOf(CallId call) {
+    @Nullable
+    Offer openOfferOf(CallId call) {
         for (var offer : offers.values()) if (offer.call().equals(call)) return offer;
         return null;
     }
 
-    @Nullable FloorAgent agent(AgentId id) {
+    @Nullable
+    FloorAgent agent(AgentId id) {
         return agents.get(id);
     }
 
-    @Nullable String bootId() {
+    @Nullable
+    String bootId() {
         return bootId;
     }
 
@@ -119,7 +125,8 @@ final class FloorState {
                 var call = known(e.call());
                 var lost = e.lostAgent();
                 if (lost != null) signal(lost, new AgentSignal.Released(e.call(), e.at()));
-                put(call.queuedIn(e.queue(), lost == null ? null : e.at(), e.at(), next(call, new CallSignal.Enqueued())));
+                put(call.queuedIn(
+                        e.queue(), lost == null ? null : e.at(), e.at(), next(call, new CallSignal.Enqueued())));
             }
             case CallEvent.CallDialed e -> {
                 var call = known(e.call());
@@ -157,9 +164,9 @@ final class FloorState {
 
     private static boolean engagedIn(AgentState state, CallId call) {
         return switch (state) {
-            case AgentState.Reserved(var mine, _, _) -> mine.equals(call);
-            case AgentState.Talking(var mine, _, _) -> mine.equals(call);
-            case AgentState.WrappingUp(var mine, _, _, _) -> mine.equals(call);
+            case AgentState.Reserved(var mine, var _, var _) -> mine.equals(call);
+            case AgentState.Talking(var mine, var _, var _) -> mine.equals(call);
+            case AgentState.WrappingUp(var mine, var _, var _, var _) -> mine.equals(call);
             case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _ -> false;
         };
     }
@@ -217,17 +224,18 @@ final class FloorState {
     private static Instant idleSince(FloorAgent agent, AgentSignal signal) {
         return switch (signal) {
             case AgentSignal.LoggedIn(var at) -> at;
-            case AgentSignal.Joined(_, var at) -> at;
+            case AgentSignal.Joined(var _, var at) -> at;
             case AgentSignal.WentReady(var at) when agent.state() instanceof AgentState.WrappingUp -> at;
-            case AgentSignal.WentNotReady(_, var at) when agent.state() instanceof AgentState.WrappingUp -> at;
-            case AgentSignal.Released(_, var at) when agent.state() instanceof AgentState.Talking -> at;
+            case AgentSignal.WentNotReady(var _, var at) when agent.state() instanceof AgentState.WrappingUp -> at;
+            case AgentSignal.Released(var _, var at) when agent.state() instanceof AgentState.Talking -> at;
             default -> agent.idleSince();
         };
     }
 
     private static CallState next(Call call, CallSignal signal) {
         var next = call.state().after(signal);
-        if (next == null) throw new IllegalStateException(signal + " is not legal for " + call.id() + " in " + call.state());
+        if (next == null)
+            throw new IllegalStateException(signal + " is not legal for " + call.id() + " in " + call.state());
         return next;
     }
 

@@ -22,7 +22,12 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
             int agentsNotReady) {}
 
     public record AgentLine(
-            AgentId id, String name, AgentState state, boolean reachable, @Nullable String queue, @Nullable String number) {}
+            AgentId id,
+            String name,
+            AgentState state,
+            boolean reachable,
+            @Nullable String queue,
+            @Nullable String number) {}
 
     static FloorView of(FloorState floor, Presence presence, Directory directory) {
         var queues = directory.queues().values().stream()
@@ -57,7 +62,12 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
                     var view = AgentView.of(floor, presence, directory, profile.id());
                     return view == null
                             ? new AgentLine(
-                                    profile.id(), profile.name(), new AgentState.LoggedOut(Instant.EPOCH), false, null, null)
+                                    profile.id(),
+                                    profile.name(),
+                                    new AgentState.LoggedOut(Instant.EPOCH),
+                                    false,
+                                    null,
+                                    null)
                             : new AgentLine(
                                     profile.id(),
                                     profile.name(),

@@ -60,7 +60,10 @@ final class InboundCalls {
     static void bridged(Turn turn, TelephonyEvent.LegsBridged e) {
         var call = turn.state.call(new CallId(e.tag().call()));
         var attempt = e.tag().attempt();
-        if (call == null || attempt == null || call.talking() || !attempt.equals(call.state().attempt())) return;
+        if (call == null
+                || attempt == null
+                || call.talking()
+                || !attempt.equals(call.state().attempt())) return;
         var offer = turn.state.openOfferOf(call.id());
         var agent = offer == null ? call.agent() : offer.agent();
         if (agent == null) return;
@@ -97,7 +100,7 @@ final class InboundCalls {
     /** The customer's leg is gone. The first word about an end wins; the call is not live any more for the second. */
     static void customerGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
         switch (call.state()) {
-            case CallState.Arriving(), CallState.Queued(), CallState.Offered(_) -> {
+            case CallState.Arriving(), CallState.Queued(), CallState.Offered(var _) -> {
                 var network = !byParty && reason.meaning() == HangupReason.Meaning.NETWORK;
                 turn.end(
                         call,
@@ -105,10 +108,11 @@ final class InboundCalls {
                         network ? Blame.CARRIER : Blame.CUSTOMER,
                         network ? EndReason.NETWORK : EndReason.ABANDONED);
             }
-            case CallState.Connected(_, _, _), CallState.Held(_, _, _) -> endTalk(turn, call, reason, byParty);
-            case CallState.CallingAgent(), CallState.Dialing(_), CallState.Ringing(_) ->
+            case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) ->
+                endTalk(turn, call, reason, byParty);
+            case CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _) ->
                 OutboundCalls.customerGone(turn, call, reason, byParty);
-            case CallState.Ended(_, _) -> {
+            case CallState.Ended(var _, var _) -> {
                 // Ended calls are not live; nothing can be gone twice.
             }
         }
@@ -122,7 +126,8 @@ final class InboundCalls {
         } else if (reason.meaning() == HangupReason.Meaning.MEDIA_LOST) {
             turn.end(call, Outcome.ANSWERED, Blame.CARRIER, EndReason.MEDIA_LOST);
         } else if (reason.meaning() == HangupReason.Meaning.NORMAL) {
-            // The switch ends the customer's leg normally only when the agent hung up; the two words may come in either order.
+            // The switch ends the customer's leg normally only when the agent hung up; the two words may come in either
+            // order.
             turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.HUNG_UP);
         } else {
             turn.end(call, Outcome.ANSWERED, Blame.CARRIER, EndReason.NETWORK);

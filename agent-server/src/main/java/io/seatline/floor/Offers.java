@@ -54,8 +54,8 @@ final class Offers {
             var queue = turn.queueOf(call.queue());
             var lostAt = call.lostAt();
             // A call lost by its agent waits for him alone at first; one of no queue has nobody else.
-            var firstOnly = queue == null
-                    || (lostAt != null && turn.at.isBefore(lostAt.plus(turn.settings.firstFor())));
+            var firstOnly =
+                    queue == null || (lostAt != null && turn.at.isBefore(lostAt.plus(turn.settings.firstFor())));
             waiting.add(new QueuedCall(
                     call.id(),
                     queue == null ? List.of() : queue.needs(),

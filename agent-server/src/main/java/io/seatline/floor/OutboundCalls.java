@@ -97,7 +97,7 @@ final class OutboundCalls {
                         Blame.AGENT,
                         asked ? EndReason.CANCELED : EndReason.AGENT_UNREACHABLE);
             }
-            case CallState.Dialing(_), CallState.Ringing(_) -> {
+            case CallState.Dialing(var _), CallState.Ringing(var _) -> {
                 if (byParty || turn.presence.wasHangUpAsked(call.id())) {
                     turn.end(call, Outcome.CANCELED, Blame.AGENT, EndReason.CANCELED);
                 }
@@ -105,10 +105,10 @@ final class OutboundCalls {
             }
             case CallState.Arriving(),
                     CallState.Queued(),
-                    CallState.Offered(_),
-                    CallState.Connected(_, _, _),
-                    CallState.Held(_, _, _),
-                    CallState.Ended(_, _) -> {
+                    CallState.Offered(var _),
+                    CallState.Connected(var _, var _, var _),
+                    CallState.Held(var _, var _, var _),
+                    CallState.Ended(var _, var _) -> {
                 // A call that has no agent's leg, or whose agent's leg is another flow's business.
             }
         }

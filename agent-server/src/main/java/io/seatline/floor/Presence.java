@@ -62,7 +62,8 @@ public final class Presence {
         return !desks.contains(agent) || !lines.contains(FloorAgent.line(agent));
     }
 
-    @Nullable Instant awaySince(AgentId agent) {
+    @Nullable
+    Instant awaySince(AgentId agent) {
         return awaySince.get(agent);
     }
 
@@ -71,7 +72,8 @@ public final class Presence {
         watch(agent, at);
     }
 
-    @Nullable Unreachable whyUnreachable(AgentId agent) {
+    @Nullable
+    Unreachable whyUnreachable(AgentId agent) {
         if (!live) return Unreachable.SWITCH_LOST;
         if (!lines.contains(FloorAgent.line(agent))) return Unreachable.PHONE_NOT_REGISTERED;
         if (!desks.contains(agent)) return Unreachable.DESK_AWAY;

@@ -61,14 +61,14 @@ final class Resync {
                     turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
                 }
             }
-            case CallState.Offered(_) -> offered(turn, call, customer);
-            case CallState.Connected(_, _, _), CallState.Held(_, _, _) -> {
+            case CallState.Offered(var _) -> offered(turn, call, customer);
+            case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) -> {
                 if (customer == null) turn.end(call, Outcome.ANSWERED, Blame.UNKNOWN, EndReason.UNSEEN);
                 else if (customer.phase() == NodeSnapshot.Phase.WAITING) turn.requeue(call, call.agent());
             }
-            case CallState.CallingAgent(), CallState.Dialing(_), CallState.Ringing(_) ->
+            case CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _) ->
                 dialing(turn, call, agent, legs);
-            case CallState.Ended(_, _) -> {
+            case CallState.Ended(var _, var _) -> {
                 // Not live.
             }
         }
@@ -84,12 +84,15 @@ final class Resync {
             return;
         }
         var tag = customer.tag();
-        var same = tag != null && tag.attempt() != null && tag.attempt().equals(call.state().attempt());
-        if (customer.phase() == NodeSnapshot.Phase.BRIDGED && same && customer.bridgedWith() != null) {
+        var same = tag != null
+                && tag.attempt() != null
+                && tag.attempt().equals(call.state().attempt());
+        if (customer.phase() == NodeSnapshot.Phase.BRIDGED && tag != null && same && customer.bridgedWith() != null) {
             InboundCalls.bridged(
                     turn, new TelephonyEvent.LegsBridged(customer.leg(), customer.bridgedWith(), tag, turn.at));
         } else if (customer.phase() == NodeSnapshot.Phase.WAITING && same) {
-            // The tag names this attempt, so the switch had our command: the attempt is over. Without it, it is yet to come.
+            // The tag names this attempt, so the switch had our command: the attempt is over. Without it, it is yet to
+            // come.
             var offer = turn.state.openOfferOf(call.id());
             if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.AGENT_UNREACHABLE);
         } else if (customer.phase() == NodeSnapshot.Phase.WAITING && !young(turn, call)) {
@@ -129,7 +132,8 @@ final class Resync {
      */
     private static void unknown(Turn turn, NodeSnapshot.Leg leg) {
         var tag = leg.tag();
-        if (tag == null || turn.state.callOf(leg.leg()) != null || turn.state.call(new CallId(tag.call())) != null) return;
+        if (tag == null || turn.state.callOf(leg.leg()) != null || turn.state.call(new CallId(tag.call())) != null)
+            return;
         if (!turn.presence.strangerFor(leg.leg(), turn.at, SECOND_LOOK)) return;
         var queue = turn.directory.entryPoints().get(leg.dialedNumber());
         if (tag.role() == LegTag.Role.CUSTOMER && leg.phase() == NodeSnapshot.Phase.WAITING && queue != null) {

@@ -62,7 +62,8 @@ final class Turn {
         commands.add(command);
     }
 
-    @Nullable Queue queueOf(@Nullable QueueId id) {
+    @Nullable
+    Queue queueOf(@Nullable QueueId id) {
         return id == null ? null : directory.queues().get(id);
     }
 
@@ -77,15 +78,11 @@ final class Turn {
         presence.forget(call.id());
         var agent = call.agent() == null ? null : state.agent(call.agent());
         if (agent == null) return;
-        var engaged =
-                switch (agent.state()) {
-                    case AgentState.Reserved(var mine, _, _) -> mine.equals(call.id());
-                    case AgentState.Talking(var mine, _, _) -> mine.equals(call.id());
-                    case AgentState.LoggedOut _,
-                            AgentState.NotReady _,
-                            AgentState.Ready _,
-                            AgentState.WrappingUp _ -> false;
-                };
+        var engaged = switch (agent.state()) {
+            case AgentState.Reserved(var mine, var _, var _) -> mine.equals(call.id());
+            case AgentState.Talking(var mine, var _, var _) -> mine.equals(call.id());
+            case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _, AgentState.WrappingUp _ -> false;
+        };
         if (engaged) {
             emit(new AgentEvent.AgentStartedWrapUp(agent.id(), call.id(), at.plus(wrapUp(call)), at));
         }
@@ -97,7 +94,8 @@ final class Turn {
     }
 
     /** The wrap-up is over: the agent goes where he said he would. */
-    void leaveWrapUp(FloorAgent agent, AgentState.WrappingUp wrapUp, @Nullable String code, String note, AgentEvent.By by) {
+    void leaveWrapUp(
+            FloorAgent agent, AgentState.WrappingUp wrapUp, @Nullable String code, String note, AgentEvent.By by) {
         emit(new CallEvent.CallWrappedUp(wrapUp.call(), agent.id(), code, note, at));
         ReasonCode backTo = wrapUp.backTo();
         if (backTo == null) emit(new AgentEvent.AgentWentReady(agent.id(), by, at));

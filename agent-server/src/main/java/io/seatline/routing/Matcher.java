@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * (最长空闲). Looks at the whole queue, so a call that nobody can take now never blocks the one behind it.
  */
 public final class Matcher {
-    private static final Comparator<QueuedCall> OLDEST =
-            Comparator.comparing(QueuedCall::queuedAt).thenComparing(call -> call.id().value());
+    private static final Comparator<QueuedCall> OLDEST = Comparator.comparing(QueuedCall::queuedAt)
+            .thenComparing(call -> call.id().value());
     private static final Comparator<IdleAgent> LONGEST_IDLE = Comparator.comparing(IdleAgent::idleSince)
             .thenComparingInt(agent -> agent.profile().id().value());
 

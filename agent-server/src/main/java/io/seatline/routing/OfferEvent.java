@@ -17,8 +17,12 @@ public sealed interface OfferEvent extends DomainEvent {
 
     /** @param queue null when an outbound call goes back to the agent who lost it */
     record OfferMade(
-            OfferId offer, CallId call, AgentId agent, @Nullable QueueId queue, Instant deadline, Instant at)
-            implements OfferEvent {}
+            OfferId offer,
+            CallId call,
+            AgentId agent,
+            @Nullable QueueId queue,
+            Instant deadline,
+            Instant at) implements OfferEvent {}
 
     record OfferAccepted(OfferId offer, CallId call, AgentId agent, Instant at) implements OfferEvent {}
 

@@ -1,0 +1,20 @@
+package io.seatline.floor;
+
+import io.seatline.kernel.DomainEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** The truth: every event, in order, once. One writer. */
+public interface FloorJournal {
+    /** An event with its place. Places begin at 1 and have no gap. */
+    record Entry(long seq, DomainEvent event) {}
+
+    /** Appends in order; returns once the entries are durable. */
+    void append(List<Entry> entries);
+
+    /** The last place that is durable; 0 for an empty journal. */
+    long lastSeq();
+
+    /** Events from {@code since} on, in order. */
+    List<Entry> readSince(Instant since);
+}

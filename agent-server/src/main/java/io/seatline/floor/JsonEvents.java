@@ -1,0 +1,96 @@
+package io.seatline.floor;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.seatline.agent.AgentEvent;
+import io.seatline.call.CallEvent;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.QueueId;
+import io.seatline.routing.OfferEvent;
+import io.seatline.routing.OfferId;
+import io.seatline.telephony.LegId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Journal events as JSON. The type name is the record's simple name, a stable word; ids are plain values. */
+public final class JsonEvents {
+    private static final Map<String, Class<?>> TYPES = Stream.of(
+                    CallEvent.class, AgentEvent.class, OfferEvent.class, FloorEvent.class)
+            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private final JsonMapper json = JsonMapper.builder()
+            // A newer server may have written fields that this one does not know: it reads the rest.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(CallId.class, UuidId.class)
+            .addMixIn(OfferId.class, UuidId.class)
+            .addMixIn(AgentId.class, IntId.class)
+            .addMixIn(QueueId.class, IntId.class)
+            .addMixIn(LegId.class, TextId.class)
+            .build();
+
+    /** All type names, for the test that lists stable words. */
+    public static java.util.Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    public String type(DomainEvent event) {
+        return event.getClass().getSimpleName();
+    }
+
+    public String write(DomainEvent event) {
+        return json.writeValueAsString(event);
+    }
+
+    /** @throws IllegalArgumentException for a type that no event of this version has */
+    public DomainEvent read(String type, String payload) {
+        var known = TYPES.get(type);
+        if (known == null) throw new IllegalArgumentException("unknown journal event " + type);
+        return (DomainEvent) json.readValue(payload, known);
+    }
+
+    /** The call and the agent an event is about, for the journal's own columns. */
+    public Subject subject(String payload) {
+        JsonNode node = json.readTree(payload);
+        var call = node.path("call");
+        var agent = node.path("agent");
+        return new Subject(
+                call.isString() ? UUID.fromString(call.asString()) : null, agent.isNumber() ? agent.asInt() : null);
+    }
+
+    public record Subject(@Nullable UUID call, @Nullable Integer agent) {}
+
+    private abstract static class UuidId {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        UuidId(UUID value) {}
+
+        @JsonValue
+        abstract UUID value();
+    }
+
+    private abstract static class IntId {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        IntId(int value) {}
+
+        @JsonValue
+        abstract int value();
+    }
+
+    private abstract static class TextId {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        TextId(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+}
