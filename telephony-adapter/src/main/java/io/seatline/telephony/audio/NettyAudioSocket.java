@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public final class NettyAudioSocket implements Robots {
 
     private static final int LARGEST_MESSAGE = 3 + 65535;
 
+    private record Others(Function<UUID, @Nullable Voice> voice, Consumer<RobotCall> met) {}
+
+    private volatile Others others = new Others(_ -> null, _ -> {});
     private final Map<UUID, NettyRobotCall> calls = new ConcurrentHashMap<>();
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(THREADS, NioIoHandler.newFactory());
     private final Channel listening;
@@ -57,15 +62,26 @@ public final class NettyAudioSocket implements Robots {
     }
 
     @Override
-    public RobotCall expect(UUID id, Voice voice) {
+    public NettyRobotCall expect(UUID id, Voice voice) {
         NettyRobotCall call = new NettyRobotCall(id, voice);
         if (calls.putIfAbsent(id, call) != null) throw new IllegalStateException("a robot is already there for " + id);
         call.ended().thenRun(() -> calls.remove(id, call));
         return call;
     }
 
+    @Override
+    public void meetOthers(Function<UUID, @Nullable Voice> voice, Consumer<RobotCall> met) {
+        others = new Others(voice, met);
+    }
+
     private @Nullable NettyRobotCall claim(UUID id) {
-        return calls.get(id);
+        NettyRobotCall expected = calls.get(id);
+        if (expected != null) return expected;
+        Voice voice = others.voice.apply(id);
+        if (voice == null) return null;
+        NettyRobotCall other = expect(id, voice);
+        others.met.accept(other);
+        return other;
     }
 
     @Override

@@ -111,6 +111,18 @@ class NettyAudioSocketTest {
     }
 
     @Test
+    void a_call_with_an_id_of_the_switchs_own_is_met_if_somebody_said_how() throws Exception {
+        CompletableFuture<RobotCall> met = new CompletableFuture<>();
+        robots.meetOthers(other -> other.equals(id) ? Voice.tone(440, -12) : null, met::complete);
+        try (PlainSwitch line = PlainSwitch.bringing(id, robots.port());
+                PlainSwitch stranger = PlainSwitch.bringing(UUID.randomUUID(), robots.port())) {
+            assertEquals(-12, Slin.dbfsAt(line.hear(25), 440), 0.5);
+            assertEquals(id, met.get(5, SECONDS).id());
+            assertTrue(stranger.isClosed());
+        }
+    }
+
+    @Test
     void a_second_line_for_the_same_robot_is_closed() throws Exception {
         robots.expect(id, Voice.SILENCE);
         try (PlainSwitch first = PlainSwitch.bringing(id, robots.port())) {
