@@ -1,0 +1,52 @@
+package io.seatline.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The supervisor's live board at one moment. Numbers are masked. */
+public record BoardView(
+        Instant now,
+        boolean switchLive,
+        boolean databaseLive,
+        List<QueuePart> queues,
+        List<AgentPart> agents,
+        List<AlarmPart> alarms) {
+    public BoardView {
+        queues = List.copyOf(queues);
+        agents = List.copyOf(agents);
+        alarms = List.copyOf(alarms);
+    }
+
+    public record QueuePart(
+            int id,
+            String name,
+            int waiting,
+            @Nullable Instant oldestSince,
+            int agentsReady,
+            int agentsTalking,
+            int agentsNotReady,
+            int offeredToday,
+            int answeredToday,
+            int abandonedToday,
+            @Nullable Double serviceLevelToday) {}
+
+    public record AgentPart(
+            int id,
+            String name,
+            String state,
+            @Nullable String reason,
+            Instant since,
+            boolean reachable,
+            @Nullable String queue,
+            @Nullable String number) {}
+
+    public record AlarmPart(
+            long id,
+            Instant at,
+            String kind,
+            String object,
+            Map<String, String> params,
+            @Nullable String acknowledgedBy) {}
+}

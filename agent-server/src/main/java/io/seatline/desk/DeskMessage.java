@@ -1,0 +1,33 @@
+package io.seatline.desk;
+
+import io.seatline.agent.ReasonCode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser says on the desk socket. {@code id} is the browser's own number for the answer. */
+public sealed interface DeskMessage {
+    long id();
+
+    record Hello(long id, String csrf) implements DeskMessage {}
+
+    record GoReady(long id) implements DeskMessage {}
+
+    record GoNotReady(long id, ReasonCode reason) implements DeskMessage {}
+
+    record DeclineOffer(long id, UUID offerId) implements DeskMessage {}
+
+    record PlaceCall(long id, String number) implements DeskMessage {}
+
+    record HangUp(long id, UUID callId) implements DeskMessage {}
+
+    record FinishWrapUp(long id, UUID callId, @Nullable String code, String note) implements DeskMessage {}
+
+    record LogOut(long id) implements DeskMessage {}
+
+    /** What the page knows of its phone and microphone, for the supervisor's eyes and the log. */
+    record Phone(long id, boolean registered, String microphone) implements DeskMessage {}
+
+    record WatchBoard(long id, boolean on) implements DeskMessage {}
+
+    record Beat(long id) implements DeskMessage {}
+}

@@ -1,0 +1,113 @@
+package io.seatline.desk;
+
+import io.seatline.floor.AgentView;
+import io.seatline.floor.FloorView;
+import io.seatline.kernel.AgentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is at a desk. Each agent has one owning socket: the newest wins and the old one is told. A page that stopped beating
+ * is away; the floor hears of it.
+ */
+public final class DeskSessions {
+    /** Three beats missed. */
+    public static final Duration SILENCE = Duration.ofSeconds(15);
+
+    private final InstantSource clock;
+    private final DeskCards cards;
+    private final Set<DeskSession> open = ConcurrentHashMap.newKeySet();
+    private final Map<AgentId, DeskSession> owners = new ConcurrentHashMap<>();
+    private final Map<AgentId, AgentView> latest = new ConcurrentHashMap<>();
+    private volatile @Nullable FloorView board;
+    private volatile boolean boardChanged;
+
+    public DeskSessions(InstantSource clock, DeskCards cards) {
+        this.clock = clock;
+        this.cards = cards;
+        cards.onLoaded(this::showAgain);
+    }
+
+    void opened(DeskSession session) {
+        open.add(session);
+    }
+
+    /** The session becomes its agent's desk. */
+    void own(DeskSession session) {
+        var before = owners.put(session.user().id(), session);
+        if (before != null && before != session) before.send(new DeskUpdate.Superseded());
+    }
+
+    /** @return true when the session was its agent's desk */
+    boolean closed(DeskSession session) {
+        open.remove(session);
+        return owners.remove(session.user().id(), session);
+    }
+
+    boolean owns(DeskSession session) {
+        return owners.get(session.user().id()) == session;
+    }
+
+    /** New views from the floor. Called on the floor's thread: it only hands them on. */
+    public void show(Map<AgentId, AgentView> views, FloorView floor) {
+        board = floor;
+        boardChanged = true;
+        latest.putAll(views);
+        for (var id : views.keySet()) showAgain(id);
+    }
+
+    private void showAgain(AgentId id) {
+        var session = owners.get(id);
+        if (session != null && session.greeted()) show(session);
+    }
+
+    void show(DeskSession session) {
+        var view = latest.get(session.user().id());
+        if (view == null) return;
+        var name = nameOf(session.user());
+        session.send(new DeskUpdate.Desk(DeskViews.of(view, name, cards, clock.instant())));
+    }
+
+    private String nameOf(DeskUser user) {
+        var floor = board;
+        if (floor == null) return user.login();
+        return floor.agents().stream()
+                .filter(line -> line.id().equals(user.id()))
+                .map(FloorView.AgentLine::name)
+                .findFirst()
+                .orElse(user.login());
+    }
+
+    @Nullable
+    FloorView board() {
+        return board;
+    }
+
+    boolean takeBoardChanged() {
+        var changed = boardChanged;
+        boardChanged = false;
+        return changed;
+    }
+
+    Collection<DeskSession> watchers() {
+        return open.stream().filter(DeskSession::watchesBoard).toList();
+    }
+
+    /** Tells {@code away} about each desk that fell silent, and closes its socket. */
+    public void sweep(BiConsumer<AgentId, Instant> away) {
+        var now = clock.instant();
+        for (var session : open) {
+            if (now.isBefore(session.lastBeat().plus(SILENCE))) continue;
+            if (closed(session) && session.user().takesCalls())
+                away.accept(session.user().id(), now);
+            session.close(false);
+        }
+    }
+}

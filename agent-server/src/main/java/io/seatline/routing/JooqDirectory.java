@@ -1,0 +1,83 @@
+package io.seatline.routing;
+
+import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.routing.Tables.AGENT_SKILL;
+import static io.seatline.db.routing.Tables.ENTRY_POINT;
+import static io.seatline.db.routing.Tables.QUEUE;
+import static io.seatline.db.routing.Tables.QUEUE_SKILL;
+import static io.seatline.db.routing.Tables.WRAP_UP_CODE;
+
+import io.seatline.db.account.enums.Role;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.QueueId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/** Reads the settings that routing needs, all at one moment. */
+public final class JooqDirectory {
+    private final DSLContext db;
+
+    public JooqDirectory(DSLContext db) {
+        this.db = db;
+    }
+
+    public Directory load() {
+        return db.transactionResult(tx -> {
+            var now = tx.dsl();
+            return new Directory(queues(now), entryPoints(now), agents(now), wrapUpCodes(now));
+        });
+    }
+
+    private static Map<QueueId, Queue> queues(DSLContext db) {
+        Map<Integer, List<SkillRequirement>> needs = db.selectFrom(QUEUE_SKILL)
+                .fetchGroups(QUEUE_SKILL.QUEUE_ID, row -> new SkillRequirement(row.getSkillId(), row.getMinLevel()));
+        var queues = new HashMap<QueueId, Queue>();
+        for (var row : db.selectFrom(QUEUE).where(QUEUE.ACTIVE)) {
+            var id = new QueueId(row.getId());
+            queues.put(
+                    id,
+                    new Queue(
+                            id,
+                            row.getName(),
+                            Duration.ofSeconds(row.getRingSeconds()),
+                            Duration.ofSeconds(row.getWrapUpSeconds()),
+                            Duration.ofSeconds(row.getServiceLevelSeconds()),
+                            row.getRecord(),
+                            needs.getOrDefault(row.getId(), List.of())));
+        }
+        return queues;
+    }
+
+    private static Map<String, QueueId> entryPoints(DSLContext db) {
+        return db.select(ENTRY_POINT.DIALED_NUMBER, ENTRY_POINT.QUEUE_ID)
+                .from(ENTRY_POINT)
+                .join(QUEUE)
+                .on(QUEUE.ID.eq(ENTRY_POINT.QUEUE_ID))
+                .where(QUEUE.ACTIVE)
+                .fetchMap(ENTRY_POINT.DIALED_NUMBER, row -> new QueueId(row.get(ENTRY_POINT.QUEUE_ID)));
+    }
+
+    private static Map<AgentId, AgentProfile> agents(DSLContext db) {
+        var skills = new HashMap<Integer, Map<Integer, Integer>>();
+        for (var row : db.selectFrom(AGENT_SKILL)) {
+            skills.computeIfAbsent(row.getAgentId(), id -> new HashMap<>()).put(row.getSkillId(), row.getLevel());
+        }
+        var agents = new HashMap<AgentId, AgentProfile>();
+        for (var row : db.selectFrom(ACCOUNT_).where(ACCOUNT_.ACTIVE.isTrue(), ACCOUNT_.ROLE.eq(Role.AGENT))) {
+            var id = new AgentId(row.getId());
+            agents.put(id, new AgentProfile(id, row.getDisplayName(), skills.getOrDefault(row.getId(), Map.of())));
+        }
+        return agents;
+    }
+
+    private static Set<String> wrapUpCodes(DSLContext db) {
+        return db.select(WRAP_UP_CODE.CODE)
+                .from(WRAP_UP_CODE)
+                .where(WRAP_UP_CODE.ACTIVE)
+                .fetchSet(WRAP_UP_CODE.CODE);
+    }
+}
