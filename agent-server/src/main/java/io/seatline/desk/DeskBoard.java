@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -27,8 +26,7 @@ public final class DeskBoard {
     private final Supplier<FromDatabase> database;
     private final UnaryOperator<String> mask;
     private final InstantSource clock;
-    private final AtomicReference<FromDatabase> known =
-            new AtomicReference<>(new FromDatabase(true, Map.of(), List.of()));
+    private volatile FromDatabase known = new FromDatabase(true, Map.of(), List.of());
 
     public DeskBoard(
             DeskSessions sessions, Supplier<FromDatabase> database, UnaryOperator<String> mask, InstantSource clock) {
@@ -45,9 +43,11 @@ public final class DeskBoard {
             next = database.get();
         } catch (RuntimeException e) {
             log.debug("The board goes on without the database: {}", e.toString());
-            next = new FromDatabase(false, known.get().queues(), known.get().alarms());
+            next = new FromDatabase(false, known.queues(), known.alarms());
         }
-        if (!next.equals(known.getAndSet(next))) pushNow();
+        if (next.equals(known)) return;
+        known = next;
+        pushNow();
     }
 
     public void push() {
@@ -67,7 +67,7 @@ public final class DeskBoard {
 
     private BoardView board() {
         var floor = sessions.board();
-        var data = known.get();
+        var data = known;
         if (floor == null)
             return new BoardView(clock.instant(), false, data.live(), List.of(), List.of(), data.alarms());
         var queues = floor.queues().stream()
