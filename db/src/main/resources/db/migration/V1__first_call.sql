@@ -97,6 +97,7 @@ create table history.call (
 create index call_started on history.call (started_at desc);
 create index call_number on history.call (customer_number, started_at desc);
 create index call_agent on history.call (agent_id, started_at desc);
+create index call_queue on history.call (queue_id, queued_at);
 create table history.segment (
   id uuid primary key,
   call_id uuid not null,
@@ -107,6 +108,7 @@ create table history.segment (
   ended_at timestamptz
 );
 create index segment_call on history.segment (call_id);
+create index segment_recorded on history.segment (started_at) where record;
 create index segment_open on history.segment (started_at) where ended_at is null;
 
 create schema recording;
@@ -132,6 +134,7 @@ create table recording.recording (
 );
 create index recording_started on recording.recording (started_at desc);
 create index recording_call on recording.recording (call_id);
+create index recording_unsettled on recording.recording (started_at) where state in ('STARTING', 'RUNNING', 'SAVED');
 
 create schema customer;
 create table customer.customer (

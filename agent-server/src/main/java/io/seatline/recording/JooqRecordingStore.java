@@ -1,0 +1,158 @@
+package io.seatline.recording;
+
+import static io.seatline.db.history.Tables.CALL;
+import static io.seatline.db.history.Tables.SEGMENT;
+import static io.seatline.db.recording.Tables.RECORDING;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.seatline.db.recording.enums.State;
+import io.seatline.db.recording.tables.records.RecordingRecord;
+import io.seatline.kernel.CallId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in PostgreSQL. The times of a segment are the history's; they are looked up, not copied, while they may change. */
+public final class JooqRecordingStore implements RecordingStore {
+    private final DSLContext db;
+
+    public JooqRecordingStore(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public int adoptSince(Instant since) {
+        return db.insertInto(
+                        RECORDING,
+                        RECORDING.SEGMENT_ID,
+                        RECORDING.CALL_ID,
+                        RECORDING.AGENT_ID,
+                        RECORDING.QUEUE_ID,
+                        RECORDING.DIRECTION,
+                        RECORDING.CUSTOMER_NUMBER,
+                        RECORDING.STARTED_AT,
+                        RECORDING.STATE)
+                .select(DSL.select(
+                                SEGMENT.ID,
+                                SEGMENT.CALL_ID,
+                                SEGMENT.AGENT_ID,
+                                SEGMENT.QUEUE_ID,
+                                CALL.DIRECTION,
+                                CALL.CUSTOMER_NUMBER,
+                                SEGMENT.STARTED_AT,
+                                inline(State.STARTING))
+                        .from(SEGMENT)
+                        .join(CALL)
+                        .on(CALL.ID.eq(SEGMENT.CALL_ID))
+                        .where(SEGMENT.RECORD)
+                        .and(SEGMENT.STARTED_AT.ge(utc(since)))
+                        .and(notExists(selectOne().from(RECORDING).where(RECORDING.SEGMENT_ID.eq(SEGMENT.ID)))))
+                .onConflict(RECORDING.SEGMENT_ID)
+                .doNothing()
+                .execute();
+    }
+
+    @Override
+    public List<Recording> unsettled(int limit) {
+        return select(RECORDING.STATE.in(State.STARTING, State.RUNNING, State.SAVED), limit);
+    }
+
+    @Override
+    public Optional<Recording> find(UUID id) {
+        return select(RECORDING.SEGMENT_ID.eq(id), 1).stream().findFirst();
+    }
+
+    @Override
+    public void save(Recording recording) {
+        RecordingRecord row = db.newRecord(RECORDING);
+        row.setSegmentId(recording.id());
+        switch (recording.state()) {
+            case RecordingState.Starting() -> row.setState(State.STARTING);
+            case RecordingState.Running() -> row.setState(State.RUNNING);
+            case RecordingState.Saved() -> row.setState(State.SAVED);
+            case RecordingState.Failed(var reason) -> {
+                row.setState(State.FAILED);
+                row.setReason(reason.slug());
+            }
+            case RecordingState.Stored(var sound) -> fill(row, sound);
+        }
+        // What is stored stays as it is: the file in the vault was checked against this very row.
+        int changed = db.update(RECORDING)
+                .set(row)
+                .where(RECORDING.SEGMENT_ID.eq(recording.id()))
+                .and(RECORDING.STATE.notIn(State.STORED, State.DELETED))
+                .execute();
+        if (changed != 1) throw new IllegalStateException("recording " + recording.id() + " is settled or has no row");
+    }
+
+    private static void fill(RecordingRecord row, StoredSound sound) {
+        row.setState(State.STORED);
+        RecordingReason flaw = sound.flaw();
+        row.setReason(flaw == null ? null : flaw.slug());
+        row.setPath(sound.path());
+        row.setSha256(sound.sha256());
+        row.setBytes(sound.bytes());
+        row.setDurationMs(sound.length().toMillis());
+        row.setAgentDbfs(sound.agentDbfs());
+        row.setCustomerDbfs(sound.customerDbfs());
+        row.setStoredAt(utc(sound.at()));
+    }
+
+    private List<Recording> select(Condition which, int limit) {
+        return db.select(RECORDING, SEGMENT.STARTED_AT, SEGMENT.ENDED_AT)
+                .from(RECORDING)
+                .join(SEGMENT)
+                .on(SEGMENT.ID.eq(RECORDING.SEGMENT_ID))
+                .where(which)
+                .orderBy(RECORDING.STARTED_AT)
+                .limit(limit)
+                .fetch(row -> recording(row.value1(), row));
+    }
+
+    private static Recording recording(RecordingRecord row, Record times) {
+        OffsetDateTime ended = times.get(SEGMENT.ENDED_AT);
+        return new Recording(
+                row.getSegmentId(),
+                new CallId(row.getCallId()),
+                times.get(SEGMENT.STARTED_AT).toInstant(),
+                ended == null ? null : ended.toInstant(),
+                state(row));
+    }
+
+    private static RecordingState state(RecordingRecord row) {
+        return switch (row.getState()) {
+            case STARTING -> new RecordingState.Starting();
+            case RUNNING -> new RecordingState.Running();
+            case SAVED -> new RecordingState.Saved();
+            case FAILED -> new RecordingState.Failed(RecordingReason.of(row.getReason()));
+            case STORED, DELETED -> new RecordingState.Stored(new StoredSound(
+                    row.getPath(),
+                    row.getSha256(),
+                    row.getBytes(),
+                    Duration.ofMillis(row.getDurationMs()),
+                    row.getAgentDbfs(),
+                    row.getCustomerDbfs(),
+                    reason(row.getReason()),
+                    row.getStoredAt().toInstant()));
+        };
+    }
+
+    private static @Nullable RecordingReason reason(@Nullable String slug) {
+        return slug == null ? null : RecordingReason.of(slug);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
