@@ -1,7 +1,7 @@
 package io.seatline.recording;
 
-import static io.seatline.db.account.Tables.ACCOUNT;
-import static io.seatline.db.recording.Tables.RECORDING;
+import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -21,7 +21,8 @@ import org.jooq.SelectOnConditionStep;
 
 /** The catalog in PostgreSQL, with the names of today. */
 public final class JooqRecordingCatalog implements RecordingCatalog {
-    private static final Field<String> AGENT_NAME = coalesce(ACCOUNT.DISPLAY_NAME, inline("")).as("agent_name");
+    private static final Field<String> AGENT_NAME =
+            coalesce(ACCOUNT_.DISPLAY_NAME, inline("")).as("agent_name");
 
     private final DSLContext db;
 
@@ -33,54 +34,54 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
     public Page search(RecordingSearch search) {
         Condition which = condition(search);
         List<Row> items = rows().where(which)
-                .orderBy(RECORDING.STARTED_AT.desc(), RECORDING.SEGMENT_ID)
+                .orderBy(RECORDING_.STARTED_AT.desc(), RECORDING_.SEGMENT_ID)
                 .limit(search.size())
                 .offset((long) search.page() * search.size())
                 .fetch(JooqRecordingCatalog::row);
-        return new Page(items, db.fetchCount(RECORDING, which));
+        return new Page(items, db.fetchCount(RECORDING_, which));
     }
 
     @Override
     public Optional<Row> find(UUID id) {
-        return rows().where(RECORDING.SEGMENT_ID.eq(id)).fetchOptional(JooqRecordingCatalog::row);
+        return rows().where(RECORDING_.SEGMENT_ID.eq(id)).fetchOptional(JooqRecordingCatalog::row);
     }
 
     private SelectOnConditionStep<? extends Record> rows() {
-        return db.select(RECORDING.asterisk(), AGENT_NAME, QUEUE.NAME)
-                .from(RECORDING)
-                .leftJoin(ACCOUNT)
-                .on(ACCOUNT.ID.eq(RECORDING.AGENT_ID))
+        return db.select(RECORDING_.asterisk(), AGENT_NAME, QUEUE.NAME)
+                .from(RECORDING_)
+                .leftJoin(ACCOUNT_)
+                .on(ACCOUNT_.ID.eq(RECORDING_.AGENT_ID))
                 .leftJoin(QUEUE)
-                .on(QUEUE.ID.eq(RECORDING.QUEUE_ID));
+                .on(QUEUE.ID.eq(RECORDING_.QUEUE_ID));
     }
 
     private static Condition condition(RecordingSearch search) {
         Condition which = trueCondition();
-        if (search.from() != null) which = which.and(RECORDING.STARTED_AT.ge(utc(search.from())));
-        if (search.to() != null) which = which.and(RECORDING.STARTED_AT.lt(utc(search.to())));
-        if (search.agentId() != null) which = which.and(RECORDING.AGENT_ID.eq(search.agentId()));
-        if (search.queueId() != null) which = which.and(RECORDING.QUEUE_ID.eq(search.queueId()));
-        if (search.number() != null) which = which.and(RECORDING.CUSTOMER_NUMBER.contains(search.number()));
+        if (search.from() != null) which = which.and(RECORDING_.STARTED_AT.ge(utc(search.from())));
+        if (search.to() != null) which = which.and(RECORDING_.STARTED_AT.lt(utc(search.to())));
+        if (search.agentId() != null) which = which.and(RECORDING_.AGENT_ID.eq(search.agentId()));
+        if (search.queueId() != null) which = which.and(RECORDING_.QUEUE_ID.eq(search.queueId()));
+        if (search.number() != null) which = which.and(RECORDING_.CUSTOMER_NUMBER.contains(search.number()));
         return which;
     }
 
     private static Row row(Record row) {
         return new Row(
-                row.get(RECORDING.SEGMENT_ID),
-                row.get(RECORDING.CALL_ID),
-                row.get(RECORDING.DIRECTION),
-                row.get(RECORDING.CUSTOMER_NUMBER),
-                row.get(RECORDING.AGENT_ID),
+                row.get(RECORDING_.SEGMENT_ID),
+                row.get(RECORDING_.CALL_ID),
+                row.get(RECORDING_.DIRECTION),
+                row.get(RECORDING_.CUSTOMER_NUMBER),
+                row.get(RECORDING_.AGENT_ID),
                 row.get(AGENT_NAME),
                 row.get(QUEUE.NAME),
-                row.get(RECORDING.STARTED_AT).toInstant(),
-                row.get(RECORDING.DURATION_MS),
-                row.get(RECORDING.STATE).getLiteral(),
-                row.get(RECORDING.REASON),
-                row.get(RECORDING.AGENT_DBFS),
-                row.get(RECORDING.CUSTOMER_DBFS),
-                row.get(RECORDING.BYTES),
-                row.get(RECORDING.PATH));
+                row.get(RECORDING_.STARTED_AT).toInstant(),
+                row.get(RECORDING_.DURATION_MS),
+                row.get(RECORDING_.STATE).getLiteral(),
+                row.get(RECORDING_.REASON),
+                row.get(RECORDING_.AGENT_DBFS),
+                row.get(RECORDING_.CUSTOMER_DBFS),
+                row.get(RECORDING_.BYTES),
+                row.get(RECORDING_.PATH));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -2,7 +2,7 @@ package io.seatline.recording;
 
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.SEGMENT;
-import static io.seatline.db.recording.Tables.RECORDING;
+import static io.seatline.db.recording.Tables.RECORDING_;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -34,15 +34,15 @@ public final class JooqRecordingStore implements RecordingStore {
     @Override
     public int adoptSince(Instant since) {
         return db.insertInto(
-                        RECORDING,
-                        RECORDING.SEGMENT_ID,
-                        RECORDING.CALL_ID,
-                        RECORDING.AGENT_ID,
-                        RECORDING.QUEUE_ID,
-                        RECORDING.DIRECTION,
-                        RECORDING.CUSTOMER_NUMBER,
-                        RECORDING.STARTED_AT,
-                        RECORDING.STATE)
+                        RECORDING_,
+                        RECORDING_.SEGMENT_ID,
+                        RECORDING_.CALL_ID,
+                        RECORDING_.AGENT_ID,
+                        RECORDING_.QUEUE_ID,
+                        RECORDING_.DIRECTION,
+                        RECORDING_.CUSTOMER_NUMBER,
+                        RECORDING_.STARTED_AT,
+                        RECORDING_.STATE)
                 .select(DSL.select(
                                 SEGMENT.ID,
                                 SEGMENT.CALL_ID,
@@ -57,25 +57,25 @@ public final class JooqRecordingStore implements RecordingStore {
                         .on(CALL.ID.eq(SEGMENT.CALL_ID))
                         .where(SEGMENT.RECORD)
                         .and(SEGMENT.STARTED_AT.ge(utc(since)))
-                        .and(notExists(selectOne().from(RECORDING).where(RECORDING.SEGMENT_ID.eq(SEGMENT.ID)))))
-                .onConflict(RECORDING.SEGMENT_ID)
+                        .and(notExists(selectOne().from(RECORDING_).where(RECORDING_.SEGMENT_ID.eq(SEGMENT.ID)))))
+                .onConflict(RECORDING_.SEGMENT_ID)
                 .doNothing()
                 .execute();
     }
 
     @Override
     public List<Recording> unsettled(int limit) {
-        return select(RECORDING.STATE.in(State.STARTING, State.RUNNING, State.SAVED), limit);
+        return select(RECORDING_.STATE.in(State.STARTING, State.RUNNING, State.SAVED), limit);
     }
 
     @Override
     public Optional<Recording> find(UUID id) {
-        return select(RECORDING.SEGMENT_ID.eq(id), 1).stream().findFirst();
+        return select(RECORDING_.SEGMENT_ID.eq(id), 1).stream().findFirst();
     }
 
     @Override
     public void save(Recording recording) {
-        RecordingRecord row = db.newRecord(RECORDING);
+        RecordingRecord row = db.newRecord(RECORDING_);
         row.setSegmentId(recording.id());
         switch (recording.state()) {
             case RecordingState.Starting() -> row.setState(State.STARTING);
@@ -88,10 +88,10 @@ public final class JooqRecordingStore implements RecordingStore {
             case RecordingState.Stored(var sound) -> fill(row, sound);
         }
         // What is stored stays as it is: the file in the vault was checked against this very row.
-        int changed = db.update(RECORDING)
+        int changed = db.update(RECORDING_)
                 .set(row)
-                .where(RECORDING.SEGMENT_ID.eq(recording.id()))
-                .and(RECORDING.STATE.notIn(State.STORED, State.DELETED))
+                .where(RECORDING_.SEGMENT_ID.eq(recording.id()))
+                .and(RECORDING_.STATE.notIn(State.STORED, State.DELETED))
                 .execute();
         if (changed != 1) throw new IllegalStateException("recording " + recording.id() + " is settled or has no row");
     }
@@ -110,12 +110,12 @@ public final class JooqRecordingStore implements RecordingStore {
     }
 
     private List<Recording> select(Condition which, int limit) {
-        return db.select(RECORDING, SEGMENT.STARTED_AT, SEGMENT.ENDED_AT)
-                .from(RECORDING)
+        return db.select(RECORDING_, SEGMENT.STARTED_AT, SEGMENT.ENDED_AT)
+                .from(RECORDING_)
                 .join(SEGMENT)
-                .on(SEGMENT.ID.eq(RECORDING.SEGMENT_ID))
+                .on(SEGMENT.ID.eq(RECORDING_.SEGMENT_ID))
                 .where(which)
-                .orderBy(RECORDING.STARTED_AT)
+                .orderBy(RECORDING_.STARTED_AT)
                 .limit(limit)
                 .fetch(row -> recording(row.value1(), row));
     }
@@ -136,15 +136,16 @@ public final class JooqRecordingStore implements RecordingStore {
             case RUNNING -> new RecordingState.Running();
             case SAVED -> new RecordingState.Saved();
             case FAILED -> new RecordingState.Failed(RecordingReason.of(row.getReason()));
-            case STORED, DELETED -> new RecordingState.Stored(new StoredSound(
-                    row.getPath(),
-                    row.getSha256(),
-                    row.getBytes(),
-                    Duration.ofMillis(row.getDurationMs()),
-                    row.getAgentDbfs(),
-                    row.getCustomerDbfs(),
-                    reason(row.getReason()),
-                    row.getStoredAt().toInstant()));
+            case STORED, DELETED ->
+                new RecordingState.Stored(new StoredSound(
+                        row.getPath(),
+                        row.getSha256(),
+                        row.getBytes(),
+                        Duration.ofMillis(row.getDurationMs()),
+                        row.getAgentDbfs(),
+                        row.getCustomerDbfs(),
+                        reason(row.getReason()),
+                        row.getStoredAt().toInstant()));
         };
     }
 

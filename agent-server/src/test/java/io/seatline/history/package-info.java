@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.history;
+
+import org.jspecify.annotations.NullMarked;

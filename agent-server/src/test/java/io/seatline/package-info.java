@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline;
+
+import org.jspecify.annotations.NullMarked;
