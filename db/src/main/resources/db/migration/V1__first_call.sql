@@ -108,6 +108,7 @@ create table history.segment (
   ended_at timestamptz
 );
 create index segment_call on history.segment (call_id);
+create index segment_agent on history.segment (agent_id);
 create index segment_recorded on history.segment (started_at) where record;
 create index segment_open on history.segment (started_at) where ended_at is null;
 

@@ -8,13 +8,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Today's counts for the board, which asks several times a second: counted anew only when the history moved, and at most once a second. */
 public final class TodayCounts {
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final Logger log = LoggerFactory.getLogger(TodayCounts.class);
 
     private final QueueDays days;
     private final ZoneId zone;
@@ -35,24 +32,19 @@ public final class TodayCounts {
         moved = true;
     }
 
-    /** By queue id; a queue without a call today is left out. While the database is away the last known counts. */
+    /** By queue id; a queue without a call today is left out. */
     public synchronized Map<Integer, QueueDay> byQueue() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Counted known = last;
         boolean current = known != null && known.day.equals(today);
         if (known != null && current && (!moved || now.isBefore(known.at.plus(FRESH)))) return known.byQueue;
-        try {
-            var byQueue = new HashMap<Integer, QueueDay>();
-            var midnight = today.atStartOfDay(zone).toInstant();
-            var next = today.plusDays(1).atStartOfDay(zone).toInstant();
-            for (QueueDay day : days.between(midnight, next)) byQueue.put(day.queueId(), day);
-            last = new Counted(Map.copyOf(byQueue), today, now);
-            moved = false;
-            return byQueue;
-        } catch (RuntimeException away) {
-            log.debug("today's counts stay as they were: {}", away.toString());
-            return known != null && current ? known.byQueue : Map.of();
-        }
+        var byQueue = new HashMap<Integer, QueueDay>();
+        var midnight = today.atStartOfDay(zone).toInstant();
+        var next = today.plusDays(1).atStartOfDay(zone).toInstant();
+        for (QueueDay day : days.between(midnight, next)) byQueue.put(day.queueId(), day);
+        last = new Counted(Map.copyOf(byQueue), today, now);
+        moved = false;
+        return byQueue;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** A made-up day: calls of all kinds, interleaved, some not over yet, and a clock that now and then steps back. */
-final class RandomHistory {
+public final class RandomHistory {
     private final Random random;
     private final List<DomainEvent> events = new ArrayList<>();
     private Instant now;
@@ -30,7 +30,7 @@ final class RandomHistory {
         now = start;
     }
 
-    static List<DomainEvent> of(long seed, Instant start, int calls) {
+    public static List<DomainEvent> of(long seed, Instant start, int calls) {
         var history = new RandomHistory(seed, start);
         var open = new ArrayList<OneCall>();
         int begun = 0;

@@ -1,0 +1,45 @@
+package io.seatline.history;
+
+import io.seatline.call.Direction;
+import io.seatline.call.Outcome;
+import io.seatline.kernel.Blame;
+import io.seatline.kernel.EndReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Calls as people look for them. */
+public interface CallHistory {
+    Page search(CallSearch search, Instant now);
+
+    record Page(List<Row> items, int total) {}
+
+    /**
+     * @param customerName ours where we know the number, else what the network said
+     * @param endedAt null, as outcome, blame and reason, while the call goes on
+     * @param recordingIds those that can be played
+     */
+    record Row(
+            UUID id,
+            Direction direction,
+            String customerNumber,
+            String customerName,
+            String dialedNumber,
+            @Nullable Integer queueId,
+            @Nullable String queueName,
+            @Nullable Integer agentId,
+            @Nullable String agentName,
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            long waitMs,
+            long talkMs,
+            long holdMs,
+            @Nullable Outcome outcome,
+            @Nullable Blame blame,
+            @Nullable EndReason reason,
+            @Nullable String wrapUpCode,
+            @Nullable String note,
+            List<UUID> recordingIds) {}
+}

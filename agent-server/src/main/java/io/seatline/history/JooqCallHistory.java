@@ -1,0 +1,123 @@
+package io.seatline.history;
+
+import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.customer.Tables.CUSTOMER_;
+import static io.seatline.db.customer.Tables.NUMBER;
+import static io.seatline.db.history.Tables.CALL;
+import static io.seatline.db.history.Tables.SEGMENT;
+import static io.seatline.db.recording.Tables.RECORDING_;
+import static io.seatline.db.routing.Tables.QUEUE;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+
+import io.seatline.db.recording.enums.State;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** The call list in PostgreSQL, with the names of today. */
+public final class JooqCallHistory implements CallHistory {
+    private static final Field<List<CallSegment>> SEGMENTS = multiset(select(SEGMENT.asterisk())
+                    .from(SEGMENT)
+                    .where(SEGMENT.CALL_ID.eq(CALL.ID))
+                    .orderBy(SEGMENT.STARTED_AT))
+            .as("segments")
+            .convertFrom(rows -> rows.map(JooqCallRows::segment));
+    private static final Field<List<UUID>> RECORDINGS = multiset(select(RECORDING_.SEGMENT_ID)
+                    .from(RECORDING_)
+                    .where(RECORDING_.CALL_ID.eq(CALL.ID))
+                    .and(RECORDING_.STATE.eq(State.STORED))
+                    .orderBy(RECORDING_.STARTED_AT))
+            .as("recordings")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private final DSLContext db;
+
+    public JooqCallHistory(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Page search(CallSearch search, Instant now) {
+        Condition which = condition(search);
+        List<Row> items = db.select(
+                        CALL.asterisk(), ACCOUNT_.DISPLAY_NAME, QUEUE.NAME, CUSTOMER_.NAME, SEGMENTS, RECORDINGS)
+                .from(CALL)
+                .leftJoin(ACCOUNT_)
+                .on(ACCOUNT_.ID.eq(CALL.AGENT_ID))
+                .leftJoin(QUEUE)
+                .on(QUEUE.ID.eq(CALL.QUEUE_ID))
+                .leftJoin(NUMBER)
+                .on(NUMBER.NUMBER_.eq(CALL.CUSTOMER_NUMBER))
+                .leftJoin(CUSTOMER_)
+                .on(CUSTOMER_.ID.eq(NUMBER.CUSTOMER_ID))
+                .where(which)
+                .orderBy(CALL.STARTED_AT.desc(), CALL.ID)
+                .limit(search.size())
+                .offset((long) search.page() * search.size())
+                .fetch(row -> row(row, now));
+        return new Page(items, db.fetchCount(CALL, which));
+    }
+
+    private static Condition condition(CallSearch search) {
+        Condition which = trueCondition();
+        if (search.from() != null) which = which.and(CALL.STARTED_AT.ge(utc(search.from())));
+        if (search.to() != null) which = which.and(CALL.STARTED_AT.lt(utc(search.to())));
+        if (search.agentId() != null) which = which.and(tookPart(search.agentId()));
+        if (search.queueId() != null) which = which.and(CALL.QUEUE_ID.eq(search.queueId()));
+        if (search.number() != null) which = which.and(CALL.CUSTOMER_NUMBER.contains(search.number()));
+        if (search.direction() != null)
+            which = which.and(CALL.DIRECTION.eq(search.direction().name()));
+        if (search.outcome() != null)
+            which = which.and(CALL.OUTCOME.eq(search.outcome().name()));
+        return which;
+    }
+
+    /** Also who lost the call to another one on the way. */
+    private static Condition tookPart(int agent) {
+        return CALL.AGENT_ID
+                .eq(agent)
+                .or(CALL.ID.in(select(SEGMENT.CALL_ID).from(SEGMENT).where(SEGMENT.AGENT_ID.eq(agent))));
+    }
+
+    private static Row row(Record row, Instant now) {
+        CallRecord call = JooqCallRows.call(row, row.get(SEGMENTS));
+        CallTimes times = CallTimes.of(call, now);
+        CallRecord.Ending ending = call.ending();
+        CallRecord.WrapUp wrapUp = call.wrapUp();
+        String known = row.get(CUSTOMER_.NAME);
+        return new Row(
+                call.id().value(),
+                call.opening().direction(),
+                call.opening().number(),
+                known == null ? call.opening().name() : known,
+                call.opening().dialed(),
+                call.queue() == null ? null : call.queue().value(),
+                row.get(QUEUE.NAME),
+                call.agent() == null ? null : call.agent().value(),
+                row.get(ACCOUNT_.DISPLAY_NAME),
+                call.opening().at(),
+                call.answeredAt(),
+                ending == null ? null : ending.at(),
+                times.waitMs(),
+                times.talkMs(),
+                times.holdMs(),
+                ending == null ? null : ending.outcome(),
+                ending == null ? null : ending.cause().blame(),
+                ending == null ? null : ending.cause().reason(),
+                wrapUp == null ? null : wrapUp.code(),
+                wrapUp == null ? null : wrapUp.note(),
+                row.get(RECORDINGS));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
