@@ -1,0 +1,83 @@
+package io.seatline.account;
+
+import static io.seatline.account.Role.ADMIN;
+import static io.seatline.account.Role.AGENT;
+import static io.seatline.account.Role.REVIEWER;
+import static io.seatline.account.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may do what, whole, in one place. What is not here is refused to everybody. */
+public final class AccessRules {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> DESK = EnumSet.of(AGENT, SUPERVISOR);
+    private static final Set<Role> FLOOR = EnumSet.of(SUPERVISOR, ADMIN);
+
+    /**
+     * One endpoint.
+     *
+     * @param pattern as it is mapped
+     * @param roles empty: open to everybody, logged in or not
+     */
+    public record HttpRule(String method, String pattern, Set<Role> roles) {
+        public boolean open() {
+            return roles.isEmpty();
+        }
+    }
+
+    /** The first that fits decides. */
+    public static final List<HttpRule> HTTP = List.of(
+            new HttpRule("POST", "/api/login", Set.of()),
+            new HttpRule("POST", "/api/logout", ALL),
+            new HttpRule("GET", "/api/me", ALL),
+            new HttpRule("PUT", "/api/me/language", ALL),
+            new HttpRule("PUT", "/api/me/password", ALL),
+            new HttpRule("POST", "/api/desk/line", DESK),
+            new HttpRule("GET", "/api/wrap-up-codes", ALL),
+            new HttpRule("GET", "/api/directory", EnumSet.of(SUPERVISOR, REVIEWER, ADMIN)),
+            // An agent sees and hears his own only: the store is asked with his id.
+            new HttpRule("GET", "/api/calls", ALL),
+            new HttpRule("GET", "/api/recordings", ALL),
+            new HttpRule("GET", "/api/recordings/{id}/audio", ALL),
+            new HttpRule("GET", "/api/recordings/{id}/peaks", ALL),
+            new HttpRule("GET", "/api/alarms", FLOOR),
+            new HttpRule("POST", "/api/alarms/{id}/acknowledge", FLOOR),
+            new HttpRule("GET", "/api/admin/users", EnumSet.of(ADMIN)),
+            new HttpRule("POST", "/api/admin/users", EnumSet.of(ADMIN)),
+            new HttpRule("PUT", "/api/admin/users/{id}", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/api/admin/skills", EnumSet.of(ADMIN)),
+            new HttpRule("POST", "/api/admin/skills", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/api/admin/queues", EnumSet.of(ADMIN)),
+            new HttpRule("POST", "/api/admin/queues", EnumSet.of(ADMIN)),
+            new HttpRule("PUT", "/api/admin/queues/{id}", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/api/admin/wrap-up-codes", EnumSet.of(ADMIN)),
+            new HttpRule("PUT", "/api/admin/wrap-up-codes/{code}", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/api/admin/audit", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/ws/desk", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),
+            new HttpRule("GET", "/actuator/health/**", Set.of()),
+            new HttpRule("GET", "/actuator/**", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/v3/api-docs/**", EnumSet.of(ADMIN)));
+
+    /** What a browser may say on the desk socket, by the message's type. */
+    public static final Map<String, Set<Role>> DESK_MESSAGES = Map.ofEntries(
+            Map.entry("hello", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),
+            Map.entry("beat", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),
+            Map.entry("goReady", DESK),
+            Map.entry("goNotReady", DESK),
+            Map.entry("declineOffer", DESK),
+            Map.entry("placeCall", DESK),
+            Map.entry("hangUp", DESK),
+            Map.entry("finishWrapUp", DESK),
+            Map.entry("logOut", DESK),
+            Map.entry("phone", DESK),
+            Map.entry("watchBoard", FLOOR));
+
+    private AccessRules() {}
+
+    public static boolean maySay(String messageType, Role role) {
+        return DESK_MESSAGES.getOrDefault(messageType, Set.of()).contains(role);
+    }
+}

@@ -1,0 +1,40 @@
+package io.seatline.app;
+
+import io.seatline.account.AccountSettings;
+import io.seatline.account.AccountStore;
+import io.seatline.account.Passwords;
+import io.seatline.account.Role;
+import java.security.SecureRandom;
+import java.util.List;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A new centre has one administrator; his password is printed once and kept nowhere. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "seatline.mode", havingValue = "up", matchIfMissing = true)
+class FirstAdminConfig {
+    /** Without letters that look alike. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    @Bean
+    ApplicationRunner firstAdmin(AccountStore accounts, Passwords passwords) {
+        return arguments -> {
+            if (accounts.isEmpty()) {
+                String password = password();
+                accounts.create(
+                        new AccountSettings("admin", "Admin", Role.ADMIN, "zh-CN", true, null, List.of(), 0),
+                        passwords.hash(password));
+                StartupSentence.say("first-admin", "admin", password);
+            }
+        };
+    }
+
+    private static String password() {
+        return new SecureRandom()
+                .ints(16, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
+                .reduce("", String::concat);
+    }
+}

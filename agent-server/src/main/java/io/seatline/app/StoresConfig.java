@@ -1,0 +1,56 @@
+package io.seatline.app;
+
+import io.seatline.account.AccountStore;
+import io.seatline.account.JooqAccountStore;
+import io.seatline.alarm.AlarmStore;
+import io.seatline.alarm.JooqAlarmStore;
+import io.seatline.audit.JooqAuditLog;
+import io.seatline.customer.CustomerStore;
+import io.seatline.customer.JooqCustomerStore;
+import io.seatline.kernel.CentreChanges;
+import io.seatline.routing.JooqRoutingStore;
+import io.seatline.routing.RoutingStore;
+import java.time.Clock;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is kept, and who keeps it. */
+@Configuration(proxyBeanMethods = false)
+class StoresConfig {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CentreChanges centreChanges() {
+        return new CentreChanges();
+    }
+
+    @Bean
+    AccountStore accountStore(DSLContext db) {
+        return new JooqAccountStore(db);
+    }
+
+    @Bean
+    RoutingStore routingStore(DSLContext db) {
+        return new JooqRoutingStore(db);
+    }
+
+    @Bean
+    CustomerStore customerStore(DSLContext db) {
+        return new JooqCustomerStore(db);
+    }
+
+    @Bean
+    AlarmStore alarmStore(DSLContext db, Clock clock) {
+        return new JooqAlarmStore(db, clock);
+    }
+
+    @Bean
+    JooqAuditLog auditLog(DSLContext db, JsonMapper json) {
+        return new JooqAuditLog(db, json::writeValueAsString);
+    }
+}

@@ -1,0 +1,17 @@
+package io.seatline.customer;
+
+import io.seatline.kernel.PhoneNumber;
+import java.util.Optional;
+
+/** The customers, kept. */
+public interface CustomerStore {
+    Optional<Customer> byNumber(PhoneNumber number);
+
+    /** The customer and the newest calls of the number; asked while a phone rings, so both are found by index. */
+    CustomerCard card(PhoneNumber number, int calls);
+
+    /** @throws io.seatline.kernel.Refused when a number belongs to somebody else */
+    Customer add(CustomerDetails details);
+
+    int count();
+}

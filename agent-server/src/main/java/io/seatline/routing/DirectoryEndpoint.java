@@ -1,0 +1,35 @@
+package io.seatline.routing;
+
+import io.seatline.account.AccountStore;
+import io.seatline.account.Role;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The names that lists are filtered by: who takes calls, and the queues. */
+@RestController
+public class DirectoryEndpoint {
+    private final AccountStore accounts;
+    private final RoutingStore routing;
+
+    public record Named(int id, String name) {}
+
+    public record Names(List<Named> agents, List<Named> queues) {}
+
+    public DirectoryEndpoint(AccountStore accounts, RoutingStore routing) {
+        this.accounts = accounts;
+        this.routing = routing;
+    }
+
+    @GetMapping("/api/directory")
+    public Names names() {
+        return new Names(
+                accounts.all().stream()
+                        .filter(a -> a.role() == Role.AGENT || a.role() == Role.SUPERVISOR)
+                        .map(a -> new Named(a.id(), a.displayName()))
+                        .toList(),
+                routing.queues().stream()
+                        .map(q -> new Named(q.id(), q.settings().name()))
+                        .toList());
+    }
+}

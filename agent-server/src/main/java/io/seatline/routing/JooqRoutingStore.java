@@ -1,0 +1,211 @@
+package io.seatline.routing;
+
+import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.routing.Tables.AGENT_SKILL;
+import static io.seatline.db.routing.Tables.ENTRY_POINT;
+import static io.seatline.db.routing.Tables.QUEUE;
+import static io.seatline.db.routing.Tables.QUEUE_SKILL;
+import static io.seatline.db.routing.Tables.SKILL;
+import static io.seatline.db.routing.Tables.WRAP_UP_CODE;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.seatline.db.account.enums.Role;
+import io.seatline.db.routing.tables.records.QueueRecord;
+import io.seatline.kernel.Refused;
+import io.seatline.routing.QueueSettings.QueueSkill;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+
+/** Routing's settings in PostgreSQL. */
+public final class JooqRoutingStore implements RoutingStore {
+    private final DSLContext db;
+
+    public JooqRoutingStore(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<SkillSettings.KeptSkill> skills() {
+        return db.selectFrom(SKILL)
+                .orderBy(SKILL.NAME)
+                .fetch(row -> new SkillSettings.KeptSkill(row.getId(), row.getName()));
+    }
+
+    @Override
+    public SkillSettings.KeptSkill addSkill(SkillSettings settings) {
+        return db.insertInto(SKILL, SKILL.NAME)
+                .values(settings.name())
+                .onConflictDoNothing()
+                .returning()
+                .fetchOptional(row -> new SkillSettings.KeptSkill(row.getId(), row.getName()))
+                .orElseThrow(() -> Refused.invalid("name", "skill-name-taken", Map.of("name", settings.name())));
+    }
+
+    @Override
+    public List<QueueSettings.KeptQueue> queues() {
+        return fetch(db, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<QueueSettings.KeptQueue> queue(int id) {
+        return fetch(db, QUEUE.ID.eq(id)).stream().findFirst();
+    }
+
+    @Override
+    public QueueSettings.KeptQueue addQueue(QueueSettings settings) {
+        return storing(
+                settings,
+                () -> db.transactionResult(tx -> {
+                    QueueRecord row = tx.dsl().newRecord(QUEUE);
+                    fill(row, settings);
+                    row.store();
+                    link(tx.dsl(), row.getId(), settings);
+                    return fetch(tx.dsl(), QUEUE.ID.eq(row.getId())).getFirst();
+                }));
+    }
+
+    @Override
+    public QueueSettings.KeptQueue changeQueue(int id, QueueSettings settings) {
+        return storing(
+                settings,
+                () -> db.transactionResult(tx -> {
+                    QueueRecord row = tx.dsl()
+                            .selectFrom(QUEUE)
+                            .where(QUEUE.ID.eq(id))
+                            .forUpdate()
+                            .fetchOne();
+                    if (row == null) {
+                        throw Refused.notFound();
+                    }
+                    if (row.getVersion() != settings.version()) {
+                        throw Refused.changedMeanwhile();
+                    }
+                    fill(row, settings);
+                    row.setVersion(row.getVersion() + 1);
+                    row.store();
+                    link(tx.dsl(), id, settings);
+                    return fetch(tx.dsl(), QUEUE.ID.eq(id)).getFirst();
+                }));
+    }
+
+    @Override
+    public List<WrapUpCode> wrapUpCodes() {
+        return db.selectFrom(WRAP_UP_CODE)
+                .orderBy(WRAP_UP_CODE.POSITION, WRAP_UP_CODE.CODE)
+                .fetch(row -> new WrapUpCode(
+                        row.getCode(), row.getNameZh(), row.getNameEn(), row.getPosition(), row.getActive()));
+    }
+
+    @Override
+    public void saveWrapUpCode(WrapUpCode code) {
+        var row = db.newRecord(WRAP_UP_CODE);
+        row.setCode(code.code());
+        row.setNameZh(code.nameZh());
+        row.setNameEn(code.nameEn());
+        row.setPosition(code.position());
+        row.setActive(code.active());
+        row.merge();
+    }
+
+    private static void fill(QueueRecord row, QueueSettings settings) {
+        row.setName(settings.name());
+        row.setRingSeconds(settings.ringSeconds());
+        row.setWrapUpSeconds(settings.wrapUpSeconds());
+        row.setServiceLevelSeconds(settings.serviceLevelSeconds());
+        row.setRecord(settings.record());
+        row.setActive(settings.active());
+    }
+
+    private static void link(DSLContext tx, int queue, QueueSettings settings) {
+        tx.deleteFrom(QUEUE_SKILL).where(QUEUE_SKILL.QUEUE_ID.eq(queue)).execute();
+        for (QueueSkill skill : settings.skills()) {
+            if (!tx.fetchExists(SKILL, SKILL.ID.eq(skill.skillId()))) {
+                throw Refused.invalid("skills", "unknown-skill", Map.of("id", skill.skillId()));
+            }
+            tx.insertInto(QUEUE_SKILL)
+                    .values(queue, skill.skillId(), skill.minLevel())
+                    .execute();
+        }
+        tx.deleteFrom(ENTRY_POINT).where(ENTRY_POINT.QUEUE_ID.eq(queue)).execute();
+        for (String number : settings.dialedNumbers()) {
+            int made = tx.insertInto(ENTRY_POINT)
+                    .values(number, queue)
+                    .onConflictDoNothing()
+                    .execute();
+            if (made == 0) {
+                throw Refused.invalid("dialedNumbers", "dialed-number-taken", Map.of("number", number));
+            }
+        }
+    }
+
+    private static QueueSettings.KeptQueue storing(QueueSettings settings, Supplier<QueueSettings.KeptQueue> work) {
+        try {
+            return work.get();
+        } catch (IntegrityConstraintViolationException e) {
+            if (String.valueOf(e.getMessage()).contains("queue_name_key")) {
+                throw Refused.invalid("name", "queue-name-taken", Map.of("name", settings.name()));
+            }
+            throw e;
+        }
+    }
+
+    private static List<QueueSettings.KeptQueue> fetch(DSLContext db, Condition which) {
+        var skills = multiset(db.select(QUEUE_SKILL.SKILL_ID, QUEUE_SKILL.MIN_LEVEL)
+                        .from(QUEUE_SKILL)
+                        .where(QUEUE_SKILL.QUEUE_ID.eq(QUEUE.ID))
+                        .orderBy(QUEUE_SKILL.SKILL_ID))
+                .convertFrom(rows -> rows.map(row -> new QueueSkill(row.value1(), row.value2())));
+        var numbers = multiset(db.select(ENTRY_POINT.DIALED_NUMBER)
+                        .from(ENTRY_POINT)
+                        .where(ENTRY_POINT.QUEUE_ID.eq(QUEUE.ID))
+                        .orderBy(ENTRY_POINT.DIALED_NUMBER))
+                .convertFrom(rows -> rows.map(row -> row.value1()));
+        return db.select(QUEUE, skills, numbers, agentCount())
+                .from(QUEUE)
+                .where(which)
+                .orderBy(QUEUE.NAME)
+                .fetch(row -> kept(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** How many could ever be offered a call of the queue: active, takes calls, has every skill it needs. */
+    private static Field<Integer> agentCount() {
+        var lacking = selectOne()
+                .from(QUEUE_SKILL)
+                .where(QUEUE_SKILL.QUEUE_ID.eq(QUEUE.ID))
+                .and(notExists(selectOne()
+                        .from(AGENT_SKILL)
+                        .where(AGENT_SKILL.AGENT_ID.eq(ACCOUNT_.ID))
+                        .and(AGENT_SKILL.SKILL_ID.eq(QUEUE_SKILL.SKILL_ID))
+                        .and(AGENT_SKILL.LEVEL.ge(QUEUE_SKILL.MIN_LEVEL))));
+        return DSL.field(selectCount()
+                .from(ACCOUNT_)
+                .where(ACCOUNT_.ACTIVE)
+                .and(ACCOUNT_.ROLE.in(Role.AGENT, Role.SUPERVISOR))
+                .and(notExists(lacking)));
+    }
+
+    private static QueueSettings.KeptQueue kept(
+            QueueRecord row, List<QueueSkill> skills, List<String> numbers, int agentCount) {
+        var settings = new QueueSettings(
+                row.getName(),
+                row.getRingSeconds(),
+                row.getWrapUpSeconds(),
+                row.getServiceLevelSeconds(),
+                row.getRecord(),
+                row.getActive(),
+                skills,
+                numbers,
+                row.getVersion());
+        return new QueueSettings.KeptQueue(row.getId(), settings, agentCount);
+    }
+}

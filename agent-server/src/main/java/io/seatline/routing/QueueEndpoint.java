@@ -1,0 +1,121 @@
+package io.seatline.routing;
+
+import io.seatline.account.Actor;
+import io.seatline.audit.AuditLog;
+import io.seatline.kernel.CentreChanges;
+import io.seatline.kernel.Refused;
+import io.seatline.routing.QueueSettings.QueueSkill;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Queues, as an administrator keeps them. */
+@RestController
+@RequestMapping("/api/admin/queues")
+public class QueueEndpoint {
+    private final RoutingStore store;
+    private final AuditLog audit;
+    private final CentreChanges centre;
+
+    public record QueueForm(
+            String name,
+            int ringSeconds,
+            int wrapUpSeconds,
+            int serviceLevelSeconds,
+            boolean record,
+            boolean active,
+            @Nullable List<QueueSkill> skills,
+            @Nullable List<String> dialedNumbers,
+            int version) {
+        QueueSettings settings() {
+            return new QueueSettings(
+                    name,
+                    ringSeconds,
+                    wrapUpSeconds,
+                    serviceLevelSeconds,
+                    record,
+                    active,
+                    skills == null ? List.of() : skills,
+                    dialedNumbers == null ? List.of() : dialedNumbers,
+                    version);
+        }
+    }
+
+    /** @param warnings stable words: it was saved, but somebody should look at it */
+    public record QueueLine(
+            int id,
+            String name,
+            int ringSeconds,
+            int wrapUpSeconds,
+            int serviceLevelSeconds,
+            boolean record,
+            boolean active,
+            List<QueueSkill> skills,
+            List<String> dialedNumbers,
+            int version,
+            int agentCount,
+            List<String> warnings) {
+        static QueueLine of(QueueSettings.KeptQueue queue) {
+            QueueSettings s = queue.settings();
+            return new QueueLine(
+                    queue.id(),
+                    s.name(),
+                    s.ringSeconds(),
+                    s.wrapUpSeconds(),
+                    s.serviceLevelSeconds(),
+                    s.record(),
+                    s.active(),
+                    s.skills(),
+                    s.dialedNumbers(),
+                    s.version(),
+                    queue.agentCount(),
+                    s.active() && queue.agentCount() == 0 ? List.of("queue-without-agents") : List.of());
+        }
+    }
+
+    public record QueueLines(List<QueueLine> items, int total) {}
+
+    public QueueEndpoint(RoutingStore store, AuditLog audit, CentreChanges centre) {
+        this.store = store;
+        this.audit = audit;
+        this.centre = centre;
+    }
+
+    @GetMapping
+    public QueueLines all() {
+        var lines = store.queues().stream().map(QueueLine::of).toList();
+        return new QueueLines(lines, lines.size());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    public QueueLine create(Actor me, @RequestBody QueueForm form) {
+        var made = store.addQueue(form.settings());
+        audit.write(me.login(), me.address(), "queue-created", made.settings().name(), Map.of("after", made));
+        centre.changed();
+        return QueueLine.of(made);
+    }
+
+    @PutMapping("/{id}")
+    public QueueLine change(Actor me, @PathVariable int id, @RequestBody QueueForm form) {
+        var before = store.queue(id).orElseThrow(Refused::notFound);
+        var after = store.changeQueue(id, form.settings());
+        audit.write(
+                me.login(),
+                me.address(),
+                "queue-changed",
+                after.settings().name(),
+                Map.of("before", before, "after", after));
+        centre.changed();
+        return QueueLine.of(after);
+    }
+}

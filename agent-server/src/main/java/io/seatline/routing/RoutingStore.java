@@ -1,0 +1,28 @@
+package io.seatline.routing;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Queues, skills, entry points and wrap-up codes as they are kept. */
+public interface RoutingStore {
+    List<SkillSettings.KeptSkill> skills();
+
+    /** @throws io.seatline.kernel.Refused when the name is taken */
+    SkillSettings.KeptSkill addSkill(SkillSettings settings);
+
+    List<QueueSettings.KeptQueue> queues();
+
+    Optional<QueueSettings.KeptQueue> queue(int id);
+
+    /** @throws io.seatline.kernel.Refused when the name or a number is taken, or a skill is unknown */
+    QueueSettings.KeptQueue addQueue(QueueSettings settings);
+
+    /** @throws io.seatline.kernel.Refused as above, or when it was changed meanwhile */
+    QueueSettings.KeptQueue changeQueue(int id, QueueSettings settings);
+
+    /** In their order, closed ones too. */
+    List<WrapUpCode> wrapUpCodes();
+
+    /** Makes or changes it; codes are never deleted, for old calls carry them. */
+    void saveWrapUpCode(WrapUpCode code);
+}

@@ -1,0 +1,41 @@
+package io.seatline.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole demonstration centre without a switch, on a real database in a fresh folder; one for all tests that say so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "seatline.mode=demo",
+            "seatline.switch.managed=false",
+            "seatline.login.tries-per-address=1000",
+            "springdoc.api-docs.enabled=true"
+        })
+@ContextConfiguration(initializers = CentreTest.FreshFolder.class)
+public @interface CentreTest {
+    /** Nothing of an earlier run may help or hurt. */
+    class FreshFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            try {
+                TestPropertyValues.of("seatline.data=" + Files.createTempDirectory("seatline-it"))
+                        .applyTo(context);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
