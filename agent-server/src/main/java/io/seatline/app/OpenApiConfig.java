@@ -18,4 +18,9 @@ class OpenApiConfig {
     OpenAPI openApi() {
         return new OpenAPI().info(new Info().title("Seatline").version("1"));
     }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
 }
