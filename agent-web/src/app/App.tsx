@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from 'react'
+import { LoginPage } from '../features/login/LoginPage'
+import { useText } from '../languages/useText'
+import { Failed, Waiting } from '../ui/parts'
+import * as api from '../wire/api'
+import { Refusal } from '../wire/http'
+import { LanguageSwitch } from './LanguageSwitch'
+import { Workplace } from './Workplace'
+
+type Who = { is: 'asking' } | { is: 'nobody' } | { is: 'unknown'; slug: string } | { is: 'in'; me: api.Me }
+
+export function App() {
+  const [who, setWho] = useState<Who>({ is: 'asking' })
+  const { setLanguage } = useText()
+
+  const enter = useCallback(
+    (me: api.Me) => {
+      setLanguage(me.language)
+      setWho({ is: 'in', me })
+    },
+    [setLanguage],
+  )
+  const ask = useCallback(() => {
+    setWho({ is: 'asking' })
+    api.me().then(enter, (failure: unknown) => {
+      const refusal = failure instanceof Refusal ? failure : new Refusal(0, 'server-error')
+      setWho(refusal.status === 401 ? { is: 'nobody' } : { is: 'unknown', slug: refusal.slug })
+    })
+  }, [enter])
+  useEffect(ask, [ask])
+
+  switch (who.is) {
+    case 'asking':
+      return <Waiting />
+    case 'unknown':
+      return (
+        <main className="page">
+          <Failed slug={who.slug} onRetry={ask} />
+        </main>
+      )
+    case 'nobody':
+      // What the person chose on the log-in page wins over what the account remembers.
+      return <LoginPage language={<LanguageSwitch />} onIn={(me) => setWho({ is: 'in', me })} />
+    case 'in':
+      return <Workplace key={who.me.id} me={who.me} onOut={() => setWho({ is: 'nobody' })} />
+  }
+}

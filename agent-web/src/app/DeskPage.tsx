@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react'
+import { useDesk } from '../desk/useDesk'
+import { CallPanel } from '../features/call/CallPanel'
+import { CustomerCard } from '../features/customer/CustomerCard'
+import { DialPad } from '../features/dial/DialPad'
+import { RecentCalls } from '../features/history/RecentCalls'
+import { Knowledge } from '../features/knowledge/Knowledge'
+import { OfferCard } from '../features/offer/OfferCard'
+import { WrapUp } from '../features/wrap-up/WrapUp'
+import { useText } from '../languages/useText'
+import { Field } from '../ui/Field'
+import { Waiting } from '../ui/parts'
+import { useSay } from '../ui/Toasts'
+import type { CustomerCard as Card, DeskView } from '../wire/desk'
+import { Guidance } from './Guidance'
+import { LastOutcomeLine } from './LastOutcomeLine'
+import { Now } from './Now'
+import { useNoteDraft } from './useNoteDraft'
+import { mayDial, usePlaceCall } from './usePlaceCall'
+
+/** The card stays on the screen from the offer to the end of the wrap-up, also where a view leaves it out. */
+function useLastCard(view: DeskView | null): { callId: string; card: Card | null } | null {
+  const last = useRef<{ callId: string; card: Card | null } | null>(null)
+  if (view?.offer) last.current = { callId: view.offer.callId, card: view.offer.card }
+  if (view?.call) last.current = { callId: view.call.id, card: view.call.card }
+  if (view?.wrapUp?.card) last.current = { callId: view.wrapUp.callId, card: view.wrapUp.card }
+  return last.current
+}
+
+export function DeskPage({ onCheck }: { onCheck(): void }) {
+  const { t } = useText()
+  const say = useSay()
+  const { state } = useDesk()
+  const view = state.view
+  const lastCard = useLastCard(view)
+  const placeCall = usePlaceCall()
+  const { draft, change, forget } = useNoteDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null)
+  const [finished, setFinished] = useState(0)
+  const subject = view?.offer ?? view?.call ?? view?.wrapUp ?? null
+  const subjectId = view?.offer?.callId ?? view?.call?.id ?? view?.wrapUp?.callId ?? null
+
+  // An offer needs the desk in sight, whatever page was open.
+  const offerId = view?.offer?.id
+  useEffect(() => {
+    if (offerId) window.location.hash = '#/desk'
+  }, [offerId])
+
+  if (!view) return <Waiting label={t('desk.opening')} />
+  const dialable = mayDial(view)
+  const dialFromList = async (number: string) => {
+    const refused = await placeCall(number)
+    if (refused) say(refused)
+  }
+  return (
+    <div className="desk">
+      <aside className="desk__left">
+        <Now view={view} />
+        <RecentCalls refreshKey={`${view.lastOutcome?.callId ?? ''}-${finished}`} onDial={dialable ? (number) => void dialFromList(number) : null} />
+      </aside>
+      <div className="desk__centre">
+        <OfferCard />
+        <CallPanel>
+          <div className="call-note">
+            <Field label={t('call.note')}>
+              <textarea rows={2} maxLength={2000} value={draft.note} data-testid="call-note" onChange={(event) => change({ note: event.target.value })} />
+            </Field>
+          </div>
+        </CallPanel>
+        {view.wrapUp && !view.call && (
+          <WrapUp
+            key={view.wrapUp.callId}
+            wrapUp={view.wrapUp}
+            code={draft.code}
+            note={draft.note}
+            onCode={(code) => change({ code })}
+            onNote={(note) => change({ note })}
+            onFinished={() => {
+              forget()
+              setFinished((n) => n + 1)
+            }}
+          />
+        )}
+        {!subject && <LastOutcomeLine view={view} />}
+        {subject ? (
+          <CustomerCard number={subject.number} name={subject.name} card={lastCard?.callId === subjectId ? lastCard.card : null} />
+        ) : (
+          <div className="desk__idle">
+            <Guidance view={view} onCheck={onCheck} />
+            <DialPad disabledBecause={dialable ? null : t('dial.not-now')} onDial={placeCall} />
+          </div>
+        )}
+      </div>
+      <aside className="desk__right">
+        <Knowledge />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { useDesk } from '../desk/useDesk'
+import { useText } from '../languages/useText'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/icons'
+
+export function Elsewhere() {
+  const { t } = useText()
+  const { reconnect } = useDesk()
+  return (
+    <main className="elsewhere" role="alert" data-testid="elsewhere">
+      <Icon name="desk" size={48} />
+      <h1>{t('elsewhere.title')}</h1>
+      <p>{t('elsewhere.what')}</p>
+      <Button kind="main" big autoFocus data-testid="take-over" onClick={reconnect}>
+        {t('elsewhere.take-over')}
+      </Button>
+    </main>
+  )
+}

@@ -1,0 +1,43 @@
+import { useText, type TextKey } from '../languages/useText'
+import { usePhone } from '../phone/usePhone'
+import { Button } from '../ui/Button'
+import { Icon, type IconName } from '../ui/icons'
+import { Panel } from '../ui/parts'
+import type { DeskView } from '../wire/desk'
+
+/** What to do next, when nothing rings. */
+export function Guidance({ view, onCheck }: { view: DeskView; onCheck(): void }) {
+  const { t } = useText()
+  const { state: phone, voice } = usePhone()
+  const ready = view.agent.state === 'READY'
+  const heard = voice.is === 'ok'
+  const lined = phone.line === 'registered'
+  const steps: [boolean, IconName, TextKey, TextKey][] = [
+    [heard, 'microphone', 'guide.microphone', 'guide.microphone-hint'],
+    [lined, 'phone', 'guide.phone', 'guide.phone-hint'],
+    [ready, 'desk', 'guide.ready', 'guide.ready-hint'],
+  ]
+  return (
+    <Panel title={t(ready ? 'guide.title-ready' : 'guide.title')}>
+      {ready && heard && lined ? (
+        <p className="guide__calm">{t('guide.waiting')}</p>
+      ) : (
+        <ol className="guide">
+          {steps.map(([done, icon, what, hint]) => (
+            <li key={what} className={done ? 'guide__step guide__step--done' : 'guide__step'}>
+              <Icon name={done ? 'check' : icon} />
+              <div>
+                <strong>{t(what)}</strong>
+                <span className="unseen">{t(done ? 'guide.done' : 'guide.to-do')}</span>
+                {!done && <p className="quiet">{t(hint)}</p>}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Button icon="microphone" data-testid="open-check" onClick={onCheck}>
+        {t('check.open')}
+      </Button>
+    </Panel>
+  )
+}

@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react'
+import { Waiting } from '../ui/parts'
+import type { Me } from '../wire/api'
+import { DeskPage } from './DeskPage'
+import { pageOf, useHash, type PageName } from './route'
+
+const CallsPage = lazy(() => import('../features/history/CallsPage'))
+const RecordingsPage = lazy(() => import('../features/recordings/RecordingsPage'))
+const BoardPage = lazy(() => import('./BoardPage'))
+const UsersPage = lazy(() => import('../features/admin-users/UsersPage'))
+const QueuesPage = lazy(() => import('../features/admin-queues/QueuesPage'))
+
+/** The desk stays alive behind the other pages: a call must not lose its screen, nor a ring its sound. */
+export function Pages({ me, hasDesk, onCheck }: { me: Me; hasDesk: boolean; onCheck(): void }) {
+  const page = pageOf(useHash(), me.role)
+  return (
+    <>
+      {hasDesk && (
+        <div hidden={page !== 'desk'} className="shell__desk">
+          <DeskPage onCheck={onCheck} />
+        </div>
+      )}
+      <Suspense fallback={<Waiting />}>
+        <Other page={page} me={me} />
+      </Suspense>
+    </>
+  )
+}
+
+function Other({ page, me }: { page: PageName; me: Me }) {
+  const own = me.role === 'AGENT'
+  switch (page) {
+    case 'desk':
+      return null
+    case 'calls':
+      return <CallsPage own={own} />
+    case 'recordings':
+      return <RecordingsPage own={own} />
+    case 'board':
+      return <BoardPage />
+    case 'users':
+      return <UsersPage />
+    case 'queues':
+      return <QueuesPage />
+  }
+}

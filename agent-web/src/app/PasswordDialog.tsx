@@ -1,0 +1,50 @@
+import { useState, type FormEvent } from 'react'
+import { useText } from '../languages/useText'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Field } from '../ui/Field'
+import { useSay } from '../ui/Toasts'
+import * as api from '../wire/api'
+import { Refusal } from '../wire/http'
+
+export function PasswordDialog({ onClose }: { onClose(): void }) {
+  const { t, refusal } = useText()
+  const say = useSay()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const [wrong, setWrong] = useState<Refusal | null>(null)
+  const [asking, setAsking] = useState(false)
+
+  const change = async (event: FormEvent) => {
+    event.preventDefault()
+    setAsking(true)
+    try {
+      await api.setPassword(current, next)
+      say(t('password.changed'))
+      onClose()
+    } catch (failure) {
+      setWrong(failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
+    } finally {
+      setAsking(false)
+    }
+  }
+  const sentence = wrong && refusal(wrong.slug, wrong.params)
+  const atCurrent = wrong?.field === 'current' || wrong?.slug === 'wrong-password'
+  return (
+    <Dialog title={t('password.title')} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void change(event)}>
+        <Field label={t('password.current')} error={atCurrent ? sentence : null}>
+          <input type="password" autoComplete="current-password" required value={current} onChange={(e) => setCurrent(e.target.value)} />
+        </Field>
+        <Field label={t('password.next')} hint={t('password.hint')} error={atCurrent ? null : sentence}>
+          <input type="password" autoComplete="new-password" required minLength={8} value={next} onChange={(e) => setNext(e.target.value)} />
+        </Field>
+        <div className="stack__foot">
+          <Button kind="main" type="submit" disabled={asking || next.length < 8}>
+            {t('ui.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react'
+import type { Link } from '../desk/deskReducer'
+import { useDesk } from '../desk/useDesk'
+import { usePhone } from '../phone/usePhone'
+import { microphoneWord } from '../phone/Microphone'
+import type { LineState, SoundState } from '../phone/Phone'
+import * as api from '../wire/api'
+import { Refusal } from '../wire/http'
+import { useSay } from '../ui/Toasts'
+import { useText } from '../languages/useText'
+
+/** A line is renewed this long before it ends, when no call is on it. */
+const RENEW_MS = 60_000
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 15_000
+
+/** Whether a new line must be asked for now: never while a call's sound hangs on the old one. */
+export function needsLine(link: Link, line: LineState, sound: SoundState, expired: boolean): boolean {
+  if (link !== 'live' || sound !== 'none') return false
+  return line === 'off' || line === 'refused' || expired
+}
+
+/** Keeps the phone on a line of this log-in session, and tells the server how phone and microphone stand. */
+export function useLine(enabled: boolean) {
+  const { state, send } = useDesk()
+  const { phone, microphone, state: sound, voice } = usePhone()
+  const { refusal } = useText()
+  const say = useSay()
+  const expiresAt = useRef(Number.POSITIVE_INFINITY)
+  const failures = useRef(0)
+
+  useEffect(() => {
+    if (!enabled) return
+    let busy = false
+    let notBefore = 0
+    const look = async () => {
+      const { line, sound: carrying } = phone.state.get()
+      const expired = Date.now() > expiresAt.current - RENEW_MS
+      if (busy || Date.now() < notBefore || !needsLine(state.link, line, carrying, expired)) return
+      busy = true
+      try {
+        const credentials = await api.newLine()
+        expiresAt.current = Date.parse(credentials.expiresAt)
+        phone.start(credentials)
+      } catch (failure) {
+        if (failures.current === 0 && failure instanceof Refusal) say(refusal(failure.slug, failure.params))
+      }
+      // Also after a success: the switch may refuse a line that it has not learned yet.
+      notBefore = Date.now() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures.current++)
+      busy = false
+    }
+    void look()
+    const timer = setInterval(() => void look(), 1_000)
+    return () => clearInterval(timer)
+  }, [enabled, state.link, phone, say, refusal])
+
+  useEffect(() => {
+    if (sound.line === 'registered') failures.current = 0
+  }, [sound.line])
+
+  // The newest page carries the calls: this one must not be rung any more.
+  useEffect(() => {
+    if (state.link === 'superseded') {
+      phone.stop()
+      microphone.release()
+    }
+  }, [state.link, phone, microphone])
+
+  const registered = sound.line === 'registered'
+  const word = microphoneWord(voice)
+  useEffect(() => {
+    if (enabled && state.link === 'live') void send({ type: 'phone', registered, microphone: word })
+  }, [enabled, state.link, registered, word, send])
+}

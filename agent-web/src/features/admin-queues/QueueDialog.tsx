@@ -1,0 +1,103 @@
+import { useId, useState, type FormEvent } from 'react'
+import { useText, type TextKey } from '../../languages/useText'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Check, Field } from '../../ui/Field'
+import { Banner } from '../../ui/parts'
+import { SkillLevels } from '../../ui/SkillLevels'
+import { useSaving } from '../../ui/useSaving'
+import { useSay } from '../../ui/Toasts'
+import * as api from '../../wire/api'
+import { linesOf } from './linesOf'
+
+interface Props {
+  queue: api.AdminQueue | null
+  skills: api.Skill[]
+  onSkillAdded(): void
+  onClose(): void
+  onSaved(): void
+}
+
+const FIELDS = ['name', 'ringSeconds', 'wrapUpSeconds', 'serviceLevelSeconds', 'dialedNumbers', 'skills'] as const
+const SECONDS: [keyof api.QueueDraft & `${string}Seconds`, TextKey, TextKey][] = [
+  ['ringSeconds', 'queues.ring', 'queues.ring-hint'],
+  ['wrapUpSeconds', 'queues.wrap', 'queues.wrap-hint'],
+  ['serviceLevelSeconds', 'queues.promise', 'queues.promise-hint'],
+]
+const fresh: api.QueueDraft = { name: '', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: [], version: 0 }
+
+export function QueueDialog({ queue, skills, onSkillAdded, onClose, onSaved }: Props) {
+  const { t } = useText()
+  const say = useSay()
+  const form = useId()
+  const [draft, setDraft] = useState<api.QueueDraft>(() => (queue ? draftOf(queue) : fresh))
+  const [numbers, setNumbers] = useState(draft.dialedNumbers.join('\n'))
+  const { saving, save, at, above } = useSaving()
+  const set = (part: Partial<api.QueueDraft>) => setDraft((was) => ({ ...was, ...part }))
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const saved = await save(() => api.saveQueue(queue?.id ?? null, { ...draft, dialedNumbers: linesOf(numbers) }))
+    if (!saved) return
+    const unserved = saved.warnings?.includes('queue-without-agents')
+    say(t(unserved ? 'queues.saved-without-agents' : 'queues.saved', { name: saved.name }))
+    onSaved()
+  }
+  const general = above(FIELDS)
+  return (
+    <Dialog
+      wide
+      title={t(queue ? 'queues.edit-title' : 'queues.new')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button kind="main" type="submit" form={form} disabled={saving} data-testid="queue-save">
+            {t(saving ? 'ui.saving' : 'ui.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className="form-grid" noValidate onSubmit={(event) => void submit(event)}>
+        {general && (
+          <div className="whole">
+            <Banner tone="bad" role="alert">
+              {general}
+            </Banner>
+          </div>
+        )}
+        <Field label={t('queues.name')} error={at('name')}>
+          <input value={draft.name} maxLength={60} data-testid="queue-name" onChange={(e) => set({ name: e.target.value })} />
+        </Field>
+        <div className="field">
+          <span className="field__label">{t('queues.options')}</span>
+          <Check label={t('queues.record-calls')} checked={draft.record} onChange={(record) => set({ record })} />
+          <Check label={t('queues.takes-calls')} checked={draft.active} onChange={(active) => set({ active })} />
+        </div>
+        {SECONDS.map(([name, label, hint]) => (
+          <Field key={name} label={t(label)} hint={t(hint)} error={at(name)}>
+            <input type="number" inputMode="numeric" min={0} value={draft[name]} data-testid={`queue-${name}`} onChange={(e) => set({ [name]: Number(e.target.value) })} />
+          </Field>
+        ))}
+        <Field label={t('queues.numbers')} hint={t('queues.numbers-hint')} error={at('dialedNumbers')}>
+          <textarea rows={2} value={numbers} data-testid="queue-numbers" onChange={(e) => setNumbers(e.target.value)} />
+        </Field>
+        <div className="whole">
+          <SkillLevels
+            legend={t('queues.skills')}
+            hint={t('queues.skills-hint')}
+            error={at('skills')}
+            skills={skills}
+            levels={new Map(draft.skills.map(({ skillId, minLevel }) => [skillId, minLevel]))}
+            onChange={(levels) => set({ skills: [...levels].map(([skillId, minLevel]) => ({ skillId, minLevel })) })}
+            onSkillAdded={onSkillAdded}
+          />
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function draftOf({ id: _id, agentCount: _count, warnings: _warnings, ...rest }: api.AdminQueue): api.QueueDraft {
+  return rest
+}

@@ -1,0 +1,50 @@
+import { useServerNow } from '../../desk/useDesk'
+import { useText } from '../../languages/useText'
+import { maskNumber, since } from '../../ui/format'
+import { Pill, type Tone } from '../../ui/parts'
+import type { AgentStateName, BoardAgent } from '../../wire/desk'
+import { agentLevel, agentsByTrouble } from './sorting'
+
+const TONES: Record<AgentStateName, Tone> = {
+  LOGGED_OUT: 'off',
+  NOT_READY: 'pause',
+  READY: 'ready',
+  RESERVED: 'ring',
+  TALKING: 'talk',
+  WRAPPING_UP: 'wrap',
+}
+
+export function AgentTable({ agents }: { agents: BoardAgent[] }) {
+  const { t, word } = useText()
+  const now = useServerNow()
+  return (
+    <div className="table-box" tabIndex={0} role="region" aria-label={t('board.agents')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('board.agent')}</th>
+            <th>{t('board.state')}</th>
+            <th className="right">{t('board.for')}</th>
+            <th>{t('board.on-call')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {agentsByTrouble(agents, now).map((agent) => (
+            <tr key={agent.id} data-testid="board-agent" data-state={agent.state}>
+              <td>{agent.name}</td>
+              <td className="keep">
+                <Pill tone={TONES[agent.state]}>{word('state', agent.state)}</Pill>
+                {agent.reason && <span className="quiet board__reason">{word('reason', agent.reason)}</span>}
+                {!agent.reachable && agent.state !== 'LOGGED_OUT' && <span className="board__word level-trouble">{t('state.UNREACHABLE')}</span>}
+              </td>
+              <td className={`num right level-${agentLevel(agent, now)}`}>{agent.state === 'LOGGED_OUT' ? '' : since(agent.since, now)}</td>
+              <td>
+                {agent.queue} {agent.number && <span className="quiet num">{maskNumber(agent.number)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { useState, type ReactNode } from 'react'
+import { useDesk, useServerNow } from '../../desk/useDesk'
+import { useText } from '../../languages/useText'
+import { Button } from '../../ui/Button'
+import { maskNumber, since } from '../../ui/format'
+import { Icon } from '../../ui/icons'
+import { bind, KEYS, useKeys } from '../../ui/keys'
+import { Pill, Vip } from '../../ui/parts'
+import type { DeskCall } from '../../wire/desk'
+import { Keypad } from './Keypad'
+import { shownCall } from './shownCall'
+import { useCall } from './useCall'
+import './call.css'
+
+/** The call, its state in a word with its seconds, and what can be done with it. */
+export function CallPanel({ children }: { children?: ReactNode }) {
+  const { t } = useText()
+  const { state } = useDesk()
+  const { call, phone, held, hangingUp, hangUp, toggleHold, toggleMute, press } = useCall()
+  const [keypad, setKeypad] = useState(false)
+  const shown = call && shownCall(call, phone)
+  const live = shown?.live === true && phone.sound === 'up'
+  const settling = phone.hold === 'holding' || phone.hold === 'resuming'
+  useKeys({
+    ...bind(KEYS.mute, live && toggleMute),
+    ...bind(KEYS.hold, live && !settling && toggleHold),
+    ...bind(KEYS.keypad, live && (() => setKeypad(!keypad))),
+    ...bind(KEYS.hangUp, call !== null && !hangingUp && hangUp),
+  })
+  if (!call || !shown) return null
+  return (
+    <section className={`panel call call--${shown.tone}`} aria-label={t('call.title')} data-testid="call" data-state={call.state}>
+      <header className="call__head">
+        <CallFacts call={call} />
+        <div className="call__state">
+          <Pill tone={shown.tone} role="status" data-testid="call-state">
+            {t(shown.word)}
+          </Pill>
+          <CallClock call={call} />
+        </div>
+      </header>
+      {state.link === 'lost' && (
+        <p className="call__apart" role="status" data-testid="call-apart">
+          <Icon name="link" size={16} />
+          {t('call.apart')}
+        </p>
+      )}
+      <div className="call__controls">
+        <Button big icon={phone.muted ? 'microphoneOff' : 'microphone'} shortcut="M" aria-pressed={phone.muted} disabled={!live} data-testid="mute" onClick={toggleMute}>
+          {t(phone.muted ? 'call.unmute' : 'call.mute')}
+        </Button>
+        <Button big icon={held ? 'play' : 'pause'} shortcut="H" aria-pressed={held} disabled={!live || settling} data-testid="hold" onClick={toggleHold}>
+          {t(held ? 'call.resume' : 'call.hold')}
+        </Button>
+        <Button big icon="keypad" shortcut="K" aria-pressed={keypad} disabled={!live} data-testid="keypad" onClick={() => setKeypad(!keypad)}>
+          {t('call.keypad')}
+        </Button>
+        <Button big kind="stop" icon="hangUp" shortcut="E" disabled={hangingUp} data-testid="hang-up" onClick={hangUp}>
+          {t(hangingUp ? 'call.hanging-up' : 'call.hang-up')}
+        </Button>
+      </div>
+      {live && phone.muted && (
+        <p className="call__apart" role="status" data-testid="call-muted">
+          <Icon name="microphoneOff" size={16} />
+          {t('call.muted')}
+        </p>
+      )}
+      {keypad && live && <Keypad onPress={press} />}
+      {children}
+    </section>
+  )
+}
+
+function CallFacts({ call }: { call: DeskCall }) {
+  const { t } = useText()
+  const name = call.card?.customerId != null ? call.card.name : call.name
+  return (
+    <div className="call__who">
+      <p className="call__name">
+        <strong className="one-line">{name || maskNumber(call.number)}</strong>
+        {call.card?.vip && <Vip />}
+        {call.recording && (
+          <span className="call__recording" data-testid="recording-light">
+            {t('call.recording')}
+          </span>
+        )}
+      </p>
+      <p className="quiet num one-line">
+        {[t(call.direction === 'INBOUND' ? 'call.inbound' : 'call.outbound'), name && maskNumber(call.number), call.queue].filter(Boolean).join(' · ')}
+      </p>
+    </div>
+  )
+}
+
+function CallClock({ call }: { call: DeskCall }) {
+  const now = useServerNow()
+  return (
+    <time className="call__clock num" data-testid="call-clock">
+      {since(call.connectedAt ?? call.since, now)}
+    </time>
+  )
+}

@@ -1,0 +1,69 @@
+import { useText } from '../../languages/useText'
+import { clock, maskNumber, shortTime } from '../../ui/format'
+import { Icon } from '../../ui/icons'
+import { Pill } from '../../ui/parts'
+import { useWrapUpCodes } from '../../ui/WrapUpCodes'
+import type { CallRecord } from '../../wire/api'
+import { outcomeTone } from './outcomeTone'
+
+const lasted = (ms: number | null) => (ms === null ? '' : clock(ms))
+
+export function CallTable({ calls }: { calls: CallRecord[] }) {
+  const { t, word } = useText()
+  const { codeName } = useWrapUpCodes()
+  // The outcome's own word says enough, except where people ask who hung up and what failed.
+  const ending = ({ outcome, blame, reason }: CallRecord) => {
+    if (outcome === 'ANSWERED' && blame) return t('calls.ended-by', { who: word('blame', blame) })
+    return outcome === 'FAILED' ? word('end', reason) : null
+  }
+  return (
+    <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.calls')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('calls.when')}</th>
+            <th>{t('calls.customer')}</th>
+            <th>{t('calls.queue')}</th>
+            <th>{t('calls.agent')}</th>
+            <th>{t('calls.outcome')}</th>
+            <th className="right">{t('calls.wait')}</th>
+            <th className="right">{t('calls.talk')}</th>
+            <th>{t('calls.code')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {calls.map((call) => (
+            <tr key={call.id} data-testid="call-row">
+              <td className="num keep">
+                <Icon name={call.direction === 'INBOUND' ? 'in' : 'out'} size={15} className="direction" />
+                <span className="unseen">{word('direction', call.direction)}</span> {shortTime(call.startedAt)}
+              </td>
+              <td>
+                {call.customerName && <span>{call.customerName} </span>}
+                <span className={call.customerName ? 'quiet num' : 'num'}>{maskNumber(call.customerNumber)}</span>
+              </td>
+              <td>{call.queueName}</td>
+              <td>{call.agentName}</td>
+              <td className="keep">
+                <Pill tone={outcomeTone(call.outcome)} bare>
+                  {call.outcome ? word('outcome', call.outcome) : t('calls.running')}
+                </Pill>
+                <span className="quiet calls__blame">{ending(call)}</span>
+              </td>
+              <td className="num right">{lasted(call.waitMs)}</td>
+              <td className="num right">{lasted(call.talkMs)}</td>
+              <td className="calls__code">
+                {call.wrapUpCode && <span>{codeName(call.wrapUpCode)}</span>}
+                {call.note && (
+                  <span className="quiet one-line" title={call.note}>
+                    {call.note}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useText } from '../../languages/useText'
+import { dayBounds, dayOf } from '../../ui/format'
+import { Empty, Failed, Pager, Waiting } from '../../ui/parts'
+import { useLoaded } from '../../ui/useLoaded'
+import * as api from '../../wire/api'
+import { CallFilters, type CallFilter } from './CallFilters'
+import { CallTable } from './CallTable'
+import './history.css'
+
+const SIZE = 50
+
+function weekAgo() {
+  const day = new Date()
+  day.setDate(day.getDate() - 6)
+  return dayOf(day)
+}
+
+export default function CallsPage({ own }: { own: boolean }) {
+  const { t } = useText()
+  const [filter, setFilter] = useState<CallFilter>(() => ({ fromDay: weekAgo(), toDay: dayOf(new Date()), number: '', direction: '', outcome: '' }))
+  const [page, setPage] = useState(0)
+  const query = {
+    from: filter.fromDay && dayBounds(filter.fromDay).begins,
+    to: filter.toDay && dayBounds(filter.toDay).ends,
+    number: filter.number,
+    direction: filter.direction,
+    outcome: filter.outcome,
+    page,
+    size: SIZE,
+  }
+  const { data, failure, loading, reload } = useLoaded(JSON.stringify(query), (signal) => api.calls(query, signal))
+  return (
+    <div className="page">
+      <div className="page__head">
+        <h1>{t(own ? 'nav.my-calls' : 'nav.calls')}</h1>
+      </div>
+      <CallFilters
+        filter={filter}
+        onChange={(next) => {
+          setFilter(next)
+          setPage(0)
+        }}
+      />
+      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      <section className="panel page__grow" aria-busy={loading}>
+        {data === null ? (
+          loading && <Waiting />
+        ) : data.items.length === 0 ? (
+          <Empty icon="history" title={t('calls.empty')}>
+            {t('calls.empty-hint')}
+          </Empty>
+        ) : (
+          <>
+            <CallTable calls={data.items} />
+            <Pager page={page} size={SIZE} total={data.total} onPage={setPage} />
+          </>
+        )}
+      </section>
+    </div>
+  )
+}

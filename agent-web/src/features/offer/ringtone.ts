@@ -1,0 +1,29 @@
+/** A soft two-tone ring, made here. A page nobody has touched yet may not sound: then the title and the notification ring alone. */
+export function startRinging(audio: AudioContext): () => void {
+  void audio.resume()
+  const volume = audio.createGain()
+  volume.gain.value = 0
+  volume.connect(audio.destination)
+  const tones = [480, 620].map((hertz) => {
+    const tone = audio.createOscillator()
+    tone.frequency.value = hertz
+    tone.connect(volume)
+    tone.start()
+    return tone
+  })
+  const begin = audio.currentTime
+  // Scheduled ahead, because the timers of a tab in the background are slow: two minutes are longer than any offer.
+  for (let second = 0; second < 120; second += 3) {
+    for (const beat of [0, 0.5]) {
+      const at = begin + second + beat
+      volume.gain.setValueAtTime(0, at)
+      volume.gain.linearRampToValueAtTime(0.12, at + 0.03)
+      volume.gain.setValueAtTime(0.12, at + 0.32)
+      volume.gain.linearRampToValueAtTime(0, at + 0.38)
+    }
+  }
+  return () => {
+    tones.forEach((tone) => tone.stop())
+    volume.disconnect()
+  }
+}

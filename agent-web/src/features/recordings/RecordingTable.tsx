@@ -1,0 +1,62 @@
+import { useText } from '../../languages/useText'
+import { Button } from '../../ui/Button'
+import { clock, maskNumber, shortTime } from '../../ui/format'
+import { Icon } from '../../ui/icons'
+import { Pill } from '../../ui/parts'
+import type { RecordingRow } from '../../wire/api'
+import { isPlayable, stateTone } from './recordingState'
+
+interface Props {
+  recordings: RecordingRow[]
+  chosen: string | null
+  onChoose(recording: RecordingRow): void
+}
+
+export function RecordingTable({ recordings, chosen, onChoose }: Props) {
+  const { t, word } = useText()
+  return (
+    <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.recordings')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('recordings.play')}</th>
+            <th>{t('calls.when')}</th>
+            <th>{t('calls.customer')}</th>
+            <th>{t('calls.agent')}</th>
+            <th>{t('calls.queue')}</th>
+            <th className="right">{t('recordings.length')}</th>
+            <th>{t('recordings.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {recordings.map((recording) => (
+            <tr key={recording.id} aria-selected={recording.id === chosen} data-testid="recording-row">
+              <td>
+                <Button
+                  kind="plain"
+                  icon="play"
+                  disabled={!isPlayable(recording)}
+                  aria-label={t('recordings.play-one', { number: maskNumber(recording.customerNumber), at: shortTime(recording.startedAt) })}
+                  data-testid="recording-play"
+                  onClick={() => onChoose(recording)}
+                />
+              </td>
+              <td className="num keep">
+                <Icon name={recording.direction === 'INBOUND' ? 'in' : 'out'} size={15} className="direction" />
+                <span className="unseen">{word('direction', recording.direction)}</span> {shortTime(recording.startedAt)}
+              </td>
+              <td className="num">{maskNumber(recording.customerNumber)}</td>
+              <td>{recording.agentName}</td>
+              <td>{recording.queueName}</td>
+              <td className="num right">{recording.durationMs === null ? '' : clock(recording.durationMs)}</td>
+              <td>
+                <Pill tone={stateTone(recording.state)}>{word('recording', recording.state)}</Pill>
+                {recording.reason && <span className="quiet recordings__reason">{word('recording-reason', recording.reason)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

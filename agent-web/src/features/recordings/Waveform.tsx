@@ -1,0 +1,86 @@
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useText } from '../../languages/useText'
+import { clock } from '../../ui/format'
+import type { Peaks } from '../../wire/api'
+import { barsOf } from './bars'
+
+interface Props {
+  peaks: Peaks
+  at: number
+  onSeek(seconds: number): void
+}
+
+const STEP = 5
+
+/** Two lanes, the agent above and the customer below; a press or the arrow keys move the line. */
+export function Waveform({ peaks, at, onSeek }: Props) {
+  const { t } = useText()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const seconds = peaks.durationMs / 1000
+
+  useEffect(() => {
+    const box = canvas.current
+    if (!box) return
+    const draw = () => drawLanes(box, peaks)
+    draw()
+    const watch = new ResizeObserver(draw)
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [peaks])
+
+  const keyed = (event: KeyboardEvent) => {
+    const to: Record<string, number> = { ArrowLeft: at - STEP, ArrowRight: at + STEP, PageDown: at - 30, PageUp: at + 30, Home: 0, End: seconds }
+    const target = to[event.key]
+    if (target === undefined) return
+    event.preventDefault()
+    onSeek(Math.min(seconds, Math.max(0, target)))
+  }
+  const pointed = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.type === 'pointermove' && event.buttons !== 1) return
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    onSeek(Math.min(1, Math.max(0, (event.clientX - left) / width)) * seconds)
+  }
+  const share = seconds > 0 ? Math.min(1, at / seconds) : 0
+  return (
+    <div
+      className="waveform"
+      role="slider"
+      tabIndex={0}
+      aria-label={t('player.position')}
+      aria-valuemin={0}
+      aria-valuemax={Math.round(seconds)}
+      aria-valuenow={Math.round(at)}
+      aria-valuetext={t('player.at-of', { at: clock(at * 1000), whole: clock(peaks.durationMs) })}
+      data-testid="waveform"
+      onKeyDown={keyed}
+      onPointerDown={pointed}
+      onPointerMove={pointed}
+    >
+      <canvas ref={canvas} className="waveform__lanes" />
+      <span className="waveform__line" style={{ left: `${share * 100}%` }} />
+    </div>
+  )
+}
+
+function drawLanes(canvas: HTMLCanvasElement, { agent, customer }: Peaks) {
+  const paint = canvas.getContext('2d')
+  if (!paint) return
+  const scale = window.devicePixelRatio || 1
+  const { clientWidth: width, clientHeight: height } = canvas
+  canvas.width = width * scale
+  canvas.height = height * scale
+  paint.scale(scale, scale)
+  const style = getComputedStyle(canvas)
+  const lane = height / 2
+  const lanes = [
+    { peaks: agent, middle: lane / 2, colour: style.getPropertyValue('--lane-agent') },
+    { peaks: customer, middle: lane * 1.5, colour: style.getPropertyValue('--lane-customer') },
+  ]
+  for (const { peaks, middle, colour } of lanes) {
+    paint.fillStyle = colour
+    barsOf(peaks, Math.floor(width / 3)).forEach((loud, at) => {
+      const tall = Math.max(1, loud * (lane - 8))
+      paint.fillRect(at * 3, middle - tall / 2, 2, tall)
+    })
+  }
+}

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { en } from './en'
+import { fill } from './useText'
+import { zhCN } from './zh-CN'
+
+const walk = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  )
+const sources = walk('src').filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.includes('languages/'))
+const texts = Object.entries(zhCN) as [keyof typeof zhCN, string][]
+
+/** Comments go: they are for us and may hold any word. */
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+
+describe('the two language files', () => {
+  test('have the same keys in the same order', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(zhCN))
+  })
+
+  test('leave no text empty', () => {
+    expect(texts.filter(([key, text]) => text.trim() === '' || en[key].trim() === '')).toEqual([])
+  })
+
+  test('use the same parameters in both languages', () => {
+    const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+    expect(texts.filter(([key, text]) => names(text).join() !== names(en[key]).join())).toEqual([])
+  })
+
+  test('hold Chinese where Chinese is promised and none where English is', () => {
+    const chinese = /[\u4e00-\u9fff]/
+    expect(texts.filter(([key]) => chinese.test(en[key]) && !key.startsWith('language.'))).toEqual([])
+    const same = texts.filter(([key, text]) => text === en[key] && /[a-z]{2}/i.test(text)).map(([key]) => key)
+    expect(same.filter((key) => !/^(language\.|app\.name|customer\.vip|player\.)/.test(key))).toEqual([])
+  })
+
+  test('have a text for every key that is asked for', () => {
+    const asked = sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? ''))
+    expect(asked.length).toBeGreaterThan(100)
+    expect(asked.filter((key) => !(key in zhCN))).toEqual([])
+  })
+
+  test('have no text that nobody asks for', () => {
+    const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
+    // These are looked up by one of the server's words, or put together from a part.
+    const looked = /^(refusal|reason|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning)\./
+    const made = /^(light\.microphone-|microphone\.|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|end\.)/
+    expect(texts.map(([key]) => key).filter((key) => !looked.test(key) && !made.test(key) && !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([])
+  })
+})
+
+describe('no text strays outside the language files', () => {
+  test('no Chinese in any source', () => {
+    expect(sources.filter((path) => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(withoutComments(readFileSync(path, 'utf8')).replace("/[\\n,;，；、]+/", '')))).toEqual([])
+  })
+
+  test('no sentence between tags', () => {
+    const between = />\s*([A-Za-z][A-Za-z ,.'!?-]{2,})\s*</g
+    const found = sources
+      .filter((path) => path.endsWith('.tsx'))
+      .flatMap((path) => [...withoutComments(readFileSync(path, 'utf8')).matchAll(between)].map(([, text]) => `${path}: ${text}`))
+    expect(found.filter((line) => !/: (Promise|Record|HTML|string|void|T|number)\b/.test(line))).toEqual([])
+  })
+
+  test('no sentence in an attribute that people read or hear', () => {
+    const attribute = /\b(aria-label|title|alt|placeholder|label|hint)="([^"]*[A-Za-z]{2,}[^"]*)"/g
+    const found = sources
+      .filter((path) => path.endsWith('.tsx'))
+      .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(attribute)].map(([whole, , text]) => ({ path, whole, text })))
+    // A key of the language files is no sentence.
+    expect(found.filter(({ text }) => !((text ?? '') in zhCN))).toEqual([])
+  })
+})
+
+describe('every word of the server has a sentence', () => {
+  const REFUSALS = [
+    'not-your-offer', 'offer-gone', 'call-gone', 'number-invalid', 'not-now', 'line-unreachable', 'switch-lost', 'unknown-code',
+    'note-too-long', 'not-allowed', 'csrf-missing', 'bad-message', 'wrong-password', 'too-many-attempts', 'not-logged-in',
+    'not-found', 'internal-error', 'bad-request', 'bad-parameter', 'method-not-allowed', 'media-type-not-supported', 'too-large',
+    'field-required', 'field-too-long', 'field-unprintable', 'out-of-range', 'level-out-of-range', 'login-taken', 'login-invalid',
+    'password-too-short', 'password-too-long', 'password-holds-login', 'language-unknown', 'last-admin', 'changed-meanwhile',
+    'queue-name-taken', 'skill-name-taken', 'skill-twice', 'unknown-skill', 'number-twice', 'number-taken', 'dialed-number-taken',
+    'code-invalid', 'page-out-of-range', 'page-size-out-of-range',
+  ]
+  const WORDS: Record<string, string[]> = {
+    refusal: REFUSALS,
+    state: ['LOGGED_OUT', 'NOT_READY', 'READY', 'RESERVED', 'TALKING', 'WRAPPING_UP'],
+    reason: ['LOGIN', 'RONA', 'BREAK', 'LUNCH', 'TRAINING', 'MEETING', 'OTHER', 'LINE_LOST'],
+    unreachable: ['PHONE_NOT_REGISTERED', 'DESK_AWAY', 'SWITCH_LOST'],
+    outcome: ['ANSWERED', 'ABANDONED', 'REFUSED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'FAILED', 'CANCELED', 'NODE_LOST', 'VOICEMAIL'],
+    blame: ['CUSTOMER', 'AGENT', 'CARRIER', 'US', 'UNKNOWN'],
+    call: ['CALLING_YOU', 'DIALING', 'RINGING', 'CONNECTED', 'HELD', 'RECONNECTING'],
+    recording: ['STARTING', 'RUNNING', 'SAVED', 'STORED', 'FAILED', 'DELETED'],
+    role: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'],
+  }
+  test.each(Object.entries(WORDS))('%s', (group, words) => {
+    expect(words.filter((word) => !(`${group}.${word}` in zhCN))).toEqual([])
+  })
+})
+
+test('a parameter without a value stays visible', () => {
+  expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}')
+})

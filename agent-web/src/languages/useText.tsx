@@ -1,0 +1,69 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { LanguageTag } from '../wire/api'
+import type { SlugParams } from '../wire/desk'
+import { en } from './en'
+import { zhCN } from './zh-CN'
+
+export type TextKey = keyof typeof zhCN
+
+const LANGUAGES: Record<LanguageTag, Record<TextKey, string>> = { 'zh-CN': zhCN, en }
+const REMEMBERED = 'seatline.language'
+
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(zhCN, key)
+
+export function fill(text: string, params: SlugParams = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (params[name] == null ? whole : String(params[name])))
+}
+
+function firstLanguage(): LanguageTag {
+  const remembered = localStorage.getItem(REMEMBERED)
+  if (remembered === 'zh-CN' || remembered === 'en') return remembered
+  return navigator.language.startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+export interface Texts {
+  language: LanguageTag
+  setLanguage(language: LanguageTag): void
+  t(key: TextKey, params?: SlugParams): string
+  /** The word for one of the server's stable words, e.g. `word('outcome', 'BUSY')`; an unknown one is shown as it came. */
+  word(group: string, name: string | null | undefined): string
+  /** The sentence for a refusal or failure. */
+  refusal(slug: string, params?: SlugParams): string
+}
+
+const TextContext = createContext<Texts | null>(null)
+
+export function TextProvider({ children }: { children: ReactNode }) {
+  const [language, choose] = useState(firstLanguage)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const setLanguage = useCallback((next: LanguageTag) => {
+    localStorage.setItem(REMEMBERED, next)
+    choose(next)
+  }, [])
+  const texts = useMemo<Texts>(() => {
+    const t = (key: TextKey, params?: SlugParams) => fill(LANGUAGES[language][key], params)
+    return {
+      language,
+      setLanguage,
+      t,
+      word(group, name) {
+        if (!name) return ''
+        const key = `${group}.${name}`
+        return isTextKey(key) ? t(key) : name
+      },
+      refusal(slug, params) {
+        const key = `refusal.${slug}`
+        return isTextKey(key) ? t(key, params) : t('refusal.unknown', { slug })
+      },
+    }
+  }, [language, setLanguage])
+  return <TextContext value={texts}>{children}</TextContext>
+}
+
+export function useText(): Texts {
+  const texts = useContext(TextContext)
+  if (!texts) throw new Error('no language here')
+  return texts
+}

@@ -1,0 +1,33 @@
+import type { LineCredentials } from '../wire/api'
+import type { Observable } from './observable'
+
+export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#'
+export const DIGITS: readonly Digit[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']
+export const isDigit = (key: string): key is Digit => (DIGITS as readonly string[]).includes(key)
+
+/** `connecting` is the first try or a recovery; `refused` means the switch did not accept our line and a new one must be asked for. */
+export type LineState = 'off' | 'connecting' | 'registered' | 'socket-gone' | 'refused'
+export type SoundState = 'none' | 'ringing' | 'answering' | 'up'
+export type HoldState = 'none' | 'holding' | 'held' | 'resuming'
+
+export interface PhoneState {
+  line: LineState
+  sound: SoundState
+  hold: HoldState
+  muted: boolean
+}
+
+export const IDLE_PHONE: PhoneState = { line: 'off', sound: 'none', hold: 'none', muted: false }
+
+/** The phone only carries sound. What a call is and how it stands is the server's word. */
+export interface Phone {
+  readonly state: Observable<PhoneState>
+  start(credentials: LineCredentials): void
+  answer(): Promise<void>
+  hangUp(): void
+  hold(): void
+  resume(): void
+  setMuted(muted: boolean): void
+  sendDigit(digit: Digit): void
+  stop(): void
+}

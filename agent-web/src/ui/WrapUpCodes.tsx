@@ -1,0 +1,27 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { useText } from '../languages/useText'
+import * as api from '../wire/api'
+import { useLoaded } from './useLoaded'
+
+export interface NamedCode {
+  code: string
+  name: string
+}
+
+const CodesContext = createContext<api.WrapUpCode[]>([])
+
+/** The centre's own codes, named by the centre in both languages. */
+export function WrapUpCodes({ children }: { children: ReactNode }) {
+  const { data } = useLoaded('wrap-up-codes', api.wrapUpCodes)
+  return <CodesContext value={data ?? []}>{children}</CodesContext>
+}
+
+export function useWrapUpCodes() {
+  const { language } = useText()
+  const codes = useContext(CodesContext)
+  return useMemo(() => {
+    const named = codes.map(({ code, nameZh, nameEn }): NamedCode => ({ code, name: language === 'zh-CN' ? nameZh : nameEn }))
+    const names = new Map(named.map(({ code, name }) => [code, name]))
+    return { codes: named, codeName: (code: string) => names.get(code) ?? code }
+  }, [codes, language])
+}

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Refusal } from '../wire/http'
+
+export interface Loaded<T> {
+  data: T | null
+  failure: Refusal | null
+  loading: boolean
+  reload(): void
+  replace(data: T): void
+}
+
+/** Loads once per `key`, keeps what it had while the next comes, and drops answers that are no longer asked for. */
+export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const [round, setRound] = useState(0)
+  const [state, setState] = useState<{ data: T | null; failure: Refusal | null; loading: boolean }>({ data: null, failure: null, loading: true })
+  useEffect(() => {
+    const abort = new AbortController()
+    setState((was) => ({ ...was, loading: true }))
+    load(abort.signal).then(
+      (data) => !abort.signal.aborted && setState({ data, failure: null, loading: false }),
+      (reason: unknown) => {
+        if (abort.signal.aborted) return
+        const failure = reason instanceof Refusal ? reason : new Refusal(0, 'server-error')
+        setState((was) => ({ data: was.data, failure, loading: false }))
+      },
+    )
+    return () => abort.abort()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says all that `load` depends on
+  }, [key, round])
+  const reload = useCallback(() => setRound((n) => n + 1), [])
+  const replace = useCallback((data: T) => setState({ data, failure: null, loading: false }), [])
+  return { ...state, reload, replace }
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { useText } from '../languages/useText'
+import { Refusal } from '../wire/http'
+
+/** Saves a form: what the server refuses stands at its field, or above the form when it names none. Nothing typed is touched. */
+export function useSaving() {
+  const { refusal } = useText()
+  const [saving, setSaving] = useState(false)
+  const [refused, setRefused] = useState<Refusal | null>(null)
+
+  const save = async <T>(send: () => Promise<T>): Promise<T | null> => {
+    setSaving(true)
+    setRefused(null)
+    try {
+      return await send()
+    } catch (failure) {
+      setRefused(failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
+      return null
+    } finally {
+      setSaving(false)
+    }
+  }
+  const sentence = refused && refusal(refused.slug, refused.params)
+  return {
+    saving,
+    save,
+    at: (field: string) => (refused?.field === field ? sentence : null),
+    above: (fields: readonly string[]) => (refused && !fields.includes(refused.field ?? '') ? sentence : null),
+  }
+}

@@ -1,0 +1,56 @@
+import type { BoardView, DeskUpdate, DeskView, SlugParams } from './desk'
+
+type Json = Record<string, unknown>
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObjectOrNull = (value: unknown) => value === null || isObject(value)
+
+function paramsOf(frame: Json): SlugParams {
+  return isObject(frame.params) ? frame.params : {}
+}
+
+function isDeskView(view: unknown): view is DeskView {
+  return (
+    isObject(view) &&
+    typeof view.version === 'number' &&
+    typeof view.now === 'string' &&
+    isObject(view.agent) &&
+    typeof view.agent.state === 'string' &&
+    isObjectOrNull(view.offer) &&
+    isObjectOrNull(view.call) &&
+    isObjectOrNull(view.wrapUp)
+  )
+}
+
+function isBoardView(view: unknown): view is BoardView {
+  return isObject(view) && Array.isArray(view.queues) && Array.isArray(view.agents) && Array.isArray(view.alarms)
+}
+
+/** Null for a frame we do not know: a newer server may say more than this page understands. */
+export function decodeDeskUpdate(text: string): DeskUpdate | null {
+  let frame: unknown
+  try {
+    frame = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (!isObject(frame)) return null
+  switch (frame.type) {
+    case 'done':
+      return typeof frame.id === 'number' ? { type: 'done', id: frame.id } : null
+    case 'refused':
+      return typeof frame.id === 'number' && typeof frame.slug === 'string'
+        ? { type: 'refused', id: frame.id, slug: frame.slug, params: paramsOf(frame) }
+        : null
+    case 'superseded':
+      return { type: 'superseded' }
+    case 'notice':
+      return typeof frame.slug === 'string' ? { type: 'notice', slug: frame.slug, params: paramsOf(frame) } : null
+    case 'desk':
+      return isDeskView(frame.view) ? { type: 'desk', view: frame.view } : null
+    case 'board':
+      return isBoardView(frame.view) ? { type: 'board', view: frame.view } : null
+    default:
+      return null
+  }
+}

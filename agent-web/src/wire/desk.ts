@@ -1,0 +1,166 @@
+// The desk protocol as the server speaks it. Names are stable words: they are public.
+
+export type AgentStateName = 'LOGGED_OUT' | 'NOT_READY' | 'READY' | 'RESERVED' | 'TALKING' | 'WRAPPING_UP'
+export type NotReadyReason = 'LOGIN' | 'RONA' | 'BREAK' | 'LUNCH' | 'TRAINING' | 'MEETING' | 'OTHER' | 'LINE_LOST'
+export type ChosenReason = 'break' | 'lunch' | 'training' | 'meeting' | 'other'
+export type UnreachableBecause = 'PHONE_NOT_REGISTERED' | 'DESK_AWAY' | 'SWITCH_LOST'
+export type Direction = 'INBOUND' | 'OUTBOUND'
+export type CallStateName = 'CALLING_YOU' | 'DIALING' | 'RINGING' | 'CONNECTED' | 'HELD' | 'RECONNECTING'
+export type Outcome =
+  | 'ANSWERED' | 'ABANDONED' | 'REFUSED' | 'BUSY' | 'NO_ANSWER'
+  | 'REJECTED' | 'FAILED' | 'CANCELED' | 'NODE_LOST' | 'VOICEMAIL'
+export type Blame = 'CUSTOMER' | 'AGENT' | 'CARRIER' | 'US' | 'UNKNOWN'
+
+export interface DeskAgent {
+  id: number
+  name: string
+  state: AgentStateName
+  reason: NotReadyReason | null
+  /** The reason that waits for the end of what is on now. */
+  next?: NotReadyReason | null
+  since: string
+  reachable: boolean
+  unreachableBecause: UnreachableBecause | null
+}
+
+export interface PastCall {
+  callId: string
+  at: string
+  direction: Direction
+  outcome: Outcome | null
+  agentName: string | null
+  queueName: string | null
+  wrapUpCode: string | null
+  note: string | null
+}
+
+export interface CustomerCard {
+  customerId: number | null
+  name: string
+  company: string | null
+  vip: boolean
+  note: string | null
+  lastCalls: PastCall[]
+}
+
+export interface DeskOffer {
+  id: string
+  callId: string
+  deadline: string
+  number: string
+  name: string | null
+  queue: string | null
+  queuedAt: string | null
+  card: CustomerCard | null
+}
+
+export interface DeskCall {
+  id: string
+  direction: Direction
+  state: CallStateName
+  number: string
+  name: string | null
+  queue: string | null
+  since: string
+  connectedAt: string | null
+  recording: boolean
+  card: CustomerCard | null
+}
+
+export interface DeskWrapUp {
+  callId: string
+  number: string
+  name: string | null
+  direction: Direction
+  outcome: Outcome
+  deadline: string | null
+  card?: CustomerCard | null
+}
+
+export interface LastOutcome {
+  callId: string
+  number: string
+  outcome: Outcome
+  blame: Blame
+  reason: string
+}
+
+export interface DeskView {
+  version: number
+  now: string
+  agent: DeskAgent
+  offer: DeskOffer | null
+  call: DeskCall | null
+  wrapUp: DeskWrapUp | null
+  lastOutcome: LastOutcome | null
+}
+
+export interface BoardQueue {
+  id: number
+  name: string
+  waiting: number
+  oldestSince: string | null
+  agentsReady: number
+  agentsTalking: number
+  agentsNotReady: number
+  offeredToday: number
+  answeredToday: number
+  abandonedToday: number
+  serviceLevelToday: number | null
+}
+
+export interface BoardAgent {
+  id: number
+  name: string
+  state: AgentStateName
+  reason: NotReadyReason | null
+  since: string
+  reachable: boolean
+  queue: string | null
+  number: string | null
+}
+
+export interface Alarm {
+  id: number
+  at: string
+  kind: string
+  object: string | null
+  params: Record<string, unknown>
+  acknowledgedBy: string | null
+  acknowledgedAt: string | null
+}
+
+export interface BoardView {
+  now: string
+  switchLive: boolean
+  databaseLive: boolean
+  queues: BoardQueue[]
+  agents: BoardAgent[]
+  alarms: Alarm[]
+}
+
+export type MicrophoneWord = 'ok' | 'denied' | 'missing' | 'unknown'
+
+/** What the browser asks for. The connection adds the `id` that the answer carries back. */
+export type DeskMessage =
+  | { type: 'hello'; csrf: string }
+  | { type: 'goReady' }
+  | { type: 'goNotReady'; reason: ChosenReason }
+  | { type: 'declineOffer'; offerId: string }
+  | { type: 'placeCall'; number: string }
+  | { type: 'hangUp'; callId: string }
+  | { type: 'finishWrapUp'; callId: string; code: string | null; note: string }
+  | { type: 'logOut' }
+  | { type: 'phone'; registered: boolean; microphone: MicrophoneWord }
+  | { type: 'watchBoard'; on: boolean }
+  | { type: 'beat' }
+
+export type SlugParams = Record<string, unknown>
+
+export type DeskUpdate =
+  | { type: 'done'; id: number }
+  | { type: 'refused'; id: number; slug: string; params: SlugParams }
+  | { type: 'superseded' }
+  | { type: 'notice'; slug: string; params: SlugParams }
+  | { type: 'desk'; view: DeskView }
+  | { type: 'board'; view: BoardView }
