@@ -62,7 +62,11 @@ public final class NettyAudioSocket implements Robots {
     }
 
     @Override
-    public NettyRobotCall expect(UUID id, Voice voice) {
+    public RobotCall expect(UUID id, Voice voice) {
+        return place(id, voice);
+    }
+
+    private NettyRobotCall place(UUID id, Voice voice) {
         NettyRobotCall call = new NettyRobotCall(id, voice);
         if (calls.putIfAbsent(id, call) != null) throw new IllegalStateException("a robot is already there for " + id);
         call.ended().thenRun(() -> calls.remove(id, call));
@@ -79,7 +83,7 @@ public final class NettyAudioSocket implements Robots {
         if (expected != null) return expected;
         Voice voice = others.voice.apply(id);
         if (voice == null) return null;
-        NettyRobotCall other = expect(id, voice);
+        NettyRobotCall other = place(id, voice);
         others.met.accept(other);
         return other;
     }
