@@ -27,7 +27,7 @@ public final class FakeTelephony implements Telephony {
     private final InstantSource clock;
     private final FakeEvents events = new FakeEvents();
     private final Map<LegId, FakeLeg> legs = new LinkedHashMap<>();
-    private final Set<LineId> provisioned = new LinkedHashSet<>();
+    private final Map<LineId, String> provisioned = new LinkedHashMap<>();
     private final Set<LineId> reachable = new LinkedHashSet<>();
     private final List<TelephonyCommand> executed = new ArrayList<>();
     private List<LineId> fallback = List.of();
@@ -88,6 +88,16 @@ public final class FakeTelephony implements Telephony {
                 .id;
     }
 
+    /** The line an agent's leg is on. */
+    public LineId lineOf(LegId leg) {
+        return Objects.requireNonNull(get(leg).line, "a customer's leg has no line of ours");
+    }
+
+    /** Whether a ringing leg is a customer's that we dialed, not a caller's who waits for an agent's phone. */
+    public boolean isDialed(LegId leg) {
+        return get(leg).isCustomer() && get(leg).ringsUntil != null;
+    }
+
     // ---- the outside world
 
     public LegId callerArrives(String number, String name, String dialed) {
@@ -106,9 +116,16 @@ public final class FakeTelephony implements Telephony {
     }
 
     public void lineRegisters(LineId line) {
-        if (!alive || !provisioned.contains(line))
+        if (!alive || !provisioned.containsKey(line))
             throw new IllegalStateException(line + " has no account at the switch");
         if (reachable.add(line)) emit(new LineReachable(line, now()));
+    }
+
+    /** A phone tries to register with a secret; false when it is not the line's. */
+    public boolean lineRegisters(LineId line, String secret) {
+        if (!secret.equals(provisioned.get(line))) return false;
+        lineRegisters(line);
+        return true;
     }
 
     /** The phone's socket is gone. As with the real switch its leg, if any, stays until somebody ends it. */
@@ -162,7 +179,7 @@ public final class FakeTelephony implements Telephony {
     public void tick() {
         for (FakeLeg leg : List.copyOf(legs.values())) {
             if (leg.ringsUntil != null && !now().isBefore(leg.ringsUntil)) {
-                end(leg, new HangupReason(leg.isCustomer() ? 0 : 19, 0), false);
+                end(leg, new HangupReason(19, 0), false);
             }
         }
     }
@@ -225,7 +242,7 @@ public final class FakeTelephony implements Telephony {
             case DialCustomer it -> dialCustomer(it);
             case HangUp it -> hangUp(it);
             case ProvisionLine it -> {
-                provisioned.add(it.line());
+                if (!it.secret().equals(provisioned.put(it.line(), it.secret()))) lineLost(it.line());
                 yield null;
             }
             case RemoveLine it -> {

@@ -62,11 +62,7 @@ public final class NettyAudioSocket implements Robots {
     }
 
     @Override
-    public RobotCall expect(UUID id, Voice voice) {
-        return place(id, voice);
-    }
-
-    private NettyRobotCall place(UUID id, Voice voice) {
+    public NettyRobotCall expect(UUID id, Voice voice) {
         NettyRobotCall call = new NettyRobotCall(id, voice);
         if (calls.putIfAbsent(id, call) != null) throw new IllegalStateException("a robot is already there for " + id);
         call.ended().thenRun(() -> calls.remove(id, call));
@@ -83,7 +79,7 @@ public final class NettyAudioSocket implements Robots {
         if (expected != null) return expected;
         Voice voice = others.voice.apply(id);
         if (voice == null) return null;
-        NettyRobotCall other = place(id, voice);
+        NettyRobotCall other = expect(id, voice);
         others.met.accept(other);
         return other;
     }

@@ -1,0 +1,218 @@
+package io.seatline.telephony.asterisk;
+
+import static io.seatline.telephony.LegTag.Role.AGENT;
+import static io.seatline.telephony.LegTag.Role.CUSTOMER;
+
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.LegId;
+import io.seatline.telephony.LegTag;
+import io.seatline.telephony.LineId;
+import io.seatline.telephony.TelephonyEvent;
+import io.seatline.telephony.TelephonyEvent.*;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asterisk's events in, ours out. Pure: no clock, no connection, no thread; a recorded stream gives the same answer each time.
+ * Arrivals are not told here (they come over AGI), and neither are legs without our tag other than an arriving customer's, so
+ * the robots and the echo test are invisible.
+ */
+final class AmiEventTranslator {
+    private static final int RINGING = 5;
+    private static final int UP = 6;
+    /** Asterisk tells cause 0 when it stopped ringing by itself. */
+    private static final HangupReason RANG_OUT = new HangupReason(19, 0);
+
+    private static final HangupReason NOT_REGISTERED = new HangupReason(20, 0);
+
+    private final Map<LegId, AmiLeg> legs = new LinkedHashMap<>();
+    private final Map<LegId, UUID> expected = new HashMap<>();
+    /** Legs that ended lately: a word about them may still come, and must not bring them back. */
+    private final Set<LegId> gone = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LegId, Boolean> eldest) {
+            return size() > 2_000;
+        }
+    });
+
+    private final AmiLines lines = new AmiLines();
+
+    /** An agent's leg of this name is about to be made; without a registered phone it ends before it begins. False when it was named before. */
+    boolean expect(LegId leg, UUID call) {
+        return !gone.contains(leg) && expected.putIfAbsent(leg, call) == null;
+    }
+
+    /** The addresses of a line's phones, as far as they were told. */
+    Set<String> contacts(LineId line) {
+        return lines.of(line);
+    }
+
+    /** Forgets what events told and goes on from a snapshot. */
+    void adopt(Collection<AmiLeg> channels) {
+        // What was asked before and is not there now may have been lost on the way: it may be asked again.
+        expected.clear();
+        Map<LegId, AmiLeg> before = Map.copyOf(legs);
+        legs.clear();
+        for (AmiLeg leg : channels) {
+            AmiLeg known = before.get(leg.id);
+            if (known != null) {
+                leg.endedByParty = known.endedByParty;
+                leg.captureReady = known.captureReady;
+                leg.capturing = known.capturing;
+            } else if (leg.is(CUSTOMER) && !leg.bridge.isEmpty() && leg.tag != null) {
+                // Started before we listened: perhaps recorded, which the files will show.
+                leg.capturing = leg.tag.attempt();
+            }
+            legs.put(leg.id, leg);
+        }
+    }
+
+    @Nullable
+    AmiLeg leg(LegId id) {
+        return legs.get(id);
+    }
+
+    Collection<AmiLeg> legs() {
+        return List.copyOf(legs.values());
+    }
+
+    List<TelephonyEvent> translate(AmiMessage event, Instant at) {
+        List<TelephonyEvent> told = new ArrayList<>();
+        switch (event.event()) {
+            case "ContactStatus" -> lines.contact(event, at, told);
+            case "OriginateResponse" -> originated(event, at, told);
+            default -> {
+                AmiLeg leg = legOf(event);
+                if (leg != null) about(leg, event, at, told);
+            }
+        }
+        return told;
+    }
+
+    private void about(AmiLeg leg, AmiMessage event, Instant at, List<TelephonyEvent> told) {
+        int before = leg.state;
+        leg.seen(event);
+        LegTag tag = leg.tag;
+        switch (event.event()) {
+            case "Newstate" -> stateChanged(leg, before, at, told);
+            case "HangupRequest" -> leg.endedByParty = true;
+            case "Hangup" -> hungUp(leg, event, at, told);
+            case "BridgeEnter" -> entered(leg, event.get("BridgeUniqueid"), at, told);
+            case "BridgeLeave" -> leg.bridge = "";
+            case "MixMonitorStart" -> leg.captureReady = tag == null ? null : tag.attempt();
+            case "Hold" -> {
+                if (tag != null) told.add(new LegHeld(leg.id, tag, at));
+            }
+            case "Unhold" -> {
+                if (tag != null) told.add(new LegResumed(leg.id, tag, at));
+            }
+            case "UserEvent" -> userEvent(leg, event, at, told);
+            default -> {} // Newchannel, MixMonitorStop: what they say was taken in by seen()
+        }
+    }
+
+    private void stateChanged(AmiLeg leg, int before, Instant at, List<TelephonyEvent> told) {
+        if (leg.tag == null || leg.state == before) return;
+        boolean arrived = leg.is(CUSTOMER) && leg.captureReady == null && leg.tag.attempt() == null;
+        if (leg.state == RINGING) told.add(new LegRinging(leg.id, leg.tag, at));
+        // A caller who rang in is up before he is admitted; the dialplan's own word tells that.
+        if (leg.state == UP && !arrived) told.add(new LegAnswered(leg.id, leg.tag, at));
+    }
+
+    private void userEvent(AmiLeg leg, AmiMessage event, Instant at, List<TelephonyEvent> told) {
+        if (leg.tag == null) return;
+        if (event.get("UserEvent").equals("SeatlineAdmitted")) {
+            told.add(new LegAnswered(leg.id, leg.tag, at));
+        } else if (event.get("UserEvent").equals("SeatlineReturned")) {
+            UUID attempt = AmiLeg.uuid(event.get("Attempt"));
+            if (attempt == null) return;
+            saved(leg, at, told);
+            leg.waits();
+            told.add(new LegReturned(leg.id, leg.tag.call(), attempt, result(event.get("Result")), at));
+        }
+    }
+
+    private static AttemptResult result(String word) {
+        return switch (word) {
+            case "NO_ANSWER" -> AttemptResult.NO_ANSWER;
+            case "DECLINED" -> AttemptResult.DECLINED;
+            case "LOST" -> AttemptResult.LOST;
+            case "WITHDRAWN" -> AttemptResult.WITHDRAWN;
+            default -> AttemptResult.UNREACHABLE;
+        };
+    }
+
+    private void entered(AmiLeg leg, String bridge, Instant at, List<TelephonyEvent> told) {
+        if (bridge.equals(leg.bridge)) return;
+        leg.bridge = bridge;
+        AmiLeg customer = leg.is(CUSTOMER) ? leg : in(bridge, CUSTOMER);
+        AmiLeg agent = leg.is(AGENT) ? leg : in(bridge, AGENT);
+        if (customer == null || customer.tag == null || agent == null) return;
+        if (customer.captureReady != null) {
+            customer.capturing = customer.captureReady;
+            customer.captureReady = null;
+            told.add(new CaptureStarted(customer.capturing, customer.id, at));
+        }
+        told.add(new LegsBridged(customer.id, agent.id, customer.tag, at));
+    }
+
+    private @Nullable AmiLeg in(String bridge, LegTag.Role role) {
+        return legs.values().stream()
+                .filter(leg -> leg.bridge.equals(bridge) && leg.is(role))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void hungUp(AmiLeg leg, AmiMessage event, Instant at, List<TelephonyEvent> told) {
+        legs.remove(leg.id);
+        gone.add(leg.id);
+        HangupReason reason = new HangupReason(event.number("Cause"), event.number("TechCause"));
+        boolean rangOut = reason.q850() == 0 && !leg.isUp() && !leg.endedByParty;
+        told.add(new LegHungUp(leg.id, leg.tag, rangOut ? RANG_OUT : reason, leg.endedByParty, at));
+        saved(leg, at, told);
+    }
+
+    private static void saved(AmiLeg leg, Instant at, List<TelephonyEvent> told) {
+        if (leg.capturing != null) told.add(new CaptureSaved(leg.capturing, leg.id, at));
+        leg.capturing = null;
+        leg.captureReady = null;
+    }
+
+    private void originated(AmiMessage event, Instant at, List<TelephonyEvent> told) {
+        LegId id = legId(event.get("Uniqueid"));
+        UUID call = id == null ? null : expected.remove(id);
+        if (id == null || call == null || event.succeeded() || legs.containsKey(id)) return;
+        told.add(new LegHungUp(id, new LegTag(call, AGENT, null), NOT_REGISTERED, false, at));
+    }
+
+    /** The leg an event is about, if it is one of ours: it bears our tag, or it is a customer who rings in. */
+    private @Nullable AmiLeg legOf(AmiMessage event) {
+        LegId id = legId(event.get("Uniqueid"));
+        if (id == null) return null;
+        AmiLeg known = legs.get(id);
+        if (known != null || gone.contains(id) || !isOurs(event)) return known;
+        AmiLeg found = new AmiLeg(id);
+        legs.put(id, found);
+        return found;
+    }
+
+    static boolean isOurs(AmiMessage event) {
+        boolean arriving = event.get("Channel").startsWith("PJSIP/trunk-")
+                && event.event().equals("Newchannel")
+                && event.get("ChannelStateDesc").equals("Ring");
+        return arriving || AmiLeg.tagOf(event) != null;
+    }
+
+    static @Nullable LegId legId(String uniqueId) {
+        return uniqueId.matches("[A-Za-z0-9._-]{1,80}") ? new LegId(uniqueId) : null;
+    }
+}

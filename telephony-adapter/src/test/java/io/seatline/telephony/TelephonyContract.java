@@ -1,0 +1,495 @@
+package io.seatline.telephony;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seatline.telephony.HangupReason.Meaning;
+import io.seatline.telephony.NodeSnapshot.Phase;
+import io.seatline.telephony.TelephonyCommand.*;
+import io.seatline.telephony.TelephonyEvent.*;
+import io.seatline.telephony.TelephonyWorld.Person;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What any switch of ours does, word by word; the fake and the real Asterisk both pass it. */
+public abstract class TelephonyContract {
+    private static final DialNumber OUR_NUMBER = new DialNumber("4001");
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private final UUID call = UUID.randomUUID();
+    private final UUID attempt = UUID.randomUUID();
+
+    protected abstract TelephonyWorld world();
+
+    // ---- inbound
+
+    @Test
+    void caller_is_announced_admitted_and_waits() {
+        Person customer = world().customerRings("13800001111", "张三", "95001");
+        LegArrived arrived = await(LegArrived.class);
+        assertEquals("13800001111", arrived.callerNumber());
+        assertEquals("张三", arrived.callerName());
+        assertEquals("95001", arrived.dialedNumber());
+        ask(new Admit(arrived.leg(), call));
+        LegAnswered answered = awaitLeg(LegAnswered.class, arrived.leg());
+        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, null), answered.tag());
+        customer.hangsUp();
+        LegHungUp end = awaitLeg(LegHungUp.class, arrived.leg());
+        assertTrue(end.byParty());
+        assertEquals(Meaning.NORMAL, end.reason().meaning());
+    }
+
+    @Test
+    void refused_caller_hears_that_the_number_is_not_in_service() {
+        world().customerRings("13800001111", "", "95999");
+        LegArrived arrived = await(LegArrived.class);
+        ask(new Refuse(arrived.leg()));
+        LegHungUp end = awaitLeg(LegHungUp.class, arrived.leg());
+        assertNull(end.tag());
+        assertFalse(end.byParty());
+        assertEquals(Meaning.INVALID_NUMBER, end.reason().meaning());
+    }
+
+    @Test
+    void caller_and_agent_talk_until_the_customer_hangs_up_and_the_recording_is_there() {
+        Talk talk = talk(true);
+        world().theyHearEachOther(talk.customer);
+        talk.customer.hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, talk.leg).byParty());
+        assertFalse(awaitLeg(LegHungUp.class, talk.agentLeg).byParty());
+        assertEquals(
+                talk.leg,
+                await(CaptureSaved.class, it -> it.attempt().equals(attempt)).leg());
+        world().soundIsOnTheRightSides(attempt, talk.customer);
+    }
+
+    @Test
+    void caller_and_agent_talk_until_the_agent_hangs_up() {
+        Talk talk = talk(false);
+        world().agent(call).hangsUp();
+        LegHungUp agentEnd = awaitLeg(LegHungUp.class, talk.agentLeg);
+        assertTrue(agentEnd.byParty());
+        assertEquals(Meaning.NORMAL, agentEnd.reason().meaning());
+        LegHungUp end = awaitLeg(LegHungUp.class, talk.leg);
+        assertFalse(end.byParty());
+        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, attempt), end.tag());
+        assertFalse(world().came(it ->
+                it instanceof CaptureStarted started && started.attempt().equals(attempt)));
+    }
+
+    @Test
+    void we_end_the_talk() {
+        Talk talk = talk(false);
+        ask(new HangUp(talk.leg, HangupReason.NORMAL));
+        assertFalse(awaitLeg(LegHungUp.class, talk.leg).byParty());
+        assertFalse(awaitLeg(LegHungUp.class, talk.agentLeg).byParty());
+    }
+
+    @Test
+    void caller_gives_up_while_the_agents_phone_rings() {
+        Waiting waiting = waiting();
+        connect(waiting, world().lineThatIgnores(), LONG, true);
+        LegRinging ringing = await(LegRinging.class, it -> it.tag().call().equals(call));
+        assertEquals(new LegTag(call, LegTag.Role.AGENT, attempt), ringing.tag());
+        waiting.customer.hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, waiting.leg).byParty());
+        assertFalse(awaitLeg(LegHungUp.class, ringing.leg()).byParty());
+        assertFalse(world().came(it ->
+                it instanceof CaptureSaved saved && saved.attempt().equals(attempt)));
+    }
+
+    @Test
+    void agent_who_does_not_answer_costs_the_caller_nothing() {
+        Waiting waiting = waiting();
+        connect(waiting, world().lineThatIgnores(), SHORT, true);
+        LegRinging ringing = await(LegRinging.class, it -> it.tag().call().equals(call));
+        returned(waiting, AttemptResult.NO_ANSWER);
+        LegHungUp end = awaitLeg(LegHungUp.class, ringing.leg());
+        assertFalse(end.byParty());
+        assertEquals(Meaning.NO_ANSWER, end.reason().meaning());
+    }
+
+    @Test
+    void agent_who_declines_costs_the_caller_nothing() {
+        Waiting waiting = waiting();
+        connect(waiting, world().lineThatDeclines(), LONG, true);
+        returned(waiting, AttemptResult.DECLINED);
+        assertTrue(await(LegHungUp.class, it -> isOf(it, LegTag.Role.AGENT)).byParty());
+    }
+
+    @Test
+    void line_without_a_phone_costs_the_caller_nothing() {
+        Waiting waiting = waiting();
+        LineId nobody = new LineId("contract-nobody");
+        ask(new ProvisionLine(nobody, "0123456789abcdefghij"));
+        connect(waiting, nobody, LONG, true);
+        returned(waiting, AttemptResult.UNREACHABLE);
+    }
+
+    @Test
+    void caller_is_taken_back_while_the_agents_phone_rings() {
+        Waiting waiting = waiting();
+        connect(waiting, world().lineThatIgnores(), LONG, false);
+        LegRinging ringing = await(LegRinging.class, it -> it.tag().call().equals(call));
+        ask(new ReturnToWaiting(waiting.leg));
+        returned(waiting, AttemptResult.WITHDRAWN);
+        assertFalse(awaitLeg(LegHungUp.class, ringing.leg()).byParty());
+    }
+
+    @Test
+    void caller_is_taken_back_from_a_talk() {
+        Talk talk = talk(true);
+        ask(new ReturnToWaiting(talk.leg));
+        returned(talk, AttemptResult.WITHDRAWN);
+        awaitLeg(LegHungUp.class, talk.agentLeg);
+        await(CaptureSaved.class, it -> it.attempt().equals(attempt));
+    }
+
+    @Test
+    void caller_whose_agent_is_lost_is_connected_again_and_recorded_as_a_second_segment() {
+        Talk talk = talk(true);
+        ask(new HangUp(talk.agentLeg, HangupReason.MEDIA_LOST));
+        returned(talk, AttemptResult.LOST);
+        assertEquals(
+                Meaning.MEDIA_LOST,
+                awaitLeg(LegHungUp.class, talk.agentLeg).reason().meaning());
+        await(CaptureSaved.class, it -> it.attempt().equals(attempt));
+
+        UUID second = UUID.randomUUID();
+        ask(new Connect(talk.leg, call, world().lineThatAnswers(), second, LONG, true));
+        LegsBridged bridged =
+                await(LegsBridged.class, it -> second.equals(it.tag().attempt()));
+        assertEquals(talk.leg, bridged.leg());
+        assertNotEquals(talk.agentLeg, bridged.agentLeg());
+        talk.customer.hangsUp();
+        await(CaptureSaved.class, it -> it.attempt().equals(second));
+    }
+
+    @Test
+    void commands_may_be_repeated() {
+        Talk talk = talk(false);
+        ask(new Admit(talk.leg, call));
+        connect(talk, world().lineThatAnswers(), LONG, false);
+        ask(new SetFallback(java.util.List.of(world().lineThatAnswers())));
+        ask(new SetFallback(java.util.List.of()));
+        talk.customer.hangsUp();
+        awaitLeg(LegHungUp.class, talk.leg);
+        assertFalse(world().came(it -> it instanceof CommandFailed failed && isAbout(failed.command(), talk.leg)));
+    }
+
+    @Test
+    void commands_for_legs_that_are_not_there_are_refused() {
+        LegId nobody = new LegId("nobody-1.1");
+        refused(new Admit(nobody, call));
+        refused(new Refuse(nobody));
+        refused(new Connect(nobody, call, world().lineThatAnswers(), attempt, LONG, false));
+        refused(new ReturnToWaiting(nobody));
+        refused(new DialCustomer(nobody, call, OUR_NUMBER, OUR_NUMBER, attempt, LONG, false));
+        refused(new HangUp(nobody, HangupReason.NORMAL));
+    }
+
+    @Test
+    void caller_who_rings_another_agent_already_is_not_connected_twice() {
+        Waiting waiting = waiting();
+        connect(waiting, world().lineThatIgnores(), LONG, false);
+        refused(new Connect(waiting.leg, call, world().lineThatAnswers(), UUID.randomUUID(), LONG, false));
+        waiting.customer.hangsUp();
+        awaitLeg(LegHungUp.class, waiting.leg);
+    }
+
+    // ---- outbound
+
+    @Test
+    void agent_dials_and_the_customer_answers() {
+        LegId agent = agentWaits();
+        ask(new DialCustomer(agent, call, new DialNumber("13900001234"), OUR_NUMBER, attempt, LONG, true));
+        LegRinging ringing = await(LegRinging.class, it -> isCustomers(it.tag()));
+        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, attempt), ringing.tag());
+        awaitLeg(LegAnswered.class, ringing.leg());
+        LegsBridged bridged = awaitLeg(LegsBridged.class, ringing.leg());
+        assertEquals(agent, bridged.agentLeg());
+        assertNotNull(await(CaptureStarted.class, it -> it.attempt().equals(attempt)));
+        Person customer = world().customerReached(call, "13900001234");
+        world().theyHearEachOther(customer);
+        customer.hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, ringing.leg()).byParty());
+        assertFalse(awaitLeg(LegHungUp.class, agent).byParty());
+        await(CaptureSaved.class, it -> it.attempt().equals(attempt));
+        world().soundIsOnTheRightSides(attempt, customer);
+    }
+
+    @Test
+    void agent_dials_and_hangs_up_after_the_talk() {
+        LegId agent = agentWaits();
+        ask(new DialCustomer(agent, call, new DialNumber("13900001234"), OUR_NUMBER, attempt, LONG, false));
+        LegsBridged bridged = await(LegsBridged.class, it -> it.tag().call().equals(call));
+        world().agent(call).hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, agent).byParty());
+        assertFalse(awaitLeg(LegHungUp.class, bridged.leg()).byParty());
+    }
+
+    @Test
+    void number_that_is_busy() {
+        failsWith("13900000486", Meaning.BUSY, true);
+    }
+
+    @Test
+    void number_that_rejects() {
+        failsWith("13900000603", Meaning.REJECTED, true);
+    }
+
+    @Test
+    void number_that_does_not_exist() {
+        failsWith("13900000404", Meaning.INVALID_NUMBER, true);
+    }
+
+    @Test
+    void network_that_is_full() {
+        failsWith("13900000503", Meaning.NETWORK, true);
+    }
+
+    @Test
+    void number_that_nobody_answers() {
+        failsWith("13900000480", Meaning.NO_ANSWER, false);
+    }
+
+    @Test
+    void agent_gives_up_while_the_number_rings() {
+        LegId agent = agentWaits();
+        ask(new DialCustomer(agent, call, new DialNumber("13900000480"), OUR_NUMBER, attempt, LONG, true));
+        LegRinging ringing = await(LegRinging.class, it -> isCustomers(it.tag()));
+        world().agent(call).hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, agent).byParty());
+        assertFalse(awaitLeg(LegHungUp.class, ringing.leg()).byParty());
+    }
+
+    @Test
+    void agent_lost_in_a_call_he_dialed_leaves_the_customer_with_the_music() {
+        LegId agent = agentWaits();
+        ask(new DialCustomer(agent, call, new DialNumber("13900001234"), OUR_NUMBER, attempt, LONG, true));
+        LegsBridged bridged = await(LegsBridged.class, it -> it.tag().call().equals(call));
+        ask(new HangUp(agent, HangupReason.MEDIA_LOST));
+        LegReturned back = awaitLeg(LegReturned.class, bridged.leg());
+        assertEquals(AttemptResult.LOST, back.result());
+        await(CaptureSaved.class, it -> it.attempt().equals(attempt));
+        UUID second = UUID.randomUUID();
+        ask(new Connect(bridged.leg(), call, world().lineThatAnswers(), second, LONG, false));
+        await(LegsBridged.class, it -> second.equals(it.tag().attempt()));
+        ask(new HangUp(bridged.leg(), HangupReason.NORMAL));
+        awaitLeg(LegHungUp.class, bridged.leg());
+    }
+
+    @Test
+    void agents_own_phone_that_declines_ignores_or_is_not_there() {
+        agentFails(world().lineThatDeclines(), Meaning.BUSY, true);
+        agentFails(world().lineThatIgnores(), Meaning.NO_ANSWER, false);
+        agentFails(new LineId("contract-nowhere"), Meaning.UNREACHABLE, false);
+    }
+
+    // ---- the node
+
+    @Test
+    void snapshot_after_a_cut_tells_what_happened_meanwhile() {
+        Talk talk = talk(false);
+        Waiting other = waiting(UUID.randomUUID());
+        world().cutConnection();
+        await(NodeLost.class, lost -> !lost.gone());
+        world().connectionComesBack();
+        NodeSnapshot seen = await(NodeConnected.class).snapshot();
+
+        NodeSnapshot.Leg customer = leg(seen, talk.leg);
+        assertEquals(Phase.BRIDGED, customer.phase());
+        assertEquals(talk.agentLeg, customer.bridgedWith());
+        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, attempt), customer.tag());
+        assertEquals("13800001111", customer.callerNumber());
+        assertEquals("95001", customer.dialedNumber());
+        NodeSnapshot.Leg agent = leg(seen, talk.agentLeg);
+        assertEquals(Phase.BRIDGED, agent.phase());
+        assertEquals(new LegTag(call, LegTag.Role.AGENT, attempt), agent.tag());
+        NodeSnapshot.Leg waiting = leg(seen, other.leg);
+        assertEquals(Phase.WAITING, waiting.phase());
+        assertEquals(new LegTag(other.call, LegTag.Role.CUSTOMER, null), waiting.tag());
+        assertTrue(seen.reachable().contains(world().lineThatAnswers()));
+
+        talk.customer.hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, talk.leg).byParty());
+        other.customer.hangsUp();
+        awaitLeg(LegHungUp.class, other.leg);
+    }
+
+    @Test
+    void commands_fail_while_the_switch_is_lost() {
+        Waiting waiting = waiting();
+        world().cutConnection();
+        await(NodeLost.class, lost -> !lost.gone());
+        refused(new ReturnToWaiting(waiting.leg));
+        world().connectionComesBack();
+        await(NodeConnected.class);
+        waiting.customer.hangsUp();
+        awaitLeg(LegHungUp.class, waiting.leg);
+    }
+
+    @Test
+    void line_is_reachable_while_its_phone_is_there_and_no_other_secret_opens_it() {
+        LineId line = new LineId("contract-phone");
+        ask(new ProvisionLine(line, "first-secret-0123456789"));
+        assertFalse(world().phone(line, "wrong-secret-0123456789").isRegistered());
+        TelephonyWorld.Phone phone = world().phone(line, "first-secret-0123456789");
+        assertTrue(phone.isRegistered());
+        await(LineReachable.class, it -> it.line().equals(line));
+
+        ask(new ProvisionLine(line, "second-secret-0123456789"));
+        await(LineUnreachable.class, it -> it.line().equals(line));
+        assertFalse(world().phone(line, "first-secret-0123456789").isRegistered());
+        TelephonyWorld.Phone next = world().phone(line, "second-secret-0123456789");
+        assertTrue(next.isRegistered());
+        await(LineReachable.class, it -> it.line().equals(line));
+        next.isClosed();
+        await(LineUnreachable.class, it -> it.line().equals(line));
+        phone.isClosed();
+        ask(new RemoveLine(line));
+    }
+
+    // ---- words
+
+    private class Waiting {
+        final UUID call;
+        final Person customer;
+        final LegId leg;
+
+        Waiting(UUID call, Person customer, LegId leg) {
+            this.call = call;
+            this.customer = customer;
+            this.leg = leg;
+        }
+    }
+
+    private final class Talk extends Waiting {
+        final LegId agentLeg;
+
+        Talk(Waiting waiting, LegId agentLeg) {
+            super(waiting.call, waiting.customer, waiting.leg);
+            this.agentLeg = agentLeg;
+        }
+    }
+
+    private Waiting waiting() {
+        return waiting(call);
+    }
+
+    private Waiting waiting(UUID ofCall) {
+        Person customer = world().customerRings("13800001111", "Zhang San", "95001");
+        LegId leg = await(LegArrived.class).leg();
+        ask(new Admit(leg, ofCall));
+        awaitLeg(LegAnswered.class, leg);
+        return new Waiting(ofCall, customer, leg);
+    }
+
+    private Talk talk(boolean capture) {
+        Waiting waiting = waiting();
+        connect(waiting, world().lineThatAnswers(), LONG, capture);
+        LegRinging ringing = await(LegRinging.class, it -> it.tag().call().equals(call));
+        assertEquals(new LegTag(call, LegTag.Role.AGENT, attempt), ringing.tag());
+        awaitLeg(LegAnswered.class, ringing.leg());
+        if (capture) await(CaptureStarted.class, it -> it.attempt().equals(attempt));
+        LegsBridged bridged = awaitLeg(LegsBridged.class, waiting.leg);
+        assertEquals(ringing.leg(), bridged.agentLeg());
+        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, attempt), bridged.tag());
+        return new Talk(waiting, bridged.agentLeg());
+    }
+
+    private void connect(Waiting waiting, LineId line, Duration ringFor, boolean capture) {
+        ask(new Connect(waiting.leg, call, line, attempt, ringFor, capture));
+    }
+
+    private void returned(Waiting waiting, AttemptResult result) {
+        LegReturned back = awaitLeg(LegReturned.class, waiting.leg);
+        assertEquals(call, back.call());
+        assertEquals(attempt, back.attempt());
+        assertEquals(result, back.result());
+        if (result == AttemptResult.LOST) return;
+        waiting.customer.hangsUp();
+        LegHungUp end = awaitLeg(LegHungUp.class, waiting.leg);
+        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, null), end.tag());
+    }
+
+    private LegId agentWaits() {
+        LegId agent = new LegId("out-" + UUID.randomUUID());
+        ask(new DialAgent(agent, call, world().lineThatAnswers(), LONG));
+        assertEquals(
+                new LegTag(call, LegTag.Role.AGENT, null),
+                awaitLeg(LegRinging.class, agent).tag());
+        awaitLeg(LegAnswered.class, agent);
+        return agent;
+    }
+
+    private void failsWith(String number, Meaning meaning, boolean byParty) {
+        LegId agent = agentWaits();
+        ask(new DialCustomer(agent, call, new DialNumber(number), OUR_NUMBER, attempt, SHORT, true));
+        LegHungUp end = await(LegHungUp.class, it -> isOf(it, LegTag.Role.CUSTOMER));
+        assertEquals(meaning, end.reason().meaning());
+        assertEquals(byParty, end.byParty());
+        assertFalse(awaitLeg(LegHungUp.class, agent).byParty());
+        assertFalse(world().came(it ->
+                it instanceof CaptureStarted started && started.attempt().equals(attempt)));
+    }
+
+    private void agentFails(LineId line, Meaning meaning, boolean byParty) {
+        LegId leg = new LegId("out-" + UUID.randomUUID());
+        ask(new DialAgent(leg, call, line, SHORT));
+        LegHungUp end = awaitLeg(LegHungUp.class, leg);
+        assertEquals(new LegTag(call, LegTag.Role.AGENT, null), end.tag());
+        assertEquals(meaning, end.reason().meaning());
+        assertEquals(byParty, end.byParty());
+    }
+
+    private void refused(TelephonyCommand command) {
+        ask(command);
+        await(CommandFailed.class, it -> it.command().equals(command));
+    }
+
+    private void ask(TelephonyCommand command) {
+        world().telephony().execute(command);
+    }
+
+    private <T extends TelephonyEvent> T await(Class<T> type) {
+        return world().await(type, any -> true);
+    }
+
+    private <T extends TelephonyEvent> T await(Class<T> type, java.util.function.Predicate<T> fits) {
+        return world().await(type, fits);
+    }
+
+    private <T extends LegEvent> T awaitLeg(Class<T> type, LegId leg) {
+        return world().await(type, it -> it.leg().equals(leg));
+    }
+
+    private boolean isCustomers(LegTag tag) {
+        return tag.call().equals(call) && tag.role() == LegTag.Role.CUSTOMER;
+    }
+
+    private boolean isOf(LegHungUp it, LegTag.Role role) {
+        return it.tag() != null && it.tag().call().equals(call) && it.tag().role() == role;
+    }
+
+    private static boolean isAbout(TelephonyCommand command, LegId leg) {
+        return switch (command) {
+            case Admit it -> it.leg().equals(leg);
+            case Connect it -> it.caller().equals(leg);
+            default -> false;
+        };
+    }
+
+    private static NodeSnapshot.Leg leg(NodeSnapshot seen, LegId leg) {
+        return seen.legs().stream()
+                .filter(it -> it.leg().equals(leg))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,53 @@
+package io.seatline.telephony;
+
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** A switch with people around it, for {@link TelephonyContract}: the fake with its verbs, or the real one with robots. */
+public interface TelephonyWorld {
+    Telephony telephony();
+
+    /** A customer rings in; he hangs up when asked to. */
+    Person customerRings(String number, String name, String dialed);
+
+    /** Who was reached by dialing {@code number} out. */
+    Person customerReached(UUID call, String number);
+
+    /** Who answered on {@link #lineThatAnswers}. */
+    Person agent(UUID call);
+
+    LineId lineThatAnswers();
+
+    LineId lineThatDeclines();
+
+    LineId lineThatIgnores();
+
+    /** A phone registers with the secret; true when the switch lets it. */
+    Phone phone(LineId line, String secret);
+
+    /** The first event from now or before, not awaited yet, that fits; fails after some seconds. */
+    <T extends TelephonyEvent> T await(Class<T> type, Predicate<T> fits);
+
+    /** Whether an event that fits came so far, awaited or not. */
+    boolean came(Predicate<TelephonyEvent> fits);
+
+    void cutConnection();
+
+    void connectionComesBack();
+
+    /** Waits until each of the two who talk hears the other. */
+    void theyHearEachOther(Person customer);
+
+    /** The two files of a segment hold the right voice each. */
+    void soundIsOnTheRightSides(UUID attempt, Person customer);
+
+    interface Person {
+        void hangsUp();
+    }
+
+    interface Phone {
+        boolean isRegistered();
+
+        void isClosed();
+    }
+}

@@ -1,0 +1,32 @@
+package io.seatline.telephony.asterisk;
+
+import io.seatline.telephony.TelephonyContract;
+import io.seatline.telephony.TelephonyWorld;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+final class AsteriskTelephonyContractIT extends TelephonyContract {
+    private static AsteriskWorld world;
+
+    @BeforeAll
+    static void start() throws IOException {
+        world = new AsteriskWorld();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        world.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Override
+    protected TelephonyWorld world() {
+        return world;
+    }
+}

@@ -1,0 +1,207 @@
+package io.seatline.telephony.asterisk;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seatline.telephony.CaptureFiles;
+import io.seatline.telephony.LineId;
+import io.seatline.telephony.Telephony;
+import io.seatline.telephony.TelephonyEvent;
+import io.seatline.telephony.TelephonyWorld;
+import io.seatline.telephony.audio.NettyAudioSocket;
+import io.seatline.telephony.audio.RobotCall;
+import io.seatline.telephony.audio.Voice;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A real Asterisk on free ports, with robots for people: customers sound at 400 or 700 Hz, the agent at 1000. */
+final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
+    static final int AGENT_HZ = 1000;
+    private static final int CALLER_HZ = 400;
+    private static final int DIALED_HZ = 700;
+    private static final double LEVEL = -12;
+    private static final long SECONDS = 15;
+
+    private final NettyAudioSocket robots = new NettyAudioSocket(0);
+    final AsteriskSettings settings;
+    final AsteriskProcess process;
+    final CutProxy proxy;
+    final AsteriskNode node;
+    private final AsteriskCarrierLoop outside;
+    private final BlockingQueue<RobotCall> agents = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RobotCall> dialed = new LinkedBlockingQueue<>();
+    private final List<TelephonyEvent> all = new ArrayList<>();
+    private final List<TelephonyEvent> notAwaited = new ArrayList<>();
+
+    AsteriskWorld() throws IOException {
+        settings = AsteriskTestBed.settings(robots.port());
+        robots.meetOthers(
+                id -> Voice.tone(AsteriskCarrierLoop.isAgent(id) ? AGENT_HZ : DIALED_HZ, LEVEL),
+                robot -> (AsteriskCarrierLoop.isAgent(robot.id()) ? agents : dialed).add(robot));
+        process = AsteriskProcess.start(settings);
+        proxy = new CutProxy(settings.ports().ami());
+        node = new AsteriskNode(AsteriskTestBed.withAmiPort(settings, proxy.port()));
+        outside = new AsteriskCarrierLoop(node);
+        node.start(this::heard);
+        await(TelephonyEvent.NodeConnected.class, any -> true);
+    }
+
+    /** Forgets what happened before this test. */
+    void begin() {
+        agents.clear();
+        dialed.clear();
+        synchronized (all) {
+            all.clear();
+            notAwaited.clear();
+        }
+    }
+
+    List<TelephonyEvent> events() {
+        synchronized (all) {
+            return List.copyOf(all);
+        }
+    }
+
+    private void heard(TelephonyEvent event) {
+        synchronized (all) {
+            all.add(event);
+            notAwaited.add(event);
+            all.notifyAll();
+        }
+    }
+
+    @Override
+    public Telephony telephony() {
+        return node;
+    }
+
+    @Override
+    public Customer customerRings(String number, String name, String to) {
+        UUID id = UUID.randomUUID();
+        RobotCall robot = robots.expect(id, Voice.tone(CALLER_HZ, LEVEL));
+        outside.ring(id, number, name, to);
+        return new Customer(robot, CALLER_HZ, () -> outside.hangUp(id));
+    }
+
+    @Override
+    public Customer customerReached(UUID call, String number) {
+        RobotCall robot = newest(dialed);
+        assertTrue(AsteriskCarrierLoop.numberRung(robot.id()).orElseThrow().equals(number));
+        return new Customer(robot, DIALED_HZ, robot::hangUp);
+    }
+
+    @Override
+    public Person agent(UUID call) {
+        return newest(agents)::hangUp;
+    }
+
+    record Customer(RobotCall robot, int hertz, Runnable hangUp) implements Person {
+        @Override
+        public void hangsUp() {
+            hangUp.run();
+        }
+    }
+
+    @Override
+    public LineId lineThatAnswers() {
+        return AsteriskCarrierLoop.AGENT;
+    }
+
+    @Override
+    public LineId lineThatDeclines() {
+        return AsteriskCarrierLoop.AGENT_WHO_DECLINES;
+    }
+
+    @Override
+    public LineId lineThatIgnores() {
+        return AsteriskCarrierLoop.AGENT_WHO_IGNORES;
+    }
+
+    @Override
+    public Phone phone(LineId line, String secret) {
+        return TestPhone.register(settings.ports().http(), line.value(), secret);
+    }
+
+    @Override
+    public <T extends TelephonyEvent> T await(Class<T> type, Predicate<T> fits) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        synchronized (all) {
+            while (true) {
+                for (TelephonyEvent event : notAwaited) {
+                    if (type.isInstance(event) && fits.test(type.cast(event))) {
+                        notAwaited.remove(event);
+                        return type.cast(event);
+                    }
+                }
+                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) throw new AssertionError("no such " + type.getSimpleName() + " among " + notAwaited);
+                waitFor(left);
+            }
+        }
+    }
+
+    private void waitFor(long millis) {
+        try {
+            all.wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public boolean came(Predicate<TelephonyEvent> fits) {
+        return events().stream().anyMatch(fits);
+    }
+
+    @Override
+    public void cutConnection() {
+        proxy.cut();
+    }
+
+    @Override
+    public void connectionComesBack() {
+        proxy.mend();
+    }
+
+    @Override
+    public void theyHearEachOther(Person customer) {
+        Customer person = (Customer) customer;
+        Sound.awaitTone(person.robot(), AGENT_HZ);
+        Sound.awaitTone(newest(agents), person.hertz());
+    }
+
+    @Override
+    public void soundIsOnTheRightSides(UUID attempt, Person customer) {
+        CaptureFiles files = CaptureFiles.in(settings.segments(), attempt);
+        int hertz = ((Customer) customer).hertz();
+        Sound.assertHolds(files.fromCustomer(), hertz, AGENT_HZ);
+        Sound.assertHolds(files.toCustomer(), AGENT_HZ, hertz);
+    }
+
+    private static RobotCall newest(BlockingQueue<RobotCall> met) {
+        try {
+            RobotCall robot = met.poll(SECONDS, TimeUnit.SECONDS);
+            if (robot == null) throw new AssertionError("no robot was reached");
+            for (RobotCall next = met.poll(); next != null; next = met.poll()) robot = next;
+            met.add(robot);
+            return robot;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        node.close();
+        proxy.close();
+        process.stop();
+        robots.close();
+    }
+}

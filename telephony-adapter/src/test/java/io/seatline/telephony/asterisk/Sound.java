@@ -1,0 +1,53 @@
+package io.seatline.telephony.asterisk;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seatline.telephony.audio.RobotCall;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Measures tones in 8 kHz sound. */
+final class Sound {
+    private static final int HEADER = 44;
+
+    private Sound() {}
+
+    static void awaitTone(RobotCall robot, int hertz) {
+        robot.whenHeard(heard -> heard.dbfsAt(hertz) > -30)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** The file has the one tone loudly and the other not at all. */
+    static void assertHolds(Path wav, int hertz, int notHertz) {
+        double wanted = dbfs(wav, hertz);
+        double unwanted = dbfs(wav, notHertz);
+        assertTrue(wanted > -25, () -> wav.getFileName() + ": " + hertz + " Hz at only " + wanted + " dBFS");
+        assertTrue(unwanted < -60, () -> wav.getFileName() + ": " + notHertz + " Hz at " + unwanted + " dBFS");
+    }
+
+    static double dbfs(Path wav, int hertz) {
+        try {
+            byte[] bytes = Files.readAllBytes(wav);
+            ShortBuffer samples = ByteBuffer.wrap(bytes, HEADER, bytes.length - HEADER)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer();
+            int count = samples.remaining();
+            double real = 0;
+            double imaginary = 0;
+            for (int i = 0; i < count; i++) {
+                double angle = 2 * Math.PI * hertz * i / 8000;
+                real += samples.get(i) / 32768.0 * Math.cos(angle);
+                imaginary += samples.get(i) / 32768.0 * Math.sin(angle);
+            }
+            return 20 * Math.log10(Math.sqrt(2) * Math.hypot(real, imaginary) / count + 1e-9);
+        } catch (IOException e) {
+            throw new AssertionError("cannot read " + wav, e);
+        }
+    }
+}
