@@ -22,7 +22,7 @@ if (!fresh('node_modules/.stamp', lock)) {
 }
 
 const settings = ['build.mjs', 'package.json', 'package-lock.json', 'index.html', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json']
-const sources = hash([...settings, ...(existsSync('openapi.json') ? ['openapi.json'] : []), ...files('src'), ...files('public')])
+const sources = hash([...settings, 'openapi.json', ...files('src').filter((path) => path !== 'src/wire/schema.d.ts'), ...files('public')])
 const tested = !process.argv.includes('--skip-tests')
 if (fresh('target/.stamp', sources) && existsSync('target/classes/static/index.html')) {
   console.log('agent-web: up to date')

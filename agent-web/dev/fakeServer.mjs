@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { WebSocketServer } from 'ws'
 import * as centre from './fakeCentre.mjs'
+import { FakeSwitch } from './fakeSwitch.mjs'
 
 const PORT = Number(process.env.PORT ?? 8090)
 const STATIC = new URL('../target/classes/static/', import.meta.url).pathname
@@ -87,7 +88,7 @@ async function api(request, response, url) {
     case 'PUT /api/me/password':
       return JSON.parse(text).current === 'seatline' ? json(response, 204) : refuse(response, 400, 'wrong-password', {}, 'current')
     case 'POST /api/desk/line':
-      return json(response, 200, { line: 'a1', password: 'x', domain: 'seatline', url: process.env.SIP_URL ?? 'ws://127.0.0.1:1/ws', expiresAt: new Date(Date.now() + 3.6e6).toISOString() })
+      return json(response, 200, { line: 'a1', password: 'x', domain: 'seatline', url: process.env.SIP_URL ?? `ws://127.0.0.1:${PORT}/fake/sip`, expiresAt: new Date(Date.now() + 3.6e6).toISOString() })
     case 'GET /api/wrap-up-codes':
       return json(response, 200, centre.codes)
     case 'GET /api/directory':
@@ -133,7 +134,13 @@ async function api(request, response, url) {
 }
 
 function fake(what, body, response) {
-  if (what === 'expire') person = null
+  if (what === 'ring') return fakeSwitch.ring(body.sdp, (held) => enter(held ? 'held' : 'talking')).then((sdp) => {
+    if (sdp) enter('talking')
+    json(response, 200, { sdp })
+  })
+  if (what === 'seen') return json(response, 200, fakeSwitch.seen)
+  if (what === 'leave') fakeSwitch.hangUp()
+  else if (what === 'expire') person = null
   else if (what === 'drop') desks.forEach((desk) => desk.terminate())
   else if (what === 'supersede') desks.forEach((desk) => desk.send(JSON.stringify({ type: 'superseded' })))
   else if (what === 'floor') switches = { ...switches, ...body }
@@ -155,8 +162,11 @@ const server = createServer((request, response) => {
   else served(response, url.pathname)
 })
 
+const fakeSwitch = new FakeSwitch()
+const phones = new WebSocketServer({ noServer: true, handleProtocols: () => 'sip' })
 const sockets = new WebSocketServer({ noServer: true })
 server.on('upgrade', (request, socket, head) => {
+  if (request.url === '/fake/sip') return phones.handleUpgrade(request, socket, head, (phone) => fakeSwitch.attend(phone))
   if (!person) return socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n')
   sockets.handleUpgrade(request, socket, head, (desk) => attend(desk))
 })

@@ -15,7 +15,7 @@ export function App() {
 
   const enter = useCallback(
     (me: api.Me) => {
-      setLanguage(me.language)
+      if (api.isLanguageTag(me.language)) setLanguage(me.language)
       setWho({ is: 'in', me })
     },
     [setLanguage],

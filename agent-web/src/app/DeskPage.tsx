@@ -4,8 +4,10 @@ import { CallPanel } from '../features/call/CallPanel'
 import { CustomerCard } from '../features/customer/CustomerCard'
 import { DialPad } from '../features/dial/DialPad'
 import { RecentCalls } from '../features/history/RecentCalls'
+import { Today } from '../features/history/Today'
 import { Knowledge } from '../features/knowledge/Knowledge'
 import { OfferCard } from '../features/offer/OfferCard'
+import { NOTE_LIMIT } from '../features/wrap-up/useWrapUp'
 import { WrapUp } from '../features/wrap-up/WrapUp'
 import { useText } from '../languages/useText'
 import { Field } from '../ui/Field'
@@ -47,6 +49,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
 
   if (!view) return <Waiting label={t('desk.opening')} />
   const dialable = mayDial(view)
+  const refreshKey = `${view.lastOutcome?.callId ?? ''} ${finished}`
   const dialFromList = async (number: string) => {
     const refused = await placeCall(number)
     if (refused) say(refused)
@@ -55,14 +58,14 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
     <div className="desk">
       <aside className="desk__left">
         <Now view={view} />
-        <RecentCalls refreshKey={`${view.lastOutcome?.callId ?? ''}-${finished}`} onDial={dialable ? (number) => void dialFromList(number) : null} />
+        <RecentCalls agentId={view.agent.id} refreshKey={refreshKey} onDial={dialable ? (number) => void dialFromList(number) : null} />
       </aside>
       <div className="desk__centre">
         <OfferCard />
         <CallPanel>
           <div className="call-note">
             <Field label={t('call.note')}>
-              <textarea rows={2} maxLength={2000} value={draft.note} data-testid="call-note" onChange={(event) => change({ note: event.target.value })} />
+              <textarea rows={2} maxLength={NOTE_LIMIT} value={draft.note} data-testid="call-note" onChange={(event) => change({ note: event.target.value })} />
             </Field>
           </div>
         </CallPanel>
@@ -85,7 +88,10 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
           <CustomerCard number={subject.number} name={subject.name} card={lastCard?.callId === subjectId ? lastCard.card : null} />
         ) : (
           <div className="desk__idle">
-            <Guidance view={view} onCheck={onCheck} />
+            <div className="desk__stack">
+              <Guidance view={view} onCheck={onCheck} />
+              <Today agentId={view.agent.id} refreshKey={refreshKey} />
+            </div>
             <DialPad disabledBecause={dialable ? null : t('dial.not-now')} onDial={placeCall} />
           </div>
         )}

@@ -12,7 +12,7 @@ export function Now({ view }: { view: DeskView }) {
   const { offer, call, wrapUp } = view
   const on = offer ?? call ?? wrapUp
   const began = offer?.queuedAt ?? call?.connectedAt ?? call?.since ?? null
-  const tone = offer ? 'ring' : call ? (call.state === 'HELD' ? 'hold' : 'talk') : 'wrap'
+  const tone = offer ? 'ring' : call ? (call.state === 'HELD' ? 'hold' : call.connectedAt ? 'talk' : 'ring') : 'wrap'
   return (
     <Panel title={t('now.title')} flush data-testid="now">
       {on ? (

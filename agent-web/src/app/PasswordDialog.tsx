@@ -37,10 +37,10 @@ export function PasswordDialog({ onClose }: { onClose(): void }) {
           <input type="password" autoComplete="current-password" required value={current} onChange={(e) => setCurrent(e.target.value)} />
         </Field>
         <Field label={t('password.next')} hint={t('password.hint')} error={atCurrent ? null : sentence}>
-          <input type="password" autoComplete="new-password" required minLength={8} value={next} onChange={(e) => setNext(e.target.value)} />
+          <input type="password" autoComplete="new-password" required minLength={10} value={next} onChange={(e) => setNext(e.target.value)} />
         </Field>
         <div className="stack__foot">
-          <Button kind="main" type="submit" disabled={asking || next.length < 8}>
+          <Button kind="main" type="submit" disabled={asking || next.length < 10}>
             {t('ui.save')}
           </Button>
         </div>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Link } from '../desk/deskReducer'
 import { useDesk } from '../desk/useDesk'
 import { usePhone } from '../phone/usePhone'
-import { microphoneWord } from '../phone/Microphone'
+import { microphoneAllowed, microphoneWord } from '../phone/Microphone'
 import type { LineState, SoundState } from '../phone/Phone'
 import * as api from '../wire/api'
 import { Refusal } from '../wire/http'
@@ -57,6 +57,12 @@ export function useLine(enabled: boolean) {
   useEffect(() => {
     if (sound.line === 'registered') failures.current = 0
   }, [sound.line])
+
+  // Where the browser allows it already, the microphone is there before the first ring, also after a reload.
+  useEffect(() => {
+    if (!enabled || state.link !== 'live') return
+    void microphoneAllowed().then((allowed) => allowed && void microphone.open())
+  }, [enabled, state.link, microphone])
 
   // The newest page carries the calls: this one must not be rung any more.
   useEffect(() => {

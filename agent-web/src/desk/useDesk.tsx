@@ -23,15 +23,20 @@ export function useDesk(): Desk {
   return desk
 }
 
-/** The server's time, renewed every `everyMs`. */
+/** The server's time in steps of `everyMs`. All who ask step together, so that no two clocks on the screen disagree. */
 export function useServerNow(everyMs = 1000): number {
   const { serverNow } = useDesk()
-  const [now, setNow] = useState(serverNow)
+  const step = useCallback(() => Math.floor(serverNow() / everyMs) * everyMs, [serverNow, everyMs])
+  const [now, setNow] = useState(step)
   useEffect(() => {
-    setNow(serverNow())
-    const timer = setInterval(() => setNow(serverNow()), everyMs)
-    return () => clearInterval(timer)
-  }, [serverNow, everyMs])
+    let timer: ReturnType<typeof setTimeout>
+    const tick = () => {
+      setNow(step())
+      timer = setTimeout(tick, everyMs - (serverNow() % everyMs))
+    }
+    tick()
+    return () => clearTimeout(timer)
+  }, [serverNow, step, everyMs])
   return now
 }
 

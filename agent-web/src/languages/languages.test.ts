@@ -8,7 +8,7 @@ const walk = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
   )
-const sources = walk('src').filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.includes('languages/'))
+const sources = walk('src').filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.includes('languages/') && !path.startsWith('src/testing/'))
 const texts = Object.entries(zhCN) as [keyof typeof zhCN, string][]
 
 /** Comments go: they are for us and may hold any word. */

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { LanguageTag } from '../wire/api'
+import { isLanguageTag, type LanguageTag } from '../wire/api'
 import type { SlugParams } from '../wire/desk'
 import { en } from './en'
 import { zhCN } from './zh-CN'
@@ -17,14 +17,14 @@ export function fill(text: string, params: SlugParams = {}): string {
 
 function firstLanguage(): LanguageTag {
   const remembered = localStorage.getItem(REMEMBERED)
-  if (remembered === 'zh-CN' || remembered === 'en') return remembered
+  if (isLanguageTag(remembered)) return remembered
   return navigator.language.startsWith('zh') ? 'zh-CN' : 'en'
 }
 
 export interface Texts {
   language: LanguageTag
   setLanguage(language: LanguageTag): void
-  t(key: TextKey, params?: SlugParams): string
+  t(key: TextKey, params?: Readonly<SlugParams>): string
   /** The word for one of the server's stable words, e.g. `word('outcome', 'BUSY')`; an unknown one is shown as it came. */
   word(group: string, name: string | null | undefined): string
   /** The sentence for a refusal or failure. */

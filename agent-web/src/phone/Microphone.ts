@@ -30,6 +30,15 @@ export function microphoneWord(state: MicrophoneState): MicrophoneWord {
   return state.trouble === 'denied' ? 'denied' : 'missing'
 }
 
+/** Whether opening it would ask nobody anything. Browsers that cannot tell count as not. */
+export async function microphoneAllowed(): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: 'microphone' })).state === 'granted'
+  } catch {
+    return false
+  }
+}
+
 /** Holds the microphone from the check (or the first Ready) until log-out, and notices when it vanishes. */
 export class Microphone {
   readonly state = new Cell<MicrophoneState>({ is: 'unknown' })

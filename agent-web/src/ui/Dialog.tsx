@@ -18,6 +18,7 @@ export function Dialog({ title, onClose, wide, children, foot }: Props) {
   useEffect(() => {
     const dialog = box.current
     if (dialog && !dialog.open) dialog.showModal()
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => dialog?.close()
   }, [])
   return (

@@ -3,7 +3,7 @@ import type { BoardView, DeskUpdate, DeskView, SlugParams } from './desk'
 type Json = Record<string, unknown>
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isObjectOrNull = (value: unknown) => value === null || isObject(value)
+const isObjectOrNothing = (value: unknown) => value == null || isObject(value)
 
 function paramsOf(frame: Json): SlugParams {
   return isObject(frame.params) ? frame.params : {}
@@ -16,11 +16,18 @@ function isDeskView(view: unknown): view is DeskView {
     typeof view.now === 'string' &&
     isObject(view.agent) &&
     typeof view.agent.state === 'string' &&
-    isObjectOrNull(view.offer) &&
-    isObjectOrNull(view.call) &&
-    isObjectOrNull(view.wrapUp)
+    [view.offer, view.call, view.wrapUp, view.lastOutcome].every(isObjectOrNothing)
   )
 }
+
+/** What a server leaves out when it is empty reads as empty. */
+const filled = (view: DeskView): DeskView => ({
+  ...view,
+  offer: view.offer ?? null,
+  call: view.call ?? null,
+  wrapUp: view.wrapUp ?? null,
+  lastOutcome: view.lastOutcome ?? null,
+})
 
 function isBoardView(view: unknown): view is BoardView {
   return isObject(view) && Array.isArray(view.queues) && Array.isArray(view.agents) && Array.isArray(view.alarms)
@@ -47,7 +54,7 @@ export function decodeDeskUpdate(text: string): DeskUpdate | null {
     case 'notice':
       return typeof frame.slug === 'string' ? { type: 'notice', slug: frame.slug, params: paramsOf(frame) } : null
     case 'desk':
-      return isDeskView(frame.view) ? { type: 'desk', view: frame.view } : null
+      return isDeskView(frame.view) ? { type: 'desk', view: filled(frame.view) } : null
     case 'board':
       return isBoardView(frame.view) ? { type: 'board', view: frame.view } : null
     default:

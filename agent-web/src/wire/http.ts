@@ -1,4 +1,5 @@
 import type { SlugParams } from './desk'
+import type { paths } from './schema'
 
 /** A refusal or failure of the server: a stable word, never a sentence. The languages turn it into one. */
 export class Refusal extends Error {
@@ -64,13 +65,34 @@ export function queryString(query: Query): string {
   return text ? `?${text}` : ''
 }
 
-export async function read<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  return bodyOf<T>(await ask(path + queryString(query), signal ? { signal } : {}))
+// What each path answers and takes is read off the server's own description.
+type Verb = 'get' | 'post' | 'put'
+type PathsWith<V extends Verb> = { [P in keyof paths]: paths[P][V] extends { responses: unknown } ? P : never }[keyof paths]
+type ContentOf<R> = R extends { content: infer C } ? C[keyof C] : void
+type Answered<P extends keyof paths, V extends Verb> = paths[P][V] extends { responses: infer R } ? ContentOf<R[keyof R]> : never
+type Taken<P extends keyof paths, V extends Verb> = paths[P][V] extends { requestBody: { content: { 'application/json': infer B } } }
+  ? B
+  : undefined
+
+interface Asked {
+  id?: string | number
+  query?: Query
+  signal?: AbortSignal | undefined
 }
 
-export async function write<T>(method: 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { 'X-XSRF-TOKEN': csrfToken() }
-  if (body !== undefined && !(body instanceof URLSearchParams)) headers['Content-Type'] = 'application/json'
-  const sent = body === undefined || body instanceof URLSearchParams ? body : JSON.stringify(body)
-  return bodyOf<T>(await ask(path, { method, headers, ...(sent === undefined ? {} : { body: sent }) }))
+const placed = (path: string, { id, query = {} }: Asked) => path.replace('{id}', encodeURIComponent(String(id))) + queryString(query)
+
+export async function read<P extends PathsWith<'get'>>(path: P, asked: Asked = {}): Promise<Answered<P, 'get'>> {
+  return bodyOf(await ask(placed(path, asked), asked.signal ? { signal: asked.signal } : {}))
+}
+
+export async function write<V extends 'post' | 'put', P extends PathsWith<V>>(verb: V, path: P, body: Taken<P, V>, asked: Asked = {}): Promise<Answered<P, V>> {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+  const headers = { 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/json' }
+  return bodyOf(await ask(placed(path, asked), { method: verb.toUpperCase(), headers, ...sent }))
+}
+
+/** Log-in and log-out are the server's own forms and stand in no description. */
+export async function post(path: '/api/login' | '/api/logout', form?: URLSearchParams): Promise<void> {
+  await ask(path, { method: 'POST', headers: { 'X-XSRF-TOKEN': csrfToken() }, ...(form ? { body: form } : {}) })
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button'
 import { since } from '../../ui/format'
 import { bind, KEYS, useKeys } from '../../ui/keys'
 import { Menu } from '../../ui/Menu'
+import { Pill } from '../../ui/parts'
 import type { ChosenReason } from '../../wire/desk'
 import { shownState } from './shownState'
 import { useAgentState } from './useAgentState'
@@ -19,9 +20,11 @@ export function AgentState() {
   const view = state.view
   const waiting = view?.agent.state === 'NOT_READY'
   const ready = view?.agent.state === 'READY'
+  const talking = view?.agent.state === 'TALKING'
   useKeys(bind(KEYS.ready, waiting && !asking ? () => void goReady() : ready ? () => void goNotReady('break') : undefined))
   if (!view) return null
   const shown = shownState(view)
+  const next = view.agent.next
   const why = view.agent.state === 'NOT_READY' ? view.agent.reason : view.agent.unreachableBecause
   return (
     <div className="agent-state">
@@ -40,10 +43,15 @@ export function AgentState() {
           {t('state.go-ready')}
         </Button>
       )}
-      {(waiting || ready) && (
+      {next && (
+        <Pill tone="pause" data-testid="next-state">
+          {t('state.next', { reason: word('reason', next) })}
+        </Pill>
+      )}
+      {(waiting || ready || talking) && (
         <Menu
           testId="not-ready"
-          label={t(waiting ? 'state.change-reason' : 'state.go-not-ready')}
+          label={t(waiting ? 'state.change-reason' : talking ? 'state.choose-next' : 'state.go-not-ready')}
           entries={REASONS.map((reason) => ({
             name: reason,
             label: word('reason', reason.toUpperCase()),

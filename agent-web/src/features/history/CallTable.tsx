@@ -6,7 +6,7 @@ import { useWrapUpCodes } from '../../ui/WrapUpCodes'
 import type { CallRecord } from '../../wire/api'
 import { outcomeTone } from './outcomeTone'
 
-const lasted = (ms: number | null) => (ms === null ? '' : clock(ms))
+const lasted = (ms: number | null | undefined) => (ms == null ? '' : clock(ms))
 
 export function CallTable({ calls }: { calls: CallRecord[] }) {
   const { t, word } = useText()

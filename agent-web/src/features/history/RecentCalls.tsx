@@ -11,13 +11,14 @@ import './history.css'
 interface Props {
   /** Changes when a call has ended: then the list is asked for again. */
   refreshKey: string
+  agentId: number
   /** Null while no call may be placed. */
   onDial: ((number: string) => void) | null
 }
 
-export function RecentCalls({ refreshKey, onDial }: Props) {
+export function RecentCalls({ refreshKey, agentId, onDial }: Props) {
   const { t } = useText()
-  const { data, failure, loading, reload } = useLoaded(refreshKey, (signal) => api.calls({ mine: 'true', page: 0, size: 30 }, signal))
+  const { data, failure, loading, reload } = useLoaded(refreshKey, (signal) => api.calls({ agentId, page: 0, size: 30 }, signal))
   return (
     <Panel className="recent" title={t('recent.title')} flush>
       {failure && <Failed slug={failure.slug} onRetry={reload} />}
@@ -37,7 +38,7 @@ function Recent({ call, onDial }: { call: CallRecord; onDial: Props['onDial'] })
       <Icon name={call.direction === 'INBOUND' ? 'in' : 'out'} size={16} className="direction" />
       <div className="recent__who">
         <span className="one-line">{who}</span>
-        <span className="quiet num">
+        <span className="quiet num one-line">
           {shortTime(call.startedAt)} · {call.outcome ? word('outcome', call.outcome) : t('calls.running')}
           {call.talkMs ? ` · ${clock(call.talkMs)}` : ''}
         </span>

@@ -1,7 +1,7 @@
 import type { Tone } from '../../ui/parts'
 import type { Outcome } from '../../wire/desk'
 
-export function outcomeTone(outcome: Outcome | null): Tone {
+export function outcomeTone(outcome: Outcome | null | undefined): Tone {
   switch (outcome) {
     case 'ANSWERED':
       return 'ready'

@@ -21,10 +21,10 @@ export function LoginForm({ login, onIn }: { login?: string; onIn(me: Me): void 
       }}
     >
       <Field label={t('login.name')}>
-        <input autoComplete="username" autoFocus={!login} value={name} data-testid="login-name" onChange={(e) => setName(e.target.value)} />
+        <input autoComplete="username" autoFocus={!login} autoCapitalize="none" spellCheck={false} value={name} data-testid="login-name" onChange={(e) => setName(e.target.value)} />
       </Field>
       <Field label={t('login.password')}>
-        <input type="password" autoComplete="current-password" autoFocus={!!login} value={password} data-testid="login-password" onChange={(e) => setPassword(e.target.value)} />
+        <input type="password" autoComplete="current-password" data-first value={password} data-testid="login-password" onChange={(e) => setPassword(e.target.value)} />
       </Field>
       <div role="alert" className="login__wrong" data-testid="login-wrong">
         {wrong && (

@@ -19,7 +19,6 @@ interface Props {
 
 export function RecordingFilters({ filter, own, onChange }: Props) {
   const { t } = useText()
-  const { data: names } = useLoaded('names', (signal) => api.directory(signal))
   const set = (part: Partial<RecordingFilter>) => onChange({ ...filter, ...part })
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -29,33 +28,39 @@ export function RecordingFilters({ filter, own, onChange }: Props) {
       <Field label={t('filter.to')}>
         <input type="date" value={filter.toDay} min={filter.fromDay} onChange={(e) => set({ toDay: e.target.value })} />
       </Field>
-      {!own && names && (
-        <Field label={t('filter.agent')}>
-          <select value={filter.agentId} onChange={(e) => set({ agentId: e.target.value })}>
-            <option value="">{t('filter.all')}</option>
-            {names.agents.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
-      {names && (
-        <Field label={t('filter.queue')}>
-          <select value={filter.queueId} onChange={(e) => set({ queueId: e.target.value })}>
-            <option value="">{t('filter.all')}</option>
-            {names.queues.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
+      {!own && <NameFilters filter={filter} set={set} />}
       <Field label={t('filter.number')} wide>
         <input type="search" inputMode="tel" placeholder={t('filter.number-hint')} value={filter.number} onChange={(e) => set({ number: e.target.value })} />
       </Field>
     </form>
+  )
+}
+
+function NameFilters({ filter, set }: { filter: RecordingFilter; set(part: Partial<RecordingFilter>): void }) {
+  const { t } = useText()
+  const { data: names } = useLoaded('names', (signal) => api.directory(signal))
+  const choices = (all: { id: number; name: string }[] = []) => (
+    <>
+      <option value="">{t('filter.all')}</option>
+      {all.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </>
+  )
+  return (
+    <>
+      <Field label={t('filter.agent')}>
+        <select value={filter.agentId} onChange={(e) => set({ agentId: e.target.value })}>
+          {choices(names?.agents)}
+        </select>
+      </Field>
+      <Field label={t('filter.queue')}>
+        <select value={filter.queueId} onChange={(e) => set({ queueId: e.target.value })}>
+          {choices(names?.queues)}
+        </select>
+      </Field>
+    </>
   )
 }

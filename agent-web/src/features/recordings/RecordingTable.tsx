@@ -48,7 +48,7 @@ export function RecordingTable({ recordings, chosen, onChoose }: Props) {
               <td className="num">{maskNumber(recording.customerNumber)}</td>
               <td>{recording.agentName}</td>
               <td>{recording.queueName}</td>
-              <td className="num right">{recording.durationMs === null ? '' : clock(recording.durationMs)}</td>
+              <td className="num right">{recording.durationMs == null ? '' : clock(recording.durationMs)}</td>
               <td>
                 <Pill tone={stateTone(recording.state)}>{word('recording', recording.state)}</Pill>
                 {recording.reason && <span className="quiet recordings__reason">{word('recording-reason', recording.reason)}</span>}

@@ -2,9 +2,9 @@ import type { Tone } from '../../ui/parts'
 import type { RecordingRow } from '../../wire/api'
 
 /** Only a stored recording can be heard; the others say in words how it stands with them. */
-export const isPlayable = ({ state }: RecordingRow) => state === 'STORED'
+export const isPlayable = ({ state }: Pick<RecordingRow, 'state'>) => state === 'STORED'
 
-export function stateTone(state: string): Tone {
+export function stateTone(state: RecordingRow['state']): Tone {
   switch (state) {
     case 'STORED':
       return 'ready'
@@ -14,7 +14,7 @@ export function stateTone(state: string): Tone {
       return 'talk'
     case 'FAILED':
       return 'bad'
-    default:
+    case 'DELETED':
       return 'off'
   }
 }

@@ -7,7 +7,7 @@ import type { DeskWrapUp } from '../../wire/desk'
 /** A draft is sent by itself just before the server's deadline, so that what was typed is kept and not only what was finished. */
 export const RESCUE_MS = 1_500
 
-export const NOTE_LIMIT = 2_000
+export const NOTE_LIMIT = 4_000
 
 interface Draft {
   code: string | null

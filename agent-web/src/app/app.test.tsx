@@ -1,0 +1,91 @@
+import { act } from 'react'
+import { describe, expect, test } from 'vitest'
+import { stage, view } from '../testing/stage'
+import type { Role } from '../wire/api'
+import { labelOf, pageOf, pagesFor } from './route'
+import { needsLine } from './useLine'
+import { forgetDrafts, useNoteDraft } from './useNoteDraft'
+import { mayDial } from './usePlaceCall'
+
+const pages = (role: Role) => pagesFor(role).map(({ name }) => name)
+
+describe('the menu', () => {
+  test('shows each role its own pages only', () => {
+    expect(pages('AGENT')).toEqual(['desk', 'calls', 'recordings'])
+    expect(pages('SUPERVISOR')).toEqual(['desk', 'board', 'calls', 'recordings'])
+    expect(pages('REVIEWER')).toEqual(['calls', 'recordings'])
+    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings', 'users', 'queues'])
+  })
+
+  test('leads home from an unknown page and from one that is not for the role', () => {
+    expect(pageOf('#/recordings', 'AGENT')).toBe('recordings')
+    expect(pageOf('', 'AGENT')).toBe('desk')
+    expect(pageOf('#/users', 'AGENT')).toBe('desk')
+    expect(pageOf('#/nonsense', 'REVIEWER')).toBe('recordings')
+  })
+
+  test('calls an agent lists his own', () => {
+    expect(labelOf('calls', 'AGENT')).toBe('nav.my-calls')
+    expect(labelOf('calls', 'REVIEWER')).toBe('nav.calls')
+  })
+})
+
+describe('a phone line is asked for', () => {
+  test('when there is none, when the switch refused it and when it ends soon', () => {
+    expect(needsLine('live', 'off', 'none', false)).toBe(true)
+    expect(needsLine('live', 'refused', 'none', false)).toBe(true)
+    expect(needsLine('live', 'registered', 'none', true)).toBe(true)
+  })
+
+  test('but not while it works, while a call is on it, or while the server does not know this page', () => {
+    expect(needsLine('live', 'registered', 'none', false)).toBe(false)
+    expect(needsLine('live', 'socket-gone', 'none', false)).toBe(false)
+    expect(needsLine('live', 'refused', 'up', false)).toBe(false)
+    expect(needsLine('live', 'registered', 'up', true)).toBe(false)
+    for (const link of ['idle', 'connecting', 'lost', 'superseded', 'expired'] as const) expect(needsLine(link, 'off', 'none', false)).toBe(false)
+  })
+})
+
+test('a call may be placed when ready or not ready and nothing else is on', () => {
+  expect(mayDial(view())).toBe(true)
+  expect(mayDial(view({ agent: { state: 'NOT_READY' } }))).toBe(true)
+  expect(mayDial(view({ agent: { state: 'WRAPPING_UP' } }))).toBe(false)
+  expect(mayDial(null)).toBe(false)
+})
+
+describe('a draft note', () => {
+  function Draft({ callId }: { callId: string | null }) {
+    const { draft, change, forget } = useNoteDraft(callId)
+    return (
+      <>
+        <input data-testid="note" value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+        <button type="button" data-testid="forget" onClick={forget} />
+      </>
+    )
+  }
+  const valueOf = (element: HTMLElement | null) => (element as HTMLInputElement).value
+
+  test('outlives a reload of the tab', async () => {
+    const { type } = await stage(<Draft callId="c1" />)
+    await type('note', '回电')
+    const again = await stage(<Draft callId="c1" />)
+    expect(valueOf(again.find('note'))).toBe('回电')
+  })
+
+  test('belongs to one call', async () => {
+    const { type } = await stage(<Draft callId="c1" />)
+    await type('note', '回电')
+    const other = await stage(<Draft callId="c2" />)
+    expect(valueOf(other.find('note'))).toBe('')
+  })
+
+  test('is forgotten when sent, and all of them at log-out', async () => {
+    const { type, click } = await stage(<Draft callId="c3" />)
+    await type('note', '回电')
+    await click('forget')
+    expect(sessionStorage.getItem('seatline.draft.c3')).toBeNull()
+    await type('note', '再')
+    act(forgetDrafts)
+    expect(Object.keys(sessionStorage)).toEqual([])
+  })
+})

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { stage } from '../../testing/stage'
+import type { AdminQueue } from '../../wire/api'
+import { linesOf } from './linesOf'
+import QueuesPage from './QueuesPage'
+
+const queue: AdminQueue = { id: 1, name: '客户服务', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: ['4008001000'], version: 3, agentCount: 0, warnings: ['queue-without-agents'] }
+
+afterEach(() => vi.unstubAllGlobals())
+function serving(saved: () => Response) {
+  const sent: Record<string, unknown>[] = []
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (init.method) {
+      sent.push(JSON.parse(String(init.body)) as Record<string, unknown>)
+      return saved()
+    }
+    return new Response(JSON.stringify(path.includes('skills') ? { items: [{ id: 1, name: '普通话' }], total: 1 } : { items: [queue], total: 1 }))
+  })
+  return sent
+}
+
+describe('the queues', () => {
+  test('warn of one that no agent can serve', async () => {
+    serving(() => new Response())
+    const { text } = await stage(<QueuesPage />)
+    expect(text()).toContain('没有坐席能接听')
+  })
+
+  test('show what the server refuses at its field, and keep what was typed', async () => {
+    const sent = serving(() => new Response(JSON.stringify({ slug: 'queue-name-taken', params: { name: '售后' }, field: 'name' }), { status: 409 }))
+    const { click, type, text, find } = await stage(<QueuesPage />)
+    await click('queue-edit')
+    await type('queue-name', '售后')
+    await click('queue-save')
+    expect(sent).toMatchObject([{ name: '售后', version: 3, dialedNumbers: ['4008001000'] }])
+    expect(text()).toContain('已有同名队列“售后”。')
+    expect(find('queue-name')?.getAttribute('aria-invalid')).toBe('true')
+    expect((find('queue-name') as HTMLInputElement).value).toBe('售后')
+  })
+
+  test('show what concerns no field above the form', async () => {
+    serving(() => new Response(JSON.stringify({ slug: 'changed-meanwhile', params: {} }), { status: 409 }))
+    const { click, text } = await stage(<QueuesPage />)
+    await click('queue-edit')
+    await click('queue-save')
+    expect(text()).toContain('别人刚刚修改过')
+  })
+
+  test('say so when one is saved that nobody serves', async () => {
+    serving(() => new Response(JSON.stringify(queue)))
+    const { click, text, find } = await stage(<QueuesPage />)
+    await click('queue-edit')
+    await click('queue-save')
+    expect(text()).toContain('目前没有坐席能接听它的来电')
+    expect(find('queue-name')).toBeNull()
+  })
+})
+
+test('numbers are parted by lines and by all the commas people use', () => {
+  expect(linesOf(' 400 800 \n\n4001,4002；4003、4004 ')).toEqual(['400 800', '4001', '4002', '4003', '4004'])
+})
