@@ -59,7 +59,7 @@ describe('a draft note', () => {
     return (
       <>
         <input data-testid="note" value={draft.note} onChange={(event) => change({ note: event.target.value })} />
-        <button type="button" data-testid="forget" onClick={forget} />
+        <button type="button" data-testid="forget" aria-label="f" onClick={forget} />
       </>
     )
   }

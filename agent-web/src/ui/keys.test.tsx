@@ -8,7 +8,7 @@ function Bound({ run }: { run: () => void }) {
     <>
       <input data-testid="field" />
       <textarea data-testid="note" />
-      <button type="button" data-testid="button" />
+      <button type="button" data-testid="button" aria-label="b" />
       <input type="radio" data-testid="radio" />
     </>
   )
