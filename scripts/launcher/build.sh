@@ -2,7 +2,7 @@
 
 JAR=$ROOT/agent-server/target/agent-server-0.1.0-SNAPSHOT.jar
 
-maven() { mvn -B -ntp -f "$ROOT/pom.xml" "$@"; }
+maven() { mvn -B -ntp -f "$ROOT/pom.xml" -Dweb.build=--skip-tests "$@"; }
 
 # A hash over every file the product is built from; `tests` adds theirs.
 source_hash() { # [tests]

@@ -24,7 +24,11 @@ serve() { # MODE OPTION...
   [ -z "$fresh" ] || wipe "$data"
   get_switch
   build
-  keep_running "--seatline.mode=$mode" "--seatline.data=$data" "--seatline.switch.home=$ROOT/.switch" "${settings[@]}"
+  LOG=$data/log/seatline.log
+  mkdir -p "$data/log"
+  # The terminal is for sentences; what a developer wants is in the file.
+  keep_running "--seatline.mode=$mode" "--seatline.data=$data" "--seatline.switch.home=$ROOT/.switch" \
+    "--logging.file.name=$LOG" --logging.threshold.console=warn "${settings[@]}"
 }
 
 value_of() { # OPTION VALUE
@@ -63,6 +67,7 @@ keep_running() { # ARGUMENT...
   while :; do
     began=$SECONDS code=0
     start_java -jar "$JAR" "$@"
+    await_start
     await_java || code=$?
     [ -z "$STOPPING" ] && died "$code" || break
     # A centre that cannot stay up for a minute will not do so on the fourth try either.
@@ -81,6 +86,19 @@ start_java() { # ARGUMENT...
   # shellcheck disable=SC2086
   java --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError ${SEATLINE_JVM:-} "$@" 9>&- &
   JAVA=$!
+}
+
+# Says how long the start took; a server that dies meanwhile is left to await_java.
+await_start() {
+  local began=$SECONDS skip=0
+  [ ! -f "$LOG" ] || skip=$(stat -c %s "$LOG")
+  while kill -0 "$JAVA" 2>/dev/null; do
+    if [ -f "$LOG" ] && tail -c "+$((skip + 1))" "$LOG" | grep -q 'Started SeatlineApplication'; then
+      note "Server" "$((SECONDS - began)) s; its log is $LOG"
+      return
+    fi
+    sleep 0.3
+  done
 }
 
 # `wait` comes back early for each signal; the server is gone only when its process is.

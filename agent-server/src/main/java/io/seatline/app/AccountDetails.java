@@ -2,9 +2,12 @@ package io.seatline.app;
 
 import io.seatline.account.Account;
 import io.seatline.account.Role;
+import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -15,6 +18,13 @@ record AccountDetails(Account account, @Nullable String hash) implements UserDet
 
     static String authority(Role role) {
         return "ROLE_" + role.name();
+    }
+
+    /** Whose request or socket it is; empty for one that is not logged in. */
+    static Optional<Account> of(@Nullable Principal principal) {
+        return principal instanceof Authentication who && who.getPrincipal() instanceof AccountDetails details
+                ? Optional.of(details.account())
+                : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.seatline.app;
 
-import io.seatline.account.Actor;
+import io.seatline.desk.DeskEndpoint;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.List;
@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.WebUtils;
@@ -22,12 +21,8 @@ import org.springframework.web.util.WebUtils;
  * always send it, so a missing one is refused here. What the desk needs to know of the log-in travels in the attributes.
  */
 final class DeskHandshake implements HandshakeInterceptor {
-    /** An {@link Actor}. */
-    static final String ACTOR = "actor";
-    /** The log-in session's id, a text. */
-    static final String SESSION = "session";
-    /** What the first message must prove to know: the CSRF cookie's value. */
-    static final String CSRF = "csrf";
+    /** The id of the log-in session, which the desk's beats keep alive. */
+    static final String LOGIN_SESSION = "seatline.session";
 
     private static final Logger log = LoggerFactory.getLogger(DeskHandshake.class);
     private final List<String> allowed;
@@ -53,16 +48,12 @@ final class DeskHandshake implements HandshakeInterceptor {
         var http = ((ServletServerHttpRequest) request).getServletRequest();
         Cookie csrf = WebUtils.getCookie(http, "XSRF-TOKEN");
         var session = http.getSession(false);
-        if (csrf == null
-                || session == null
-                || !(http.getUserPrincipal() instanceof Authentication who)
-                || !(who.getPrincipal() instanceof AccountDetails details)) {
+        if (csrf == null || session == null) {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;
         }
-        attributes.put(ACTOR, Actor.of(details.account(), http.getRemoteAddr()));
-        attributes.put(SESSION, session.getId());
-        attributes.put(CSRF, csrf.getValue());
+        attributes.put(DeskEndpoint.CSRF, csrf.getValue());
+        attributes.put(LOGIN_SESSION, session.getId());
         return true;
     }
 

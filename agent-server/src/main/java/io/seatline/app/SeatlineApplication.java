@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** Starts the centre: {@code demo}, {@code up} (the default) or {@code doctor}, then settings as {@code --key=value}. */
-@SpringBootApplication(scanBasePackages = "io.seatline")
+@SpringBootApplication
 @EnableConfigurationProperties(SeatlineSettings.class)
 public class SeatlineApplication {
     public static void main(String[] args) {

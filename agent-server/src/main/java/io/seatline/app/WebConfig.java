@@ -17,7 +17,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -83,12 +82,12 @@ class WebConfig implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             var http = request.getNativeRequest(HttpServletRequest.class);
-            if (http != null
-                    && http.getUserPrincipal() instanceof Authentication who
-                    && who.getPrincipal() instanceof AccountDetails details) {
-                return Actor.of(details.account(), http.getRemoteAddr());
+            if (http == null) {
+                throw new IllegalStateException("only requests have somebody behind them");
             }
-            throw new IllegalStateException("an endpoint with an actor is open to everybody");
+            return AccountDetails.of(http.getUserPrincipal())
+                    .map(account -> Actor.of(account, http.getRemoteAddr()))
+                    .orElseThrow(() -> new IllegalStateException("an endpoint with an actor is open to everybody"));
         }
     }
 

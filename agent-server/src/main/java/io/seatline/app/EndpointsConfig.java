@@ -1,0 +1,26 @@
+package io.seatline.app;
+
+import io.seatline.account.AccountEndpoint;
+import io.seatline.account.UserEndpoint;
+import io.seatline.alarm.AlarmEndpoint;
+import io.seatline.audit.AuditEndpoint;
+import io.seatline.routing.DirectoryEndpoint;
+import io.seatline.routing.QueueEndpoint;
+import io.seatline.routing.SkillEndpoint;
+import io.seatline.routing.WrapUpEndpoint;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Every endpoint that needs no switch, by name: nothing is served because it happened to lie on the class path. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    AccountEndpoint.class,
+    UserEndpoint.class,
+    AlarmEndpoint.class,
+    AuditEndpoint.class,
+    DirectoryEndpoint.class,
+    QueueEndpoint.class,
+    SkillEndpoint.class,
+    WrapUpEndpoint.class
+})
+class EndpointsConfig {}

@@ -1,0 +1,138 @@
+package io.seatline.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+
+/** A person before the page: presses what is shown, and waits for what the page then shows. */
+final class AgentDesk implements AutoCloseable {
+    private static final double PATIENCE_MS = 20_000;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    AgentDesk(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    AgentDesk logIn(String login, String password) {
+        page.navigate("/");
+        part("login-name").fill(login);
+        part("login-password").fill(password);
+        part("login-submit").click();
+        part("me").waitFor();
+        return this;
+    }
+
+    /** Logged in, phone registered, and able to take a call. */
+    AgentDesk goReady() {
+        awaitPhone();
+        part("go-ready").click();
+        return awaitState("READY");
+    }
+
+    AgentDesk awaitPhone() {
+        assertThat(part("light-server")).hasAttribute("data-glow", "good", patiently());
+        assertThat(part("light-phone")).hasAttribute("data-glow", "good", patiently());
+        return this;
+    }
+
+    AgentDesk awaitState(String state) {
+        assertThat(part("agent-state")).hasAttribute("data-state", state, patiently());
+        return this;
+    }
+
+    AgentDesk awaitOffer() {
+        part("offer").waitFor();
+        return this;
+    }
+
+    AgentDesk awaitCall(String state) {
+        assertThat(part("call")).hasAttribute("data-state", state, patiently());
+        return this;
+    }
+
+    AgentDesk awaitOutcome(String outcome) {
+        assertThat(part("last-outcome")).hasAttribute("data-outcome", outcome, patiently());
+        return this;
+    }
+
+    AgentDesk awaitGone(String part) {
+        assertThat(part(part)).isHidden();
+        return this;
+    }
+
+    AgentDesk awaitShown(String part) {
+        assertThat(part(part)).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+        return this;
+    }
+
+    AgentDesk press(String part) {
+        part(part).click();
+        return this;
+    }
+
+    /** A key, as everything can be done with the keyboard. */
+    AgentDesk type(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    AgentDesk answer() {
+        return awaitOffer().press("answer").awaitCall("CONNECTED");
+    }
+
+    AgentDesk dial(String number) {
+        part("dial-number").fill(number);
+        return press("dial");
+    }
+
+    /** Note and code, then ready or not ready, whatever it was before. */
+    AgentDesk finishWrapUp(String note) {
+        part("wrap-up").waitFor();
+        part("wrap-up-note").fill(note);
+        part("wrap-up").locator("input[name=wrap-up-code]").first().check();
+        press("wrap-up-finish");
+        return awaitGone("wrap-up");
+    }
+
+    AgentDesk hears(double hz) {
+        Ear.waitForTone(page, hz);
+        return this;
+    }
+
+    AgentDesk hearsNoMore(double hz) {
+        Ear.waitForSilence(page, hz);
+        return this;
+    }
+
+    /** What it looks like, for people: target/screenshots. */
+    AgentDesk shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Repository.TARGET.resolve("screenshots/" + name + "-1366x768.png")));
+        return this;
+    }
+
+    Locator part(String testId) {
+        return page.getByTestId(testId);
+    }
+
+    private static HasAttributeOptions patiently() {
+        return new HasAttributeOptions().setTimeout(PATIENCE_MS);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,213 @@
+package io.seatline.e2e;
+
+import io.seatline.telephony.audio.RobotCall;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A whole centre on free ports and in a folder of its own, started once for all end-to-end tests. Each test makes a
+ * {@link #team} of its own, so that none sees another's calls.
+ */
+final class Centre implements AutoCloseable {
+    /** The sentence of the first start: the administrator's name and password, once. */
+    private static final Pattern ADMIN = Pattern.compile("admin\\b.*?\\b([a-hj-km-np-z2-9]{16})\\b");
+
+    private static final String PASSWORD = "correct horse 42";
+
+    private final Path folder = Files.createTempDirectory("sl-e2e-");
+    private final AtomicInteger teams = new AtomicInteger();
+    private final URI address;
+    private final ServerProcess server;
+    private final Carrier carrier;
+    private final Browser browser;
+    private final String adminPassword;
+
+    /**
+     * One agent who alone serves one queue.
+     *
+     * @param number what customers dial to reach it
+     */
+    record Team(String agent, String number, int agentId, int queueId) {}
+
+    Centre() throws IOException {
+        Ports ports = new Ports();
+        int web = ports.tcp();
+        int ami = ports.tcp();
+        int audio = ports.tcp();
+        address = URI.create("http://127.0.0.1:" + web);
+        Path data = folder.resolve("data");
+        server = new ServerProcess(
+                folder,
+                web,
+                List.of(
+                        "--seatline.mode=up",
+                        "--seatline.data=" + data,
+                        "--seatline.public-host=127.0.0.1",
+                        "--seatline.switch.home=" + Repository.SWITCH,
+                        "--seatline.switch.carrier-loop=true",
+                        "--seatline.switch.sip-port=" + ports.udp(),
+                        "--seatline.switch.http-port=" + ports.tcp(),
+                        "--seatline.switch.ami-port=" + ami,
+                        "--seatline.switch.agi-port=" + ports.tcp(),
+                        "--seatline.switch.audio-socket-port=" + audio));
+        carrier = new Carrier(audio, ami, data.resolve("switch/secrets.properties"));
+        try {
+            server.start();
+            adminPassword = firstPassword(server.log());
+            browser = new Browser();
+        } catch (IOException | RuntimeException | Error e) {
+            close(carrier, server, folder);
+            throw e;
+        }
+    }
+
+    private static String firstPassword(String log) {
+        Matcher said = ADMIN.matcher(log);
+        if (!said.find()) throw new AssertionError("the first start did not say the administrator's password:\n" + log);
+        return said.group(1);
+    }
+
+    Team team() throws IOException, InterruptedException {
+        return team(20);
+    }
+
+    Team team(int ringSeconds) throws IOException, InterruptedException {
+        int n = teams.incrementAndGet();
+        Api admin = Api.as(address, "admin", adminPassword);
+        int skill = admin.post("/api/admin/skills", Map.of("name", "skill " + n))
+                .get("id")
+                .asInt();
+        String number = "4008%06d".formatted(n);
+        JsonNode queue = admin.post(
+                "/api/admin/queues",
+                Map.of(
+                        "name",
+                        "售后 " + n,
+                        "ringSeconds",
+                        ringSeconds,
+                        "wrapUpSeconds",
+                        120,
+                        "serviceLevelSeconds",
+                        20,
+                        "record",
+                        true,
+                        "active",
+                        true,
+                        "skills",
+                        List.of(Map.of("skillId", skill, "minLevel", 1)),
+                        "dialedNumbers",
+                        List.of(number),
+                        "version",
+                        0));
+        JsonNode agent = admin.post(
+                "/api/admin/users",
+                Map.of(
+                        "login",
+                        "agent" + n,
+                        "displayName",
+                        "王芳 " + n,
+                        "role",
+                        "AGENT",
+                        "language",
+                        n % 2 == 0 ? "en" : "zh-CN",
+                        "active",
+                        true,
+                        "password",
+                        PASSWORD,
+                        "skills",
+                        List.of(Map.of("skillId", skill, "level", 3)),
+                        "version",
+                        0));
+        return new Team(
+                "agent" + n, number, agent.get("id").asInt(), queue.get("id").asInt());
+    }
+
+    /** The agent before his page, logged in. */
+    AgentDesk desk(Team team) {
+        return new AgentDesk(browser.person(address.toString())).logIn(team.agent(), PASSWORD);
+    }
+
+    RobotCall ring(Team team, String number, String name) throws IOException {
+        return carrier.ring(number, name, team.number());
+    }
+
+    Carrier carrier() {
+        return carrier;
+    }
+
+    ServerProcess server() {
+        return server;
+    }
+
+    /** The only call of the team's agent or queue, once it has ended and is stored. */
+    JsonNode endedCall(Team team) throws IOException, InterruptedException {
+        Api admin = Api.as(address, "admin", adminPassword);
+        return Until.satisfied(
+                        "the one call is stored",
+                        Duration.ofSeconds(20),
+                        () -> calls(admin, team),
+                        calls -> calls.size() == 1
+                                && !calls.get(0).path("endedAt").isMissingNode()
+                                && !calls.get(0).get("endedAt").isNull())
+                .get(0);
+    }
+
+    private static JsonNode calls(Api admin, Team team) throws IOException, InterruptedException {
+        JsonNode byQueue =
+                admin.get("/api/calls?queueId=" + team.queueId() + "&size=50").get("items");
+        return byQueue.isEmpty()
+                ? admin.get("/api/calls?agentId=" + team.agentId() + "&size=50").get("items")
+                : byQueue;
+    }
+
+    /** The sound of the call's only recording, once it is stored. */
+    StereoSound recording(JsonNode call) throws IOException, InterruptedException {
+        Api admin = Api.as(address, "admin", adminPassword);
+        String path = "/api/recordings?number=" + call.get("customerNumber").asString() + "&size=50";
+        JsonNode stored = Until.satisfied(
+                        "the recording is stored",
+                        Duration.ofSeconds(30),
+                        () -> admin.get(path).get("items"),
+                        found -> found.size() == 1
+                                && "STORED".equals(found.get(0).get("state").asString()))
+                .get(0);
+        return StereoSound.of(admin.bytes("/api/recordings/" + stored.get("id").asString() + "/audio"));
+    }
+
+    /** kill -9 of the switch itself. */
+    void killSwitch() throws IOException, InterruptedException {
+        long pid = Long.parseLong(
+                Files.readString(folder.resolve("data/switch/run/asterisk.pid")).strip());
+        ProcessHandle asterisk = ProcessHandle.of(pid).orElseThrow();
+        asterisk.destroyForcibly();
+        asterisk.onExit().join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        browser.close();
+        close(carrier, server, folder);
+    }
+
+    private static void close(Carrier carrier, ServerProcess server, Path folder) throws IOException {
+        carrier.close();
+        try {
+            server.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}

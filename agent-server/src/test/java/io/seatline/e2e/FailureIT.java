@@ -1,0 +1,90 @@
+package io.seatline.e2e;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seatline.e2e.Centre.Team;
+import io.seatline.telephony.audio.RobotCall;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What breaks, and what a customer and an agent then notice. */
+@ExtendWith(CentreExtension.class)
+@Timeout(180)
+class FailureIT {
+    @Test
+    void a_killed_server_costs_neither_the_talk_nor_the_record_of_it(Centre centre) throws Exception {
+        Team team = centre.team();
+        try (AgentDesk desk = centre.desk(team)) {
+            desk.goReady();
+            RobotCall customer = centre.ring(team, "13812340101", "陈静");
+            desk.answer().hears(Carrier.CUSTOMER_TONE);
+            customer.whenHeard(h -> h.dbfsAt(Browser.AGENT_TONE) > -35).get(10, SECONDS);
+            centre.server().kill();
+            desk.awaitShown("call-apart").shot("desk-server-gone").hears(Carrier.CUSTOMER_TONE);
+            centre.server().start();
+            desk.awaitGone("call-apart").awaitCall("CONNECTED").hears(Carrier.CUSTOMER_TONE);
+            customer.whenHeard(h -> h.dbfsAt(Browser.AGENT_TONE) > -35).get(10, SECONDS);
+            assertFalse(
+                    customer.heard().perSecond().stream().skip(1).anyMatch(level -> level < -50),
+                    "a second of silence: " + customer.heard());
+            desk.press("hang-up").finishWrapUp("").awaitState("READY");
+        }
+        JsonNode call = centre.endedCall(team);
+        assertEquals("ANSWERED", call.get("outcome").asString());
+        StereoSound recording = centre.recording(call);
+        assertTrue(recording.separation(Browser.AGENT_TONE, Carrier.CUSTOMER_TONE) > 30, "voices on the wrong side");
+        assertEquals(call.get("talkMs").asDouble() / 1000, recording.seconds(), 2);
+    }
+
+    @Test
+    void a_killed_switch_ends_its_calls_as_lost_and_frees_the_agents_within_ten_seconds(Centre centre)
+            throws Exception {
+        Team team = centre.team();
+        try (AgentDesk desk = centre.desk(team)) {
+            desk.goReady();
+            RobotCall customer = centre.ring(team, "13812340102", "");
+            desk.answer();
+            Instant killed = Instant.now();
+            centre.killSwitch();
+            customer.ended().get(10, SECONDS);
+            desk.awaitGone("call");
+            assertTrue(Duration.between(killed, Instant.now()).toSeconds() < 10, "the agent was not free in 10 s");
+            desk.shot("desk-switch-gone").awaitPhone();
+        }
+        assertEquals("NODE_LOST", centre.endedCall(team).get("outcome").asString());
+        // nothing sticks: the next call goes through
+        Team next = centre.team();
+        try (AgentDesk desk = centre.desk(next)) {
+            desk.goReady();
+            RobotCall customer = centre.ring(next, "13812340103", "");
+            desk.answer().hears(Carrier.CUSTOMER_TONE);
+            customer.hangUp();
+            desk.finishWrapUp("");
+        }
+        assertEquals("ANSWERED", centre.endedCall(next).get("outcome").asString());
+    }
+
+    @Test
+    void a_page_reloaded_while_idle_is_the_same_desk_again(Centre centre) throws Exception {
+        Team team = centre.team();
+        try (AgentDesk desk = centre.desk(team)) {
+            desk.goReady();
+            desk.page().reload();
+            desk.awaitPhone();
+            if (!"READY".equals(desk.part("agent-state").getAttribute("data-state"))) desk.press("go-ready");
+            desk.awaitState("READY");
+            RobotCall customer = centre.ring(team, "13812340104", "");
+            desk.answer().hears(Carrier.CUSTOMER_TONE);
+            customer.hangUp();
+            desk.finishWrapUp("");
+        }
+        assertEquals("ANSWERED", centre.endedCall(team).get("outcome").asString());
+    }
+}
