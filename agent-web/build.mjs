@@ -23,12 +23,13 @@ if (!fresh('node_modules/.stamp', lock)) {
 
 const settings = ['build.mjs', 'package.json', 'package-lock.json', 'index.html', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json']
 const sources = hash([...settings, 'openapi.json', ...files('src').filter((path) => path !== 'src/wire/schema.d.ts'), ...files('public')])
-const tested = !process.argv.includes('--skip-tests')
-if (fresh('target/.stamp', sources) && existsSync('target/classes/static/index.html')) {
-  console.log('agent-web: up to date')
-} else {
-  if (tested) for (const check of ['typecheck', 'lint', 'test']) run('run', '--silent', check)
-  run('run', '--silent', 'build')
-  // A build without its checks is not done: the next one with them must run them.
-  if (tested) writeFileSync('target/.stamp', sources)
+const once = (stamp, done, ...words) => {
+  if (done() && fresh(stamp, sources)) return false
+  words.forEach((word) => run('run', '--silent', word))
+  writeFileSync(stamp, sources)
+  return true
 }
+const always = () => true
+const checked = !process.argv.includes('--skip-tests') && once('target/.checked', always, 'typecheck', 'lint', 'test')
+const built = once('target/.built', () => existsSync('target/classes/static/index.html'), 'build')
+if (!checked && !built) console.log('agent-web: up to date')

@@ -11,6 +11,7 @@ type Who = { is: 'asking' } | { is: 'nobody' } | { is: 'unknown'; slug: string }
 
 export function App() {
   const [who, setWho] = useState<Who>({ is: 'asking' })
+  const [chosen, setChosen] = useState<api.LanguageTag | null>(null)
   const { setLanguage } = useText()
 
   const enter = useCallback(
@@ -20,6 +21,12 @@ export function App() {
     },
     [setLanguage],
   )
+  // What the person chose on the log-in page wins over what the account remembers, and is remembered from then on.
+  const loggedIn = (me: api.Me) => {
+    if (chosen === null || chosen === me.language) return enter(me)
+    void api.setLanguage(chosen).catch(() => undefined)
+    setWho({ is: 'in', me })
+  }
   const ask = useCallback(() => {
     setWho({ is: 'asking' })
     api.me().then(enter, (failure: unknown) => {
@@ -39,8 +46,7 @@ export function App() {
         </main>
       )
     case 'nobody':
-      // What the person chose on the log-in page wins over what the account remembers.
-      return <LoginPage language={<LanguageSwitch />} onIn={(me) => setWho({ is: 'in', me })} />
+      return <LoginPage language={<LanguageSwitch onChosen={setChosen} />} onIn={loggedIn} />
     case 'in':
       return <Workplace key={who.me.id} me={who.me} onOut={() => setWho({ is: 'nobody' })} />
   }

@@ -4,7 +4,7 @@ import { useText } from '../languages/useText'
 import { usePhone } from '../phone/usePhone'
 import { useSay } from '../ui/Toasts'
 import * as api from '../wire/api'
-import { onSessionExpired } from '../wire/http'
+import { onSessionExpired, sessionRenewed } from '../wire/http'
 import { forgetDrafts } from './useNoteDraft'
 
 /** The log-in's life: over while the page is open (then it is renewed above the desk), or ended by the person. */
@@ -25,6 +25,7 @@ export function useSession(me: api.Me, onOut: () => void) {
       // Another person at the same page: nothing of the first may be left.
       if (again.id !== me.id) return window.location.reload()
       setExpired(false)
+      sessionRenewed()
       reconnect()
     },
     [me.id, reconnect],

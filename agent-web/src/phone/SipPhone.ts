@@ -19,6 +19,7 @@ export class SipPhone implements Phone {
   readonly #microphone: Microphone
   readonly #speaker: HTMLAudioElement
   #ua: JsSIP.UA | null = null
+  #socket: JsSIP.WebSocketInterface | null = null
   #call: SipCall | null = null
 
   constructor(microphone: Microphone, speaker: HTMLAudioElement) {
@@ -30,14 +31,18 @@ export class SipPhone implements Phone {
   }
 
   start({ line, password, domain, url }: LineCredentials) {
-    this.#ua?.stop()
+    this.#leave()
+    const socket = new JsSIP.WebSocketInterface(url)
+    this.#socket = socket
     const ua = new JsSIP.UA({
-      sockets: [new JsSIP.WebSocketInterface(url)],
+      sockets: [socket],
       uri: `sip:${line}@${domain}`,
       password,
       register: true,
       register_expires: 120,
       session_timers: false,
+      // Who does not answer is the server's to judge; longer than any queue rings.
+      no_answer_timeout: 180,
       user_agent: 'Seatline',
       connection_recovery_min_interval: 1,
       connection_recovery_max_interval: 5,
@@ -98,10 +103,19 @@ export class SipPhone implements Phone {
   }
 
   stop() {
+    this.#leave()
+    this.#call?.abandon()
+    this.#call = null
+    this.state.set(IDLE_PHONE)
+  }
+
+  /** The socket goes first, so that no farewell is sent: a call that is on goes to the agent's next page, and only the server ends it. */
+  #leave() {
     const ua = this.#ua
     this.#ua = null
+    this.#socket?.disconnect()
+    this.#socket = null
     ua?.stop()
-    this.state.set(IDLE_PHONE)
   }
 
   /** The newest ring wins: when the switch rings again while we hold an older leg, that leg is dead already. */

@@ -10,7 +10,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 export function Button({ kind, big, icon, shortcut, children, className = '', type = 'button', ...rest }: Props) {
-  const classes = ['button', kind && `button--${kind}`, big && 'button--big', className].filter(Boolean).join(' ')
+  const classes = ['button', kind && `button--${kind}`, big && 'button--big', icon && !children && 'button--icon', className].filter(Boolean).join(' ')
   return (
     <button type={type} className={classes} aria-keyshortcuts={shortcut} {...rest}>
       {icon && <Icon name={icon} size={big ? 20 : 16} />}

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { useText } from '../languages/useText'
 import * as api from '../wire/api'
 import { useLoaded } from './useLoaded'
@@ -8,11 +8,18 @@ export interface NamedCode {
   name: string
 }
 
+const TRY_AGAIN_MS = 3_000
 const CodesContext = createContext<api.WrapUpCode[]>([])
 
 /** The centre's own codes, named by the centre in both languages. */
 export function WrapUpCodes({ children }: { children: ReactNode }) {
-  const { data } = useLoaded('wrap-up-codes', api.wrapUpCodes)
+  const { data, failure, reload } = useLoaded('wrap-up-codes', api.wrapUpCodes)
+  // A wrap-up without its choices would last the whole shift.
+  useEffect(() => {
+    if (!failure) return
+    const timer = setTimeout(reload, TRY_AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [failure, reload])
   return <CodesContext value={data ?? []}>{children}</CodesContext>
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { Refusal } from '../wire/http'
+import { onSessionRenewed, Refusal } from '../wire/http'
 
 export interface Loaded<T> {
   data: T | null
@@ -27,6 +27,7 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
     return () => abort.abort()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says all that `load` depends on
   }, [key, round])
+  useEffect(() => (state.failure?.slug === 'not-logged-in' ? onSessionRenewed(() => setRound((n) => n + 1)) : undefined), [state.failure])
   const reload = useCallback(() => setRound((n) => n + 1), [])
   const replace = useCallback((data: T) => setState({ data, failure: null, loading: false }), [])
   return { ...state, reload, replace }

@@ -24,6 +24,16 @@ export function onSessionExpired(listener: Listener) {
   return () => void expiryListeners.delete(listener)
 }
 
+const renewalListeners = new Set<Listener>()
+
+/** Told when somebody has logged in again: what was refused meanwhile can be asked for once more. */
+export function onSessionRenewed(listener: Listener) {
+  renewalListeners.add(listener)
+  return () => void renewalListeners.delete(listener)
+}
+
+export const sessionRenewed = () => renewalListeners.forEach((told) => told())
+
 async function refusalOf(response: Response): Promise<Refusal> {
   const words: Record<number, string> = { 401: 'not-logged-in', 403: 'not-allowed', 404: 'not-found', 429: 'too-many-attempts' }
   const fallback = words[response.status] ?? 'server-error'

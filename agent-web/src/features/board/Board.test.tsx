@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { at, stage } from '../../testing/stage'
+import type { BoardView } from '../../wire/desk'
+import { Board } from './Board'
+
+const board: BoardView = {
+  now: at(0),
+  switchLive: true,
+  databaseLive: true,
+  queues: [{ id: 1, name: '客户服务', waiting: 3, oldestSince: at(-75), agentsReady: 0, agentsTalking: 2, agentsNotReady: 1, offeredToday: 40, answeredToday: 36, abandonedToday: 3, serviceLevelToday: 0.823 }],
+  agents: [{ id: 1, name: '李静', state: 'NOT_READY', reason: 'RONA', since: at(-61), reachable: true, queue: null, number: null }],
+  alarms: [],
+}
+const shown = () => <Board alarms={(all) => <p data-testid="alarm-count">{all.length}</p>} />
+
+describe('the board', () => {
+  test('shows queues and agents with their seconds, and marks trouble with a word', async () => {
+    const { show, text, sent } = await stage(shown())
+    await show({ board })
+    for (const part of ['客户服务', '1:15', '过久', '0 / 2 / 1', '82%', '李静', '未接来电', '1:01']) expect(text()).toContain(part)
+    expect(sent).toContainEqual({ type: 'watchBoard', on: true })
+  })
+
+  test('says when the switch or the database is gone', async () => {
+    const { show, text } = await stage(shown())
+    await show({ board: { ...board, switchLive: false, databaseLive: false } })
+    expect(text()).toContain('交换机连接中断')
+    expect(text()).toContain('数据库连接中断')
+  })
+
+  test('says that its figures are old while the server is away', async () => {
+    const { show, text } = await stage(shown())
+    await show({ board, link: 'lost' })
+    expect(text()).toContain('不是最新的')
+  })
+
+  test('says what is missing where there is nothing yet', async () => {
+    const { show, text } = await stage(shown())
+    await show({ board: { ...board, queues: [], agents: [] } })
+    expect(text()).toContain('还没有队列')
+    expect(text()).toContain('还没有坐席')
+  })
+})
