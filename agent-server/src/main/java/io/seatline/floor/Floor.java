@@ -172,6 +172,10 @@ public final class Floor {
         return FloorView.of(state, presence, directory);
     }
 
+    FloorState state() {
+        return state;
+    }
+
     /** For operators and failing tests: everything live, in words. */
     public String debugState() {
         return "calls " + state.calls() + "\noffers " + state.offers() + "\nagents " + state.agents() + "\nboot "

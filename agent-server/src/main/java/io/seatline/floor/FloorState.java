@@ -31,10 +31,15 @@ import org.jspecify.annotations.Nullable;
  * for the live floor and for the restore alike. Changes since {@link #mark} can be taken back.
  */
 final class FloorState {
+    private static final int REMEMBERED = 10_000;
+
     private final Map<CallId, Call> calls = new LinkedHashMap<>();
     private final Map<OfferId, Offer> offers = new LinkedHashMap<>();
     private final Map<AgentId, FloorAgent> agents = new LinkedHashMap<>();
     private final Map<LegId, CallId> legs = new HashMap<>();
+    /** Legs of ended calls with their ends: a word of theirs may still be on its way, or come twice. */
+    private final Map<LegId, Instant> gone = new LinkedHashMap<>();
+
     private @Nullable String bootId;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<AgentId> touched = new HashSet<>();
@@ -60,6 +65,11 @@ final class FloorState {
     Call callOf(LegId leg) {
         var id = legs.get(leg);
         return id == null ? null : calls.get(id);
+    }
+
+    /** When the call of this leg ended; null for a leg that never had one, or long ago. */
+    @Nullable Instant goneSince(LegId leg) {
+        return gone.get(leg);
     }
 
     @Nullable
@@ -156,6 +166,8 @@ final class FloorState {
         var call = known(e.call());
         var ended = call.in(next(call, new CallSignal.Finished(e.outcome(), e.cause())));
         remove(calls, call.id());
+        if (call.customerLeg() != null) replace(gone, call.customerLeg(), e.at());
+        if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
         var agent = ended.agent() == null ? null : agents.get(ended.agent());
         if (agent != null && engagedIn(agent.state(), call.id())) {
             put(new FloorAgent(agent.id(), agent.state(), agent.idleSince(), ended));

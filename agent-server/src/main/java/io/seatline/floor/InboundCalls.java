@@ -16,10 +16,14 @@ import io.seatline.telephony.LegTag;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 
 /** A customer rings: arrival, waiting, being joined, coming back, going. */
 final class InboundCalls {
+    /** The switch asks for a caller every 5 s; a word within less is an old one that comes late or twice. */
+    private static final Duration ECHO = Duration.ofSeconds(4);
+
     private InboundCalls() {}
 
     /**
@@ -36,7 +40,10 @@ final class InboundCalls {
             turn.ask(new TelephonyCommand.Admit(e.leg(), known.id().value()));
             return;
         }
-        var id = idOf(e);
+        var gone = turn.state.goneSince(e.leg());
+        if (gone != null && turn.at.isBefore(gone.plus(ECHO))) return;
+        // A leg that asks again after its call ended is a caller whom we took for gone: he gets a new call.
+        var id = gone == null ? idOf(e) : new CallId(turn.ids.get());
         var queue = turn.directory.entryPoints().get(e.dialedNumber());
         turn.emit(new CallEvent.CallArrived(id, e.leg(), e.callerNumber(), e.callerName(), e.dialedNumber(), turn.at));
         if (queue == null) {

@@ -47,7 +47,7 @@ public final class FakeEvents {
         waiting.add(event);
     }
 
-    void clear() {
+    public void clear() {
         waiting.clear();
     }
 

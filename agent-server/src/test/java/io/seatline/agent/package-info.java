@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.seatline.call;
+
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.Blame;
+import io.seatline.kernel.EndCause;
+import io.seatline.kernel.EndReason;
+import io.seatline.kernel.StateMachineWalk;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CallStateTest {
+    private static final Instant AT = Instant.EPOCH;
+    private static final UUID ATTEMPT = new UUID(0, 1);
+    private static final AgentId AGENT = new AgentId(1);
+    private static final EndCause CAUSE = new EndCause(Blame.CUSTOMER, EndReason.HUNG_UP);
+
+    @Test
+    void every_legal_move_is_made_and_no_other() {
+        StateMachineWalk.check(
+                CallState.class,
+                CallSignal.class,
+                List.of(
+                        new CallState.Arriving(),
+                        new CallState.Queued(),
+                        new CallState.Offered(ATTEMPT),
+                        new CallState.CallingAgent(),
+                        new CallState.Dialing(ATTEMPT),
+                        new CallState.Ringing(ATTEMPT),
+                        new CallState.Connected(AGENT, ATTEMPT, AT),
+                        new CallState.Held(AGENT, ATTEMPT, AT),
+                        new CallState.Ended(Outcome.ANSWERED, CAUSE)),
+                List.of(
+                        new CallSignal.Enqueued(),
+                        new CallSignal.Offered(ATTEMPT),
+                        new CallSignal.Dialed(ATTEMPT),
+                        new CallSignal.Rang(),
+                        new CallSignal.Joined(AGENT, ATTEMPT, AT),
+                        new CallSignal.PutOnHold(),
+                        new CallSignal.TakenBack(),
+                        new CallSignal.Finished(Outcome.ANSWERED, CAUSE)),
+                CallState::after,
+                Map.ofEntries(
+                        Map.entry("Arriving Enqueued", "Queued"),
+                        Map.entry("Offered Enqueued", "Queued"),
+                        Map.entry("Connected Enqueued", "Queued"),
+                        Map.entry("Held Enqueued", "Queued"),
+                        Map.entry("Queued Offered", "Offered"),
+                        Map.entry("CallingAgent Dialed", "Dialing"),
+                        Map.entry("Dialing Rang", "Ringing"),
+                        Map.entry("Offered Joined", "Connected"),
+                        Map.entry("Dialing Joined", "Connected"),
+                        Map.entry("Ringing Joined", "Connected"),
+                        Map.entry("Connected PutOnHold", "Held"),
+                        Map.entry("Held TakenBack", "Connected"),
+                        Map.entry("Arriving Finished", "Ended"),
+                        Map.entry("Queued Finished", "Ended"),
+                        Map.entry("Offered Finished", "Ended"),
+                        Map.entry("CallingAgent Finished", "Ended"),
+                        Map.entry("Dialing Finished", "Ended"),
+                        Map.entry("Ringing Finished", "Ended"),
+                        Map.entry("Connected Finished", "Ended"),
+                        Map.entry("Held Finished", "Ended")));
+    }
+}

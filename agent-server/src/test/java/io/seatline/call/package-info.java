@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.seatline.floor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seatline.agent.AgentState;
+import io.seatline.call.CallEvent;
+import io.seatline.call.CallState;
+import io.seatline.call.Direction;
+import io.seatline.call.Outcome;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.routing.OfferEvent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The invariants of a call centre, checked on a floor's state and on its whole journal. */
+final class FloorInvariants {
+    private FloorInvariants() {}
+
+    /** What must hold between any two inputs. */
+    static void checkState(FloorState state) {
+        Set<AgentId> offered = new HashSet<>();
+        for (var offer : state.offers()) {
+            assertTrue(offered.add(offer.agent()), "one open offer per agent");
+            var call = state.call(offer.call());
+            assertNotNull(call, "an offer has a live call");
+            assertEquals(new CallState.Offered(offer.id().value()), call.state(), "an offered call says so");
+            var agent = state.agent(offer.agent());
+            assertNotNull(agent);
+            assertTrue(
+                    agent.state() instanceof AgentState.Reserved(var mine, var backTo, var since)
+                            && mine.equals(call.id()),
+                    "an agent with an offer is reserved for it: " + agent);
+        }
+        Map<AgentId, CallId> talking = new HashMap<>();
+        for (var call : state.calls()) {
+            assertFalse(call.ended(), "ended calls are not live");
+            switch (call.state()) {
+                case CallState.Offered(var attempt) -> assertNotNull(state.openOfferOf(call.id()), "offered without offer");
+                case CallState.Connected(var agent, var segment, var since) ->
+                    assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
+                case CallState.Held(var agent, var segment, var since) ->
+                    assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
+                case CallState.Queued() -> assertNotNull(call.customerLeg(), "a waiting call has a caller");
+                case CallState.Arriving(), CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _), CallState.Ended(var _, var _) -> {
+                    // Nothing more to say.
+                }
+            }
+        }
+        for (var agent : state.agents()) {
+            switch (agent.state()) {
+                case AgentState.Talking(var call, var backTo, var since) ->
+                    assertEquals(talking.get(agent.id()), call, "who talks has that call: " + agent);
+                case AgentState.Reserved(var id, var backTo, var since) -> {
+                    var call = state.call(id);
+                    assertNotNull(call, "reserved for a live call: " + agent);
+                    var offer = state.openOfferOf(id);
+                    assertTrue(
+                            call.direction() == Direction.OUTBOUND && offer == null
+                                    || offer != null && offer.agent().equals(agent.id()),
+                            "reserved for an offer or an own call: " + agent);
+                }
+                case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _, AgentState.WrappingUp _ ->
+                    assertFalse(talking.containsKey(agent.id()), "who does not talk has no talk: " + agent);
+            }
+        }
+    }
+
+    /** What must hold over the journal of a day. */
+    static void checkJournal(List<DomainEvent> journal) {
+        Map<CallId, CallEvent.CallEnded> ended = new HashMap<>();
+        Set<CallId> begun = new HashSet<>();
+        Set<CallId> connected = new HashSet<>();
+        Map<CallId, java.time.Instant> queuedFirst = new HashMap<>();
+        Map<Object, Integer> offers = new HashMap<>();
+        for (var event : journal) {
+            if (event instanceof CallEvent call) {
+                var after = ended.get(call.call());
+                assertTrue(after == null || event instanceof CallEvent.CallWrappedUp, "nothing after the end: " + event);
+            }
+            switch (event) {
+                case CallEvent.CallArrived e -> assertTrue(begun.add(e.call()), "a call begins once");
+                case CallEvent.CallPlaced e -> assertTrue(begun.add(e.call()), "a call begins once");
+                case CallEvent.CallQueued e -> queuedFirst.putIfAbsent(e.call(), e.at());
+                case CallEvent.CallConnected e -> connected.add(e.call());
+                case CallEvent.CallEnded e -> ended.put(e.call(), e);
+                case OfferEvent.OfferMade e -> offers.merge(e.offer(), 1, Integer::sum);
+                case OfferEvent.OfferDeclined e -> offers.merge(e.offer(), 10, Integer::sum);
+                case OfferEvent.OfferExpired e -> offers.merge(e.offer(), 10, Integer::sum);
+                case OfferEvent.OfferWithdrawn e -> offers.merge(e.offer(), 10, Integer::sum);
+                default -> {
+                    // Says nothing about these.
+                }
+            }
+        }
+        for (var end : ended.values()) {
+            assertTrue(begun.contains(end.call()), "what ended had begun");
+            if (end.outcome() == Outcome.ANSWERED) {
+                assertTrue(connected.contains(end.call()), "answered means joined: " + end);
+            } else if (end.outcome() != Outcome.NODE_LOST && end.outcome() != Outcome.ABANDONED) {
+                assertFalse(connected.contains(end.call()), "joined means answered: " + end);
+            }
+        }
+        offers.values().forEach(sum -> assertTrue(sum == 1 || sum == 11, "an offer is made once and ends at most once"));
+    }
+}

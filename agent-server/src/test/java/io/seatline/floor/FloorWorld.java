@@ -1,0 +1,184 @@
+package io.seatline.floor;
+
+import io.seatline.call.Call;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.QueueId;
+import io.seatline.routing.AgentProfile;
+import io.seatline.routing.Directory;
+import io.seatline.routing.Offer;
+import io.seatline.routing.Queue;
+import io.seatline.routing.SkillRequirement;
+import io.seatline.telephony.DialNumber;
+import io.seatline.telephony.FakeTelephony;
+import io.seatline.telephony.TelephonyCommand;
+import io.seatline.telephony.TelephonyEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A floor, a fake switch and a clock that a test moves: what the loop does, without its thread. */
+final class FloorWorld {
+    static final QueueId SALES = new QueueId(1);
+    static final QueueId REPAIR = new QueueId(2);
+
+    Instant now = Instant.parse("2026-11-20T01:00:00Z");
+    final Random random;
+    final FakeTelephony telephony = new FakeTelephony(() -> now);
+    final List<FloorJournal.Entry> journal = new ArrayList<>();
+    final JsonEvents json = new JsonEvents();
+    Floor floor;
+    boolean shuffled;
+    private long requests;
+    final Map<Long, @Nullable RejectReason> answers = new HashMap<>();
+
+    FloorWorld(long seed) {
+        random = new Random(seed);
+        floor = newFloor();
+        telephony.start(this::hear);
+        handle(new FloorInput.DirectoryLoaded(directory(), now));
+        settle();
+    }
+
+    static Directory directory() {
+        var queues = Map.of(
+                SALES, queue(SALES, "咨询", List.of(new SkillRequirement(1, 1))),
+                REPAIR, queue(REPAIR, "售后", List.of(new SkillRequirement(2, 2))));
+        var agents = new HashMap<AgentId, AgentProfile>();
+        for (int id = 1; id <= 4; id++) {
+            var skills = switch (id) {
+                case 1 -> Map.of(1, 3);
+                case 2 -> Map.of(2, 3);
+                case 3 -> Map.of(1, 2, 2, 2);
+                default -> Map.of(1, 1, 2, 1);
+            };
+            agents.put(new AgentId(id), new AgentProfile(new AgentId(id), "agent " + id, skills));
+        }
+        return new Directory(queues, Map.of("4001", SALES, "4002", REPAIR), agents, Set.of("sold", "solved"));
+    }
+
+    private static Queue queue(QueueId id, String name, List<SkillRequirement> needs) {
+        return new Queue(
+                id, name, Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(20), true, needs);
+    }
+
+    private Floor newFloor() {
+        return new Floor(
+                FloorSettings.defaults(new DialNumber("02155550000")),
+                () -> new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    private void hear(TelephonyEvent event) {
+        handle(new FloorInput.Heard(event));
+    }
+
+    FloorOutput handle(FloorInput input) {
+        var output = floor.handle(input);
+        for (var event : output.events()) {
+            // The journal is JSON: what does not survive it does not survive a restart.
+            var back = json.read(json.type(event), json.write(event));
+            if (!back.equals(event)) throw new AssertionError("the journal changes " + event + " into " + back);
+            journal.add(new FloorJournal.Entry(journal.size() + 1, back));
+        }
+        for (TelephonyCommand command : output.commands()) telephony.execute(command);
+        for (var reply : output.replies()) answers.put(reply.request(), reply.refused());
+        return output;
+    }
+
+    /** Lets every word in flight arrive. */
+    FloorWorld settle() {
+        if (shuffled) telephony.events().deliver(random);
+        else telephony.events().deliver();
+        return this;
+    }
+
+    @Nullable RejectReason ask(int agent, FloorCommand command) {
+        var request = ++requests;
+        handle(new FloorInput.Asked(new AgentId(agent), command, request, now));
+        settle();
+        return answers.get(request);
+    }
+
+    FloorWorld later(Duration duration) {
+        var end = now.plus(duration);
+        while (now.isBefore(end)) {
+            now = now.plusSeconds(1);
+            telephony.tick();
+            handle(new FloorInput.Tick(now));
+            settle();
+        }
+        return this;
+    }
+
+    /** Log-in, page and phone. */
+    FloorWorld atWork(int... agents) {
+        for (int agent : agents) {
+            ask(agent, new FloorCommand.LogIn());
+            telephony.execute(new TelephonyCommand.ProvisionLine(
+                    FloorAgent.line(new AgentId(agent)), "secret-secret-secret"));
+            telephony.lineRegisters(FloorAgent.line(new AgentId(agent)));
+            settle();
+            handle(new FloorInput.DeskSeen(new AgentId(agent), true, now));
+        }
+        return this;
+    }
+
+    FloorWorld ready(int... agents) {
+        atWork(agents);
+        for (int agent : agents) {
+            ask(agent, new FloorCommand.GoReady());
+            now = now.plusMillis(10);
+        }
+        return this;
+    }
+
+    /** kill -9 of the server: memory is gone, the switch goes on. */
+    void serverRestarts() {
+        telephony.amiCut();
+        telephony.events().clear();
+        floor = newFloor();
+        floor.restore(JournalCut.openOnly(journal), now);
+        handle(new FloorInput.DirectoryLoaded(directory(), now));
+        telephony.amiBack();
+        settle();
+    }
+
+    AgentView agent(int id) {
+        var view = floor.view(new AgentId(id));
+        if (view == null) throw new AssertionError("agent " + id + " is not on the floor");
+        return view;
+    }
+
+    Call call(int agent) {
+        var call = agent(agent).call();
+        if (call == null) throw new AssertionError("agent " + agent + " has no call: " + floor.debugState());
+        return call;
+    }
+
+    Offer offer(int agent) {
+        var offer = agent(agent).offer();
+        if (offer == null) throw new AssertionError("agent " + agent + " has no offer: " + floor.debugState());
+        return offer;
+    }
+
+    <E extends DomainEvent> List<E> events(Class<E> type) {
+        return journal.stream()
+                .map(FloorJournal.Entry::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    <E extends DomainEvent> E only(Class<E> type) {
+        var found = events(type);
+        if (found.size() != 1) throw new AssertionError(type.getSimpleName() + ": " + found);
+        return found.getFirst();
+    }
+}

@@ -1,0 +1,218 @@
+package io.seatline.floor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seatline.agent.AgentState;
+import io.seatline.agent.ReasonCode;
+import io.seatline.call.CallState;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.LegTag;
+import io.seatline.telephony.NodeSnapshot;
+import io.seatline.telephony.NodeSnapshot.Phase;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** Random days: people and switches do what they like, words arrive late, twice or not at all, servers die. */
+class RandomFloorTest {
+    private static final int SCENARIOS = Integer.getInteger("seatline.floor.scenarios", 500);
+    private static final int STEPS = 500;
+
+    @Test
+    void random_days_keep_every_invariant() {
+        Set<String> seen = new HashSet<>();
+        for (long seed = 1; seed <= SCENARIOS; seed++) {
+            try {
+                seen.addAll(run(seed));
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+            }
+        }
+        // A day in which something never happens proves nothing about it.
+        assertEquals(JsonEvents.types(), seen);
+    }
+
+    private Set<String> run(long seed) {
+        var world = new FloorWorld(seed);
+        world.shuffled = seed % 2 == 0;
+        world.ready(1, 2, 3, 4);
+        for (int step = 0; step < STEPS; step++) {
+            act(world);
+            FloorInvariants.checkState(world.floor.state());
+        }
+        quiesce(world);
+        var journal =
+                world.journal.stream().map(FloorJournal.Entry::event).toList();
+        FloorInvariants.checkJournal(journal);
+        assertReplayEqual(world, journal);
+        Set<String> types = new HashSet<>();
+        for (var event : journal) types.add(event.getClass().getSimpleName());
+        return types;
+    }
+
+    private void act(FloorWorld world) {
+        var telephony = world.telephony;
+        switch (world.random.nextInt(26)) {
+            case 0, 1, 2 -> ifAlive(world, () -> {
+                var dialed = world.random.nextInt(20) == 0 ? "4999" : world.random.nextBoolean() ? "4001" : "4002";
+                telephony.callerArrives("138" + world.random.nextInt(1000), "", dialed);
+            });
+            case 3, 4, 5, 6 -> leg(world, this::ringsAgent, leg -> telephony.agentAnswers(telephony.lineOf(leg.leg())));
+            case 7 -> leg(world, this::ringsAgent, leg -> telephony.agentDeclines(telephony.lineOf(leg.leg())));
+            case 8, 9 -> leg(world, leg -> true, leg -> telephony.partyHangsUp(leg.leg()));
+            case 10 -> leg(world, leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.partyHolds(leg.leg()));
+            case 11 -> leg(world, leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.partyResumes(leg.leg()));
+            case 12 -> leg(world, leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.mediaStops(leg.leg()));
+            case 13, 14 -> leg(world, ringsOutside(world), leg -> telephony.customerAnswers(leg.leg()));
+            case 15 -> leg(
+                    world,
+                    ringsOutside(world),
+                    leg -> telephony.customerFails(
+                            leg.leg(),
+                            List.of(new HangupReason(17, 486), new HangupReason(21, 603), new HangupReason(34, 503))
+                                    .get(world.random.nextInt(3))));
+            case 16 -> command(world, new FloorCommand.GoReady());
+            case 17 -> command(world, new FloorCommand.GoNotReady(ReasonCode.BREAK));
+            case 18 -> command(world, new FloorCommand.PlaceCall("1390000" + world.random.nextInt(1000)));
+            case 19 -> finishOrDecline(world);
+            case 20 -> hangUp(world);
+            case 21 -> {
+                var agent = 1 + world.random.nextInt(4);
+                if (world.random.nextBoolean()) telephony.lineLost(FloorAgent.line(new AgentId(agent)));
+                else ifAlive(world, () -> world.atWork(agent));
+                if (world.random.nextInt(5) == 0) {
+                    world.handle(new FloorInput.DeskSeen(new AgentId(agent), false, world.now));
+                }
+                if (world.random.nextInt(10) == 0) command(world, new FloorCommand.LogOut());
+                if (world.random.nextInt(3) == 0) command(world, new FloorCommand.RenewPhone());
+            }
+            case 22 -> trouble(world);
+            case 23 -> ifAlive(world, telephony::snapshotIsDue);
+            default -> world.later(Duration.ofSeconds(1 + world.random.nextInt(12)));
+        }
+        if (world.random.nextInt(3) > 0) world.settle();
+    }
+
+    private void trouble(FloorWorld world) {
+        var telephony = world.telephony;
+        switch (world.random.nextInt(8)) {
+            case 0 -> ifAlive(world, () -> {
+                telephony.nodeDies();
+                if (world.random.nextBoolean()) world.settle();
+                telephony.nodeRestarts();
+            });
+            case 1, 2 -> ifAlive(world, () -> {
+                telephony.amiCut();
+                world.settle();
+                for (int i = 0; i < 5; i++) leg(world, leg -> true, leg -> telephony.partyHangsUp(leg.leg()));
+                for (int i = 0; i < 3; i++) {
+                    leg(world, this::ringsAgent, leg -> telephony.agentAnswers(telephony.lineOf(leg.leg())));
+                }
+                world.later(Duration.ofSeconds(world.random.nextInt(5)));
+                telephony.amiBack();
+            });
+            case 3, 4 -> ifAlive(world, world::serverRestarts);
+            default -> world.settle();
+        }
+    }
+
+    private void finishOrDecline(FloorWorld world) {
+        for (var agent : world.floor.state().agents()) {
+            if (agent.state() instanceof AgentState.WrappingUp(var call, var deadline, var backTo, var since)) {
+                world.ask(agent.id().value(), new FloorCommand.FinishWrapUp(call, null, "note"));
+                return;
+            }
+            var view = world.agent(agent.id().value());
+            if (view.offer() != null) {
+                world.ask(agent.id().value(), new FloorCommand.DeclineOffer(view.offer().id()));
+                return;
+            }
+        }
+    }
+
+    private void hangUp(FloorWorld world) {
+        for (var call : List.copyOf(world.floor.state().calls())) {
+            if (call.agent() != null) {
+                world.ask(call.agent().value(), new FloorCommand.HangUp(call.id()));
+                return;
+            }
+        }
+    }
+
+    private static void command(FloorWorld world, FloorCommand command) {
+        world.ask(1 + world.random.nextInt(4), command);
+    }
+
+    private static boolean isAgent(NodeSnapshot.Leg leg) {
+        return leg.tag() != null && leg.tag().role() == LegTag.Role.AGENT;
+    }
+
+    private boolean ringsAgent(NodeSnapshot.Leg leg) {
+        return leg.phase() == Phase.RINGING && isAgent(leg);
+    }
+
+    /** A customer's phone that rings, as against a caller for whom an agent is rung. */
+    private static Predicate<NodeSnapshot.Leg> ringsOutside(FloorWorld world) {
+        var ringsFor = world.telephony.snapshot().legs().stream()
+                .filter(leg -> leg.phase() == Phase.RINGING && isAgent(leg))
+                .map(RandomFloorTest::callOf)
+                .toList();
+        return leg -> leg.phase() == Phase.RINGING && !isAgent(leg) && !ringsFor.contains(callOf(leg));
+    }
+
+    private static java.util.@org.jspecify.annotations.Nullable UUID callOf(NodeSnapshot.Leg leg) {
+        return leg.tag() == null ? null : leg.tag().call();
+    }
+
+    private static void leg(
+            FloorWorld world, Predicate<NodeSnapshot.Leg> which, java.util.function.Consumer<NodeSnapshot.Leg> what) {
+        var legs = world.telephony.snapshot().legs().stream().filter(which).toList();
+        if (!legs.isEmpty()) what.accept(legs.get(world.random.nextInt(legs.size())));
+    }
+
+    private static void ifAlive(FloorWorld world, Runnable what) {
+        what.run();
+    }
+
+    /** Everybody goes home: nothing may be left, neither here nor at the switch. */
+    private void quiesce(FloorWorld world) {
+        world.telephony.snapshotIsDue();
+        world.settle();
+        for (int round = 0; round < 4; round++) {
+            for (var leg : world.telephony.snapshot().legs()) {
+                if (world.telephony.snapshot().legs().stream().anyMatch(left -> left.leg().equals(leg.leg()))) {
+                    world.telephony.partyHangsUp(leg.leg());
+                }
+            }
+            world.settle().later(Duration.ofSeconds(10));
+            world.telephony.snapshotIsDue();
+            world.settle();
+        }
+        world.later(Duration.ofSeconds(40));
+        var state = world.floor.state();
+        assertEquals(List.of(), List.copyOf(state.calls()), "no call is left");
+        assertEquals(List.of(), world.telephony.snapshot().legs(), "no leg is left");
+        for (var agent : state.agents()) {
+            assertTrue(
+                    agent.state() instanceof AgentState.Ready
+                            || agent.state() instanceof AgentState.NotReady
+                            || agent.state() instanceof AgentState.LoggedOut,
+                    "nobody sticks: " + agent);
+        }
+    }
+
+    private static void assertReplayEqual(FloorWorld world, List<DomainEvent> journal) {
+        var again = new FloorState();
+        for (var event : journal) again.apply(event);
+        var state = world.floor.state();
+        assertEquals(List.copyOf(state.agents()), List.copyOf(again.agents()));
+        assertEquals(List.copyOf(state.calls()), List.copyOf(again.calls()));
+        assertTrue(again.calls().stream().noneMatch(call -> call.state() instanceof CallState.Ended));
+    }
+}

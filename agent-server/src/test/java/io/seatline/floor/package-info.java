@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.floor;
+
+import org.jspecify.annotations.NullMarked;

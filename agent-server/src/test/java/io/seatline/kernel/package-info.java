@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.kernel;
+
+import org.jspecify.annotations.NullMarked;

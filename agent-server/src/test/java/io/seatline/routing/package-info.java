@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.routing;
+
+import org.jspecify.annotations.NullMarked;
