@@ -1,5 +1,6 @@
 package io.seatline.app;
 
+import io.seatline.account.Actor;
 import io.seatline.desk.DeskEndpoint;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -21,9 +22,6 @@ import org.springframework.web.util.WebUtils;
  * always send it, so a missing one is refused here. What the desk needs to know of the log-in travels in the attributes.
  */
 final class DeskHandshake implements HandshakeInterceptor {
-    /** The id of the log-in session, which the desk's beats keep alive. */
-    static final String LOGIN_SESSION = "seatline.session";
-
     private static final Logger log = LoggerFactory.getLogger(DeskHandshake.class);
     private final List<String> allowed;
 
@@ -48,12 +46,14 @@ final class DeskHandshake implements HandshakeInterceptor {
         var http = ((ServletServerHttpRequest) request).getServletRequest();
         Cookie csrf = WebUtils.getCookie(http, "XSRF-TOKEN");
         var session = http.getSession(false);
-        if (csrf == null || session == null) {
+        var account = AccountDetails.of(http.getUserPrincipal());
+        if (csrf == null || session == null || account.isEmpty()) {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;
         }
         attributes.put(DeskEndpoint.CSRF, csrf.getValue());
-        attributes.put(LOGIN_SESSION, session.getId());
+        attributes.put(DeskEndpoint.LOGIN, session.getId());
+        attributes.put(DeskEndpoint.ACTOR, Actor.of(account.get(), http.getRemoteAddr()));
         return true;
     }
 

@@ -103,10 +103,15 @@ class WebConfig implements WebMvcConfigurer {
         };
     }
 
-    @Bean
-    ContentPolicy contentPolicy(SeatlineSettings settings, Environment environment) {
+    /** Where the browser's phone finds the switch. */
+    static String phoneAddress(SeatlineSettings settings, Environment environment) {
         boolean tls = settings.tls().on();
         String port = environment.getProperty(tls ? "seatline.switch.https-port" : "seatline.switch.http-port", "5188");
-        return ContentPolicy.of((tls ? "wss://" : "ws://") + settings.publicHost() + ":" + port);
+        return (tls ? "wss://" : "ws://") + settings.publicHost() + ":" + port;
+    }
+
+    @Bean
+    ContentPolicy contentPolicy(SeatlineSettings settings, Environment environment) {
+        return ContentPolicy.of(phoneAddress(settings, environment));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +15,9 @@ import org.slf4j.LoggerFactory;
 public final class DeskBoard {
     private static final Logger log = LoggerFactory.getLogger(DeskBoard.class);
 
-    /** @param serviceLevel formula 1 of the glossary, 0 to 1; NaN while nobody was offered */
-    public record Today(int offered, int answered, int abandoned, double serviceLevel) {
-        static final Today NOTHING = new Today(0, 0, 0, Double.NaN);
+    /** @param serviceLevel formula 1 of the glossary, 0 to 1; null while nobody was answered or gave up */
+    public record Today(int offered, int answered, int abandoned, @Nullable Double serviceLevel) {
+        static final Today NOTHING = new Today(0, 0, 0, null);
     }
 
     /** What the database adds to the floor's own view. */
@@ -84,7 +85,7 @@ public final class DeskBoard {
                             today.offered(),
                             today.answered(),
                             today.abandoned(),
-                            Double.isNaN(today.serviceLevel()) ? null : today.serviceLevel());
+                            today.serviceLevel());
                 })
                 .toList();
         var agents = floor.agents().stream()

@@ -1,5 +1,6 @@
 package io.seatline.desk;
 
+import io.seatline.account.Actor;
 import io.seatline.floor.FloorCommand;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
@@ -9,11 +10,10 @@ import io.seatline.routing.OfferId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.Principal;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +28,17 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
  * first frame must carry the CSRF token; until then nothing is listened to.
  */
 public final class DeskEndpoint extends TextWebSocketHandler {
-    /** Close code: another tab or place took over. In the range that RFC 6455 leaves to applications. */
-    static final CloseStatus SUPERSEDED = new CloseStatus(4001, "superseded");
+    /** Close code: the log-in ended; log in again. In the range that RFC 6455 leaves to applications. */
+    static final int LOGIN_ENDED = 4003;
 
-    static final CloseStatus NOT_GREETED = new CloseStatus(4003, "no csrf token");
+    private static final CloseStatus NOT_GREETED = new CloseStatus(4004, "no csrf token");
 
-    /** Handshake attribute with the CSRF token that the first frame must repeat. */
-    public static final String CSRF = "seatline.csrf";
+    /** Handshake attribute: the {@link Actor}. */
+    public static final String ACTOR = "actor";
+    /** Handshake attribute: the log-in session's id. */
+    public static final String LOGIN = "session";
+    /** Handshake attribute: the CSRF token that the first frame must repeat. */
+    public static final String CSRF = "csrf";
 
     private static final Logger log = LoggerFactory.getLogger(DeskEndpoint.class);
     private static final String SESSION = "seatline.desk";
@@ -44,7 +48,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
     private final FloorLoop floor;
     private final DeskSessions sessions;
     private final DeskBoard board;
-    private final Function<Principal, @Nullable DeskUser> users;
+    private final Predicate<String> loginLives;
     private final Executor executor;
     private final InstantSource clock;
     private final JsonDesk json = new JsonDesk();
@@ -53,28 +57,27 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             FloorLoop floor,
             DeskSessions sessions,
             DeskBoard board,
-            Function<Principal, @Nullable DeskUser> users,
+            Predicate<String> loginLives,
             Executor executor,
             InstantSource clock) {
         this.floor = floor;
         this.sessions = sessions;
         this.board = board;
-        this.users = users;
+        this.loginLives = loginLives;
         this.executor = executor;
         this.clock = clock;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws IOException {
-        var principal = socket.getPrincipal();
-        var user = principal == null ? null : users.apply(principal);
-        if (user == null) {
+        if (!(socket.getAttributes().get(ACTOR) instanceof Actor actor)
+                || !(socket.getAttributes().get(LOGIN) instanceof String login)) {
             socket.close(CloseStatus.POLICY_VIOLATION);
             return;
         }
         socket.setTextMessageSizeLimit(JsonDesk.LONGEST_FRAME);
         var safe = new ConcurrentWebSocketSessionDecorator(socket, SEND_LIMIT_MS, SEND_BUFFER);
-        var session = new DeskSession(user, new Socket(safe), executor, clock.instant());
+        var session = new DeskSession(actor, login, new Socket(safe), executor, clock.instant());
         socket.getAttributes().put(SESSION, session);
         sessions.opened(session);
     }
@@ -94,7 +97,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
                 session.send(new DeskUpdate.Refused(message.id(), "csrf-missing", Map.of()));
                 executor.execute(() -> close(socket, NOT_GREETED));
             }
-        } else if (!DeskRules.allow(session.user(), message)) {
+        } else if (!DeskRules.allow(session.actor().role(), message)) {
             session.send(new DeskUpdate.Refused(message.id(), "not-allowed", Map.of()));
         } else {
             handle(session, message);
@@ -111,22 +114,25 @@ public final class DeskEndpoint extends TextWebSocketHandler {
         session.greet();
         sessions.own(session);
         session.send(new DeskUpdate.Done(id));
-        if (!session.user().takesCalls()) return;
-        var agent = session.user().id();
+        if (!session.takesCalls()) return;
+        var agent = session.actor().id();
         floor.ask(agent, new FloorCommand.LogIn());
         floor.accept(new FloorInput.DeskSeen(agent, true, clock.instant()));
     }
 
     private void handle(DeskSession session, DeskMessage message) {
-        if (session.user().takesCalls() && !sessions.owns(session)) {
+        if (session.takesCalls() && !sessions.owns(session)) {
             session.send(new DeskUpdate.Superseded());
             return;
         }
         switch (message) {
             case DeskMessage.Hello hello -> session.send(new DeskUpdate.Done(hello.id()));
-            case DeskMessage.Beat beat -> session.send(new DeskUpdate.Done(beat.id()));
+            case DeskMessage.Beat beat -> {
+                session.send(new DeskUpdate.Done(beat.id()));
+                if (session.dueForTouch(clock.instant())) executor.execute(() -> touch(session));
+            }
             case DeskMessage.Phone phone -> {
-                log.debug("Phone of agent {}: {}", session.user().id(), phone);
+                log.debug("Phone of agent {}: {}", session.actor().id(), phone);
                 session.send(new DeskUpdate.Done(phone.id()));
             }
             case DeskMessage.WatchBoard watch -> {
@@ -135,7 +141,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
                 if (watch.on()) board.sendTo(session);
             }
             case DeskMessage.LogOut out -> {
-                if (session.user().takesCalls()) ask(session, out, new FloorCommand.LogOut());
+                if (session.takesCalls()) ask(session, out, new FloorCommand.LogOut());
                 else session.send(new DeskUpdate.Done(out.id()));
             }
             case DeskMessage.GoReady ready -> ask(session, ready, new FloorCommand.GoReady());
@@ -153,8 +159,17 @@ public final class DeskEndpoint extends TextWebSocketHandler {
         }
     }
 
+    /** A beating desk keeps its log-in alive; a log-in that ended takes its desk's socket with it. The call goes on. */
+    private void touch(DeskSession session) {
+        try {
+            if (!loginLives.test(session.login())) session.close(LOGIN_ENDED);
+        } catch (RuntimeException e) {
+            log.warn("A log-in could not be kept alive, the database may be away: {}", e.toString());
+        }
+    }
+
     private void ask(DeskSession session, DeskMessage message, FloorCommand command) {
-        floor.ask(session.user().id(), command)
+        floor.ask(session.actor().id(), command)
                 .whenComplete((refused, broken) -> answer(session, message, refused, broken));
     }
 
@@ -168,8 +183,8 @@ public final class DeskEndpoint extends TextWebSocketHandler {
     @Override
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus why) {
         if (!(socket.getAttributes().get(SESSION) instanceof DeskSession session)) return;
-        if (sessions.closed(session) && session.user().takesCalls()) {
-            floor.accept(new FloorInput.DeskSeen(session.user().id(), false, clock.instant()));
+        if (sessions.closed(session) && session.takesCalls()) {
+            floor.accept(new FloorInput.DeskSeen(session.actor().id(), false, clock.instant()));
         }
     }
 
@@ -200,8 +215,8 @@ public final class DeskEndpoint extends TextWebSocketHandler {
         }
 
         @Override
-        public void close(boolean superseded) {
-            DeskEndpoint.close(socket, superseded ? SUPERSEDED : CloseStatus.GOING_AWAY);
+        public void close(int code) {
+            DeskEndpoint.close(socket, new CloseStatus(code));
         }
     }
 }

@@ -1,14 +1,16 @@
 package io.seatline.desk;
 
+import io.seatline.account.Role;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Who may say what on the desk socket. A type that is not here is refused to everyone. */
 public final class DeskRules {
-    private static final Set<String> ALL = Set.of("AGENT", "SUPERVISOR", "REVIEWER", "ADMIN");
-    private static final Set<String> AGENTS = Set.of("AGENT");
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> AGENTS = EnumSet.of(Role.AGENT);
 
-    public static final Map<Class<? extends DeskMessage>, Set<String>> ROLES = Map.ofEntries(
+    public static final Map<Class<? extends DeskMessage>, Set<Role>> ROLES = Map.ofEntries(
             Map.entry(DeskMessage.Hello.class, ALL),
             Map.entry(DeskMessage.Beat.class, ALL),
             Map.entry(DeskMessage.LogOut.class, ALL),
@@ -19,11 +21,11 @@ public final class DeskRules {
             Map.entry(DeskMessage.HangUp.class, AGENTS),
             Map.entry(DeskMessage.FinishWrapUp.class, AGENTS),
             Map.entry(DeskMessage.Phone.class, AGENTS),
-            Map.entry(DeskMessage.WatchBoard.class, Set.of("SUPERVISOR", "ADMIN")));
+            Map.entry(DeskMessage.WatchBoard.class, EnumSet.of(Role.SUPERVISOR, Role.ADMIN)));
 
     private DeskRules() {}
 
-    public static boolean allow(DeskUser user, DeskMessage message) {
-        return ROLES.getOrDefault(message.getClass(), Set.of()).contains(user.role());
+    public static boolean allow(Role role, DeskMessage message) {
+        return ROLES.getOrDefault(message.getClass(), Set.of()).contains(role);
     }
 }

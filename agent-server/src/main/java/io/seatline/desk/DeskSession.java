@@ -1,5 +1,7 @@
 package io.seatline.desk;
 
+import io.seatline.account.Actor;
+import io.seatline.account.Role;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,32 +16,58 @@ final class DeskSession {
     /** Enough for any burst of answers and notices; a browser this far behind is gone. */
     private static final int LONGEST_QUEUE = 200;
 
+    /** RFC 6455: the server has had enough of this socket; the page opens another. */
+    static final int GOING_AWAY = 1001;
+    /** In the range that RFC 6455 leaves to applications: another tab or place took over. */
+    static final int SUPERSEDED = 4001;
+
     /** The socket underneath. */
     interface Wire {
         void send(DeskUpdate update);
 
-        void close(boolean superseded);
+        void close(int code);
     }
 
-    private final DeskUser user;
+    private final Actor actor;
+    private final String login;
     private final Wire wire;
     private final Executor executor;
     private final Deque<DeskUpdate> queue = new ArrayDeque<>();
     private boolean draining;
     private boolean closed;
     private volatile Instant lastBeat;
+    private volatile Instant touchedAt;
     private volatile boolean greeted;
     private volatile boolean watchesBoard;
 
-    DeskSession(DeskUser user, Wire wire, Executor executor, Instant now) {
-        this.user = user;
+    DeskSession(Actor actor, String login, Wire wire, Executor executor, Instant now) {
+        this.actor = actor;
+        this.login = login;
+        this.touchedAt = now;
         this.wire = wire;
         this.executor = executor;
         this.lastBeat = now;
     }
 
-    DeskUser user() {
-        return user;
+    Actor actor() {
+        return actor;
+    }
+
+    /** The id of the log-in behind the socket. */
+    String login() {
+        return login;
+    }
+
+    /** Agents have a place on the floor; the others look. */
+    boolean takesCalls() {
+        return actor.role() == Role.AGENT;
+    }
+
+    /** True once a minute: more often the log-in need not be told that it lives. */
+    boolean dueForTouch(Instant now) {
+        if (now.isBefore(touchedAt.plusSeconds(60))) return false;
+        touchedAt = now;
+        return true;
     }
 
     Instant lastBeat() {
@@ -74,7 +102,7 @@ final class DeskSession {
             }
             if (queue.size() >= LONGEST_QUEUE) {
                 closed = true;
-                executor.execute(() -> wire.close(false));
+                executor.execute(() -> wire.close(GOING_AWAY));
                 return;
             }
             queue.add(update);
@@ -88,7 +116,7 @@ final class DeskSession {
         for (DeskUpdate next = next(); next != null; next = next()) {
             wire.send(next);
             if (next instanceof DeskUpdate.Superseded) {
-                close(true);
+                close(SUPERSEDED);
                 return;
             }
         }
@@ -102,11 +130,11 @@ final class DeskSession {
         }
     }
 
-    void close(boolean superseded) {
+    void close(int code) {
         synchronized (queue) {
             closed = true;
             queue.clear();
         }
-        wire.close(superseded);
+        wire.close(code);
     }
 }

@@ -41,18 +41,18 @@ public final class DeskSessions {
 
     /** The session becomes its agent's desk. */
     void own(DeskSession session) {
-        var before = owners.put(session.user().id(), session);
+        var before = owners.put(session.actor().id(), session);
         if (before != null && before != session) before.send(new DeskUpdate.Superseded());
     }
 
     /** @return true when the session was its agent's desk */
     boolean closed(DeskSession session) {
         open.remove(session);
-        return owners.remove(session.user().id(), session);
+        return owners.remove(session.actor().id(), session);
     }
 
     boolean owns(DeskSession session) {
-        return owners.get(session.user().id()) == session;
+        return owners.get(session.actor().id()) == session;
     }
 
     /** New views from the floor. Called on the floor's thread: it only hands them on. */
@@ -69,20 +69,10 @@ public final class DeskSessions {
     }
 
     void show(DeskSession session) {
-        var view = latest.get(session.user().id());
+        var view = latest.get(session.actor().id());
         if (view == null) return;
-        var name = nameOf(session.user());
-        session.send(new DeskUpdate.Desk(DeskViews.of(view, name, cards, clock.instant())));
-    }
-
-    private String nameOf(DeskUser user) {
-        var floor = board;
-        if (floor == null) return user.login();
-        return floor.agents().stream()
-                .filter(line -> line.id().equals(user.id()))
-                .map(FloorView.AgentLine::name)
-                .findFirst()
-                .orElse(user.login());
+        session.send(new DeskUpdate.Desk(
+                DeskViews.of(view, session.actor().displayName(), cards, clock.instant())));
     }
 
     @Nullable
@@ -100,14 +90,19 @@ public final class DeskSessions {
         return open.stream().filter(DeskSession::watchesBoard).toList();
     }
 
+    /** A log-in ended by somebody's will: its sockets end with it. */
+    public void loginEnded(String login) {
+        for (var session : open) if (session.login().equals(login)) session.close(DeskEndpoint.LOGIN_ENDED);
+    }
+
     /** Tells {@code away} about each desk that fell silent, and closes its socket. */
     public void sweep(BiConsumer<AgentId, Instant> away) {
         var now = clock.instant();
         for (var session : open) {
             if (now.isBefore(session.lastBeat().plus(SILENCE))) continue;
-            if (closed(session) && session.user().takesCalls())
-                away.accept(session.user().id(), now);
-            session.close(false);
+            if (closed(session) && session.takesCalls())
+                away.accept(session.actor().id(), now);
+            session.close(DeskSession.GOING_AWAY);
         }
     }
 }

@@ -1,18 +1,16 @@
 package io.seatline.desk;
 
+import io.seatline.account.Actor;
 import io.seatline.floor.FloorAgent;
 import io.seatline.floor.FloorCommand;
 import io.seatline.floor.FloorLoop;
 import io.seatline.telephony.Telephony;
 import io.seatline.telephony.TelephonyCommand;
-import java.security.Principal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +29,6 @@ public final class LineEndpoint {
 
     private final Telephony telephony;
     private final FloorLoop floor;
-    private final Function<Principal, @Nullable DeskUser> users;
     private final String url;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
@@ -39,12 +36,10 @@ public final class LineEndpoint {
     public LineEndpoint(
             Telephony telephony,
             FloorLoop floor,
-            Function<Principal, @Nullable DeskUser> users,
             String url,
             InstantSource clock) {
         this.telephony = telephony;
         this.floor = floor;
-        this.users = users;
         this.url = url;
         this.clock = clock;
     }
@@ -57,8 +52,8 @@ public final class LineEndpoint {
         var secret = new byte[32];
         random.nextBytes(secret);
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        var line = FloorAgent.line(user.id());
-        floor.ask(user.id(), new FloorCommand.RenewPhone());
+        var line = FloorAgent.line(actor.id());
+        floor.ask(actor.id(), new FloorCommand.RenewPhone());
         telephony.execute(new TelephonyCommand.ProvisionLine(line, password));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

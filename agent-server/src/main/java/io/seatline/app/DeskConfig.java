@@ -1,0 +1,122 @@
+package io.seatline.app;
+
+import io.seatline.account.LoginSessions;
+import io.seatline.alarm.AlarmStore;
+import io.seatline.customer.CustomerCard;
+import io.seatline.customer.CustomerStore;
+import io.seatline.customer.Masking;
+import io.seatline.desk.BoardView;
+import io.seatline.desk.DeskBoard;
+import io.seatline.desk.DeskCards;
+import io.seatline.desk.DeskEndpoint;
+import io.seatline.desk.DeskSessions;
+import io.seatline.desk.DeskView;
+import io.seatline.desk.LineEndpoint;
+import io.seatline.floor.FloorInput;
+import io.seatline.floor.FloorLoop;
+import io.seatline.history.TodayCounts;
+import io.seatline.kernel.PhoneNumber;
+import io.seatline.telephony.Telephony;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/** The desk and the board: what they show, and to whom. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfig {
+    private static final int LAST_CALLS = 5;
+    private final Executor virtual = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Bean
+    DeskCards deskCards(CustomerStore customers) {
+        return new DeskCards(
+                number -> PhoneNumber.parse(number)
+                        .map(known -> card(customers.card(known, LAST_CALLS)))
+                        .orElseGet(() -> new DeskView.Card(null, "", "", false, "", List.of())),
+                virtual);
+    }
+
+    private static DeskView.Card card(CustomerCard card) {
+        var calls = card.lastCalls().stream()
+                .map(call -> new DeskView.LastCall(
+                        call.callId().value(),
+                        call.at(),
+                        call.direction(),
+                        call.outcome(),
+                        call.agentName(),
+                        call.queueName(),
+                        call.wrapUpCode(),
+                        call.note()))
+                .toList();
+        return card.customer()
+                .map(c -> new DeskView.Card(c.id(), c.name(), c.company(), c.vip(), c.note(), calls))
+                .orElseGet(() -> new DeskView.Card(null, "", "", false, "", calls));
+    }
+
+    @Bean
+    DeskSessions deskSessions(Clock clock, DeskCards cards) {
+        return new DeskSessions(clock, cards);
+    }
+
+    @Bean
+    DeskBoard deskBoard(DeskSessions sessions, TodayCounts today, AlarmStore alarms, Clock clock) {
+        return new DeskBoard(sessions, () -> fromDatabase(today, alarms), Masking::number, clock);
+    }
+
+    private static DeskBoard.FromDatabase fromDatabase(TodayCounts today, AlarmStore alarms) {
+        var queues = today.byQueue().entrySet().stream()
+                .collect(Collectors.toMap(
+                        day -> day.getKey(),
+                        day -> new DeskBoard.Today(
+                                day.getValue().offered(),
+                                day.getValue().answered(),
+                                day.getValue().abandoned(),
+                                day.getValue().serviceLevel())));
+        var open = alarms.open().stream()
+                .map(alarm -> new BoardView.AlarmPart(
+                        alarm.id(), alarm.at(), alarm.kind(), alarm.object(), alarm.params(), alarm.acknowledgedBy()))
+                .toList();
+        return new DeskBoard.FromDatabase(true, queues, open);
+    }
+
+    @Bean
+    DeskEndpoint deskEndpoint(
+            FloorLoop floor, DeskSessions sessions, DeskBoard board, LoginSessions logins, Clock clock) {
+        return new DeskEndpoint(floor, sessions, board, logins::touch, virtual, clock);
+    }
+
+    @Bean
+    LineEndpoint lineEndpoint(
+            Telephony telephony, FloorLoop floor, SeatlineSettings settings, Environment environment, Clock clock) {
+        return new LineEndpoint(telephony, floor, WebConfig.phoneAddress(settings, environment) + "/ws", clock);
+    }
+
+    @Bean
+    @Order(20)
+    ApplicationRunner keepDesksFresh(
+            DeskSessions sessions,
+            DeskBoard board,
+            FloorLoop floor,
+            LoginSessions logins,
+            ScheduledExecutorService chores) {
+        return arguments -> {
+            logins.onEnded(sessions::loginEnded);
+            chores.scheduleWithFixedDelay(board::push, 250, 250, TimeUnit.MILLISECONDS);
+            chores.scheduleWithFixedDelay(board::refresh, 1, 2, TimeUnit.SECONDS);
+            chores.scheduleWithFixedDelay(
+                    () -> sessions.sweep((agent, at) -> floor.accept(new FloorInput.DeskSeen(agent, false, at))),
+                    1,
+                    1,
+                    TimeUnit.SECONDS);
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.seatline.app;
+
+import io.seatline.desk.DeskSessions;
+import io.seatline.floor.AgentView;
+import io.seatline.floor.Floor;
+import io.seatline.floor.FloorInput;
+import io.seatline.floor.FloorJournal;
+import io.seatline.floor.FloorLoop;
+import io.seatline.floor.FloorSettings;
+import io.seatline.floor.FloorView;
+import io.seatline.floor.JooqFloorJournal;
+import io.seatline.floor.JsonEvents;
+import io.seatline.floor.SpillingJournal;
+import io.seatline.history.HistorianLoop;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CentreChanges;
+import io.seatline.recording.CollectorLoop;
+import io.seatline.routing.JooqDirectory;
+import io.seatline.telephony.DialNumber;
+import io.seatline.telephony.Telephony;
+import io.seatline.telephony.TelephonyCommand;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The floor, its journal, and who listens to it. */
+@Configuration(proxyBeanMethods = false)
+class FloorConfig {
+    /** No call and no log-in lives longer; the rest of the journal is history. */
+    private static final Duration LOOK_BACK = Duration.ofHours(36);
+
+    @Bean
+    SpillingJournal floorJournal(DSLContext db, SeatlineSettings settings) {
+        var json = new JsonEvents();
+        return new SpillingJournal(new JooqFloorJournal(db, json), settings.data().resolve("journal-spill"), json);
+    }
+
+    @Bean
+    Floor floor(@Value("${seatline.switch.caller-id:}") String callerId) {
+        return new Floor(
+                FloorSettings.defaults(callerId.isEmpty() ? null : new DialNumber(callerId)), UUID::randomUUID);
+    }
+
+    @Bean(destroyMethod = "close")
+    FloorLoop floorLoop(
+            Floor floor,
+            FloorJournal journal,
+            Telephony telephony,
+            DeskSessions desks,
+            HistorianLoop historian,
+            Clock clock) {
+        var listener = new FloorLoop.Listener() {
+            @Override
+            public void ask(TelephonyCommand command) {
+                telephony.execute(command);
+            }
+
+            @Override
+            public void show(Map<AgentId, AgentView> views, FloorView board) {
+                desks.show(views, board);
+            }
+
+            @Override
+            public void journalled(long seq) {
+                historian.wake();
+            }
+        };
+        return new FloorLoop(floor, journal, listener, clock::instant);
+    }
+
+    /** The house's small regular chores; none of them is on a call's way. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService chores() {
+        return Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().daemon().name("chore-", 0).factory());
+    }
+
+    /** The floor first knows its people and its past, and only then hears the switch. */
+    @Bean
+    @Order(10)
+    ApplicationRunner openTheFloor(
+            FloorLoop floor,
+            SpillingJournal journal,
+            Telephony telephony,
+            CollectorLoop collector,
+            CentreChanges centre,
+            ScheduledExecutorService chores,
+            DSLContext db,
+            Clock clock) {
+        return arguments -> {
+            var directory = new JooqDirectory(db);
+            Runnable reload = () -> floor.accept(new FloorInput.DirectoryLoaded(directory.load(), clock.instant()));
+            floor.start(LOOK_BACK);
+            reload.run();
+            centre.onChange(reload);
+            telephony.start(event -> {
+                floor.accept(new FloorInput.Heard(event));
+                collector.on(event);
+            });
+            chores.scheduleWithFixedDelay(journal::flush, 1, 1, TimeUnit.SECONDS);
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.seatline.app;
+
+import io.seatline.telephony.Telephony;
+import io.seatline.telephony.asterisk.AsteriskCarrierLoop;
+import io.seatline.telephony.asterisk.AsteriskNode;
+import io.seatline.telephony.asterisk.AsteriskProcess;
+import io.seatline.telephony.asterisk.AsteriskSettings;
+import io.seatline.telephony.audio.NettyAudioSocket;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The switch: Asterisk, started and looked after by us unless a setting says otherwise. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "seatline.switch.on", matchIfMissing = true)
+@EnableConfigurationProperties(SwitchSettings.class)
+class SwitchConfig {
+    @Bean
+    AsteriskSettings asteriskSettings(SwitchSettings settings, SeatlineSettings seatline) {
+        return settings.forAsterisk(seatline.data(), seatline.tls().on());
+    }
+
+    /** Ending the server in order ends the switch too; a killed server leaves it, and its calls, running. */
+    @Bean(destroyMethod = "close")
+    Optional<AsteriskProcess> asteriskProcess(AsteriskSettings settings, SwitchSettings ours) throws IOException {
+        return ours.managed() ? Optional.of(AsteriskProcess.start(settings)) : Optional.empty();
+    }
+
+    @Bean(destroyMethod = "close")
+    Telephony telephony(AsteriskSettings settings, Optional<AsteriskProcess> process) throws IOException {
+        return new AsteriskNode(settings);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "seatline.switch.carrier-loop", havingValue = "true")
+    static class CarrierLoopConfig {
+        @Bean
+        AsteriskCarrierLoop carrierLoop(Telephony telephony) {
+            return new AsteriskCarrierLoop((AsteriskNode) telephony);
+        }
+
+        @Bean(destroyMethod = "close")
+        NettyAudioSocket robots(SwitchSettings settings) throws IOException {
+            return new NettyAudioSocket(settings.audioSocketPort());
+        }
+    }
+}
