@@ -458,6 +458,7 @@ export const zhCN = {
   'refusal.offer-gone': '来电已结束，客户可能已挂机或已转给其他坐席。',
   'refusal.call-gone': '这通电话已经结束。',
   'refusal.number-invalid': '号码不正确：只能是 2 至 20 位数字，前面可以有一个“+”。',
+  'refusal.recording-without-sound': '这条录音没有声音。',
   'refusal.not-now': '当前状态不能进行此操作。',
   'refusal.line-unreachable': '您的话机没有连接到交换机，请等话机就绪后再试。',
   'refusal.switch-lost': '交换机连接中断，暂时无法接打电话。',

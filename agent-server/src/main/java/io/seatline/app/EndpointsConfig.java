@@ -4,6 +4,8 @@ import io.seatline.account.AccountEndpoint;
 import io.seatline.account.UserEndpoint;
 import io.seatline.alarm.AlarmEndpoint;
 import io.seatline.audit.AuditEndpoint;
+import io.seatline.history.CallHistoryEndpoint;
+import io.seatline.recording.RecordingEndpoint;
 import io.seatline.routing.DirectoryEndpoint;
 import io.seatline.routing.QueueEndpoint;
 import io.seatline.routing.SkillEndpoint;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Import;
     UserEndpoint.class,
     AlarmEndpoint.class,
     AuditEndpoint.class,
+    CallHistoryEndpoint.class,
+    RecordingEndpoint.class,
     DirectoryEndpoint.class,
     QueueEndpoint.class,
     SkillEndpoint.class,

@@ -1,8 +1,11 @@
 package io.seatline.recording;
 
 import io.seatline.telephony.TelephonyEvent;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,7 +30,22 @@ public final class CollectorLoop implements AutoCloseable {
 
     private final Thread thread;
 
-    public CollectorLoop(RecordingCollector collector, DiskWatch disks, InstantSource clock) {
+    /** Collects from the folder {@code spool} into {@code vault}, which lies in {@code vaultFolder}. */
+    public static CollectorLoop over(
+            Path spool,
+            Path vaultFolder,
+            RecordingVault vault,
+            RecordingStore store,
+            Alarms alarms,
+            InstantSource clock)
+            throws IOException {
+        var files = new SpoolFolder(spool);
+        var changed = new ChangedAlarms(alarms);
+        var disks = new DiskWatch(Map.of("spool", spool, "vault", vaultFolder), changed, DiskWatch.FreeSpace::measured);
+        return new CollectorLoop(new RecordingCollector(files, vault, store, changed), disks, clock);
+    }
+
+    CollectorLoop(RecordingCollector collector, DiskWatch disks, InstantSource clock) {
         this.collector = collector;
         this.disks = disks;
         this.clock = clock;

@@ -79,11 +79,6 @@ public final class FileRecordingVault implements RecordingVault {
         return FileChannel.open(real, StandardOpenOption.READ);
     }
 
-    /** The vault's folder, whose disk must not run full. */
-    public Path root() {
-        return root;
-    }
-
     private static String hashOf(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {

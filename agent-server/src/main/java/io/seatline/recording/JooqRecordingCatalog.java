@@ -31,19 +31,20 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
     }
 
     @Override
-    public Page search(RecordingSearch search) {
+    public Recordings search(RecordingSearch search) {
         Condition which = condition(search);
-        List<Row> items = rows().where(which)
+        List<RecordingRow> items = rows().where(which)
                 .orderBy(RECORDING_.STARTED_AT.desc(), RECORDING_.SEGMENT_ID)
                 .limit(search.size())
                 .offset((long) search.page() * search.size())
                 .fetch(JooqRecordingCatalog::row);
-        return new Page(items, db.fetchCount(RECORDING_, which));
+        return new Recordings(items, db.fetchCount(RECORDING_, which));
     }
 
     @Override
-    public Optional<Row> find(UUID id) {
-        return rows().where(RECORDING_.SEGMENT_ID.eq(id)).fetchOptional(JooqRecordingCatalog::row);
+    public Optional<Found> find(UUID id) {
+        return rows().where(RECORDING_.SEGMENT_ID.eq(id))
+                .fetchOptional(row -> new Found(row(row), row.get(RECORDING_.PATH)));
     }
 
     private SelectOnConditionStep<? extends Record> rows() {
@@ -65,8 +66,8 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
         return which;
     }
 
-    private static Row row(Record row) {
-        return new Row(
+    private static RecordingRow row(Record row) {
+        return new RecordingRow(
                 row.get(RECORDING_.SEGMENT_ID),
                 row.get(RECORDING_.CALL_ID),
                 row.get(RECORDING_.DIRECTION),
@@ -80,8 +81,7 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
                 row.get(RECORDING_.REASON),
                 row.get(RECORDING_.AGENT_DBFS),
                 row.get(RECORDING_.CUSTOMER_DBFS),
-                row.get(RECORDING_.BYTES),
-                row.get(RECORDING_.PATH));
+                row.get(RECORDING_.BYTES));
     }
 
     private static OffsetDateTime utc(Instant at) {

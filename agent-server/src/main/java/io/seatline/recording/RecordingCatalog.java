@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Recordings as people look for them. */
 public interface RecordingCatalog {
-    Page search(RecordingSearch search);
+    Recordings search(RecordingSearch search);
 
-    Optional<Row> find(UUID id);
+    Optional<Found> find(UUID id);
 
-    record Page(List<Row> items, int total) {}
+    record Recordings(List<RecordingRow> items, int total) {}
 
     /** @param path in the vault; null while there is no sound */
-    record Row(
+    record Found(RecordingRow row, @Nullable String path) {}
+
+    /** @param reason why there is no sound, or what is wrong with it; null when all is well */
+    record RecordingRow(
             UUID id,
             UUID callId,
             String direction,
@@ -29,6 +32,5 @@ public interface RecordingCatalog {
             @Nullable String reason,
             @Nullable Float agentDbfs,
             @Nullable Float customerDbfs,
-            @Nullable Long bytes,
-            @Nullable String path) {}
+            @Nullable Long bytes) {}
 }

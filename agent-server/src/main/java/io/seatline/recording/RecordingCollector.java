@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * end. It remembers nothing that matters: rows and files are compared both ways on each {@link #sweep}, so a restart, a lost
  * word of the switch or a full disk only delays. Not thread-safe; {@link CollectorLoop} calls it.
  */
-public final class RecordingCollector {
+final class RecordingCollector {
     /** Files that did not change for so long are complete, also when the switch could not say so. */
     static final Duration QUIET = Duration.ofSeconds(5);
     /** A segment that is over and still has no file will not get one. */
@@ -41,7 +41,7 @@ public final class RecordingCollector {
     private final Map<UUID, Instant> retryAt = new HashMap<>();
     private Instant adoptedUntil = Instant.EPOCH;
 
-    public RecordingCollector(SpoolFolder spool, RecordingVault vault, RecordingStore store, Alarms alarms) {
+    RecordingCollector(SpoolFolder spool, RecordingVault vault, RecordingStore store, Alarms alarms) {
         this.spool = spool;
         this.vault = vault;
         this.store = store;
@@ -50,11 +50,11 @@ public final class RecordingCollector {
     }
 
     /** The switch says that both files of a segment are complete. */
-    public void saved(UUID segment) {
+    void saved(UUID segment) {
         store.find(segment).ifPresent(recording -> move(recording, new RecordingSignal.FilesCompleted()));
     }
 
-    public void sweep(Instant now) {
+    void sweep(Instant now) {
         store.adoptSince(adoptedUntil);
         // A day's overlap, for segments that become known late.
         adoptedUntil = now.minus(Duration.ofDays(1));

@@ -119,7 +119,7 @@ class JooqRecordingStoreTest {
         assertThat(search(null, null, null, null, "%", 0, 10).total())
                 .as("a percent sign is itself")
                 .isZero();
-        assertThat(catalog.find(new UUID(1, 0)).orElseThrow().state()).isEqualTo("STARTING");
+        assertThat(catalog.find(new UUID(1, 0)).orElseThrow().row().state()).isEqualTo("STARTING");
     }
 
     @Test
@@ -129,7 +129,7 @@ class JooqRecordingStoreTest {
                 .contains("STARTING", "RUNNING", "SAVED", "STORED", "FAILED");
     }
 
-    private RecordingCatalog.Page search(
+    private RecordingCatalog.Recordings search(
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Integer agent,
@@ -140,8 +140,8 @@ class JooqRecordingStoreTest {
         return catalog.search(new RecordingSearch(from, to, agent, queue, number, page, size));
     }
 
-    private static List<UUID> ids(RecordingCatalog.Page page) {
-        return page.items().stream().map(RecordingCatalog.Row::id).toList();
+    private static List<UUID> ids(RecordingCatalog.Recordings page) {
+        return page.items().stream().map(RecordingCatalog.RecordingRow::id).toList();
     }
 
     private void call(String number, int queue) {

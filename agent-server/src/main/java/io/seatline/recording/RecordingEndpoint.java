@@ -1,0 +1,187 @@
+package io.seatline.recording;
+
+import io.seatline.account.Actor;
+import io.seatline.account.Role;
+import io.seatline.audit.AuditLog;
+import io.seatline.kernel.NumberPart;
+import io.seatline.kernel.PageAsked;
+import io.seatline.kernel.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of recordings, their sound and its outline. Another agent's recording is as if it were not there. */
+@RestController
+@RequestMapping("/api/recordings")
+public class RecordingEndpoint {
+    private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
+
+    private final RecordingCatalog catalog;
+    private final RecordingVault vault;
+    private final AuditLog audit;
+    private final Alarms alarms;
+    private final RecentPlays plays;
+
+    public RecordingEndpoint(
+            RecordingCatalog catalog, RecordingVault vault, AuditLog audit, Alarms alarms, InstantSource clock) {
+        this.catalog = catalog;
+        this.vault = vault;
+        this.audit = audit;
+        this.alarms = alarms;
+        this.plays = new RecentPlays(clock);
+    }
+
+    @GetMapping
+    public RecordingCatalog.Recordings list(
+            Actor me,
+            @RequestParam @Nullable Instant from,
+            @RequestParam @Nullable Instant to,
+            @RequestParam @Nullable Integer agentId,
+            @RequestParam @Nullable Integer queueId,
+            @RequestParam @Nullable String number,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        var asked = new PageAsked(page, size);
+        String part = NumberPart.asked(number).map(NumberPart::digits).orElse(null);
+        var search = new RecordingSearch(from, to, agentId, queueId, part, asked.page(), asked.size());
+        return catalog.search(listener(me).narrow(search));
+    }
+
+    @GetMapping(value = "/{id}/audio", produces = "audio/wav")
+    public ResponseEntity<Resource> audio(
+            Actor me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean download,
+            @RequestHeader(value = HttpHeaders.RANGE, required = false) @Nullable String range)
+            throws IOException {
+        RecordingCatalog.Found found = audible(me, id);
+        String path = path(found);
+        long bytes;
+        try (SeekableByteChannel sound = open(found, path)) {
+            bytes = sound.size();
+        }
+        int account = me.id().value();
+        // No row in the log, no byte out of the vault: the write must have succeeded before the answer begins.
+        if (download) audit.write(me.login(), me.address(), "recording-downloaded", id.toString(), about(found));
+        else if (plays.isNew(account, id, fromStart(range))) {
+            audit.write(me.login(), me.address(), "recording-played", id.toString(), about(found));
+            plays.began(account, id);
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(WAV);
+        if (download) {
+            var name = ContentDisposition.attachment().filename(id + ".wav").build();
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        }
+        return answer.body(new Sound(vault, path, bytes));
+    }
+
+    @GetMapping("/{id}/peaks")
+    public Peaks peaks(Actor me, @PathVariable UUID id) throws IOException {
+        RecordingCatalog.Found found = audible(me, id);
+        return Peaks.of(open(found, path(found)));
+    }
+
+    private RecordingCatalog.Found audible(Actor me, UUID id) {
+        return catalog.find(id)
+                .filter(found -> listener(me).mayHear(found.row()))
+                .orElseThrow(Refused::notFound);
+    }
+
+    private static String path(RecordingCatalog.Found found) {
+        String path = found.path();
+        if (path != null) return path;
+        String reason = found.row().reason();
+        Map<String, Object> why = reason == null ? Map.of() : Map.of("reason", reason);
+        throw new Refused(Refused.Kind.NOT_FOUND, "recording-without-sound", why, null);
+    }
+
+    private SeekableByteChannel open(RecordingCatalog.Found found, String path) throws IOException {
+        try {
+            return vault.open(path);
+        } catch (NoSuchFileException gone) {
+            RecordingCatalog.RecordingRow row = found.row();
+            alarms.raise(
+                    Alarms.MISSING,
+                    row.id().toString(),
+                    Map.of("callId", row.callId().toString(), "reason", RecordingReason.FILE_MISSING.slug()));
+            throw new Refused(
+                    Refused.Kind.NOT_FOUND,
+                    "recording-without-sound",
+                    Map.of("reason", RecordingReason.FILE_MISSING.slug()),
+                    null);
+        }
+    }
+
+    private static Map<String, Object> about(RecordingCatalog.Found found) {
+        return Map.of("callId", found.row().callId(), "agentId", found.row().agentId());
+    }
+
+    private static boolean fromStart(@Nullable String range) {
+        if (range == null) return true;
+        try {
+            List<HttpRange> ranges = HttpRange.parseRanges(range);
+            return ranges.isEmpty() || ranges.stream().anyMatch(one -> one.getRangeStart(Long.MAX_VALUE) == 0);
+        } catch (IllegalArgumentException nonsense) {
+            // Answered with 416 and no sound.
+            return false;
+        }
+    }
+
+    private static Listener listener(Actor me) {
+        return new Listener(me.id().value(), me.role() != Role.AGENT);
+    }
+
+    /** Of known length and opened anew for each read, so that Spring can send any part of it. */
+    private static final class Sound extends AbstractResource {
+        private final RecordingVault vault;
+        private final String path;
+        private final long bytes;
+
+        Sound(RecordingVault vault, String path, long bytes) {
+            this.vault = vault;
+            this.path = path;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return Channels.newInputStream(vault.open(path));
+        }
+
+        @Override
+        public long contentLength() {
+            return bytes;
+        }
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public String getDescription() {
+            return "recording " + path;
+        }
+    }
+}
