@@ -79,11 +79,6 @@ public final class FakeTelephony implements Telephony {
         return onLine(line).id;
     }
 
-    /** The line that a leg rings or talks on. */
-    public LineId lineOf(LegId leg) {
-        return Objects.requireNonNull(get(leg).line);
-    }
-
     /** The customer's leg of a call. */
     public LegId customerOf(UUID call) {
         return legs.values().stream()
