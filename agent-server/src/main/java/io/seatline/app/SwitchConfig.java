@@ -7,7 +7,7 @@ import io.seatline.telephony.asterisk.AsteriskProcess;
 import io.seatline.telephony.asterisk.AsteriskSettings;
 import io.seatline.telephony.audio.NettyAudioSocket;
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,15 +23,27 @@ class SwitchConfig {
         return settings.forAsterisk(seatline.data(), seatline.tls().on());
     }
 
-    /** Ending the server in order ends the switch too; a killed server leaves it, and its calls, running. */
     @Bean(destroyMethod = "close")
-    Optional<AsteriskProcess> asteriskProcess(AsteriskSettings settings, SwitchSettings ours) throws IOException {
-        return ours.managed() ? Optional.of(AsteriskProcess.start(settings)) : Optional.empty();
+    ManagedSwitch managedSwitch(AsteriskSettings settings, SwitchSettings ours) throws IOException {
+        return new ManagedSwitch(ours.managed() ? AsteriskProcess.start(settings) : null);
     }
 
     @Bean(destroyMethod = "close")
-    Telephony telephony(AsteriskSettings settings, Optional<AsteriskProcess> process) throws IOException {
+    Telephony telephony(AsteriskSettings settings, ManagedSwitch startedBefore) throws IOException {
         return new AsteriskNode(settings);
+    }
+
+    /**
+     * The switch's process, when it is ours to look after. Ending the server in order ends the switch too; a killed server
+     * leaves it, and its calls, running.
+     */
+    record ManagedSwitch(@Nullable AsteriskProcess process) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (process == null) return;
+            process.stop();
+            process.close();
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -6,8 +6,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import io.seatline.telephony.FakeTelephony;
+import io.seatline.telephony.Telephony;
+import java.time.Clock;
 import java.nio.file.Files;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,12 +27,22 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "seatline.mode=demo",
-            "seatline.switch.managed=false",
+            "seatline.switch.on=false",
             "seatline.login.tries-per-address=1000",
             "springdoc.api-docs.enabled=true"
         })
+@Import(CentreTest.FakeSwitch.class)
 @ContextConfiguration(initializers = CentreTest.FreshFolder.class)
 public @interface CentreTest {
+    /** A switch that keeps the real one's rules, without its process. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class FakeSwitch {
+        @Bean
+        Telephony telephony(Clock clock) {
+            return new FakeTelephony(clock);
+        }
+    }
+
     /** Nothing of an earlier run may help or hurt. */
     class FreshFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
