@@ -22,6 +22,7 @@ record AsteriskSecrets(String reader, String commander, String ari) {
         boolean complete = kept.stringPropertyNames().containsAll(java.util.Set.of("reader", "commander", "ari"));
         if (!complete) {
             for (String name : new String[] {"reader", "commander", "ari"}) kept.setProperty(name, random());
+            Files.createDirectories(folder);
             AsteriskFolders.makePrivateFile(file);
             try (Writer out = Files.newBufferedWriter(file)) {
                 kept.store(out, null);
