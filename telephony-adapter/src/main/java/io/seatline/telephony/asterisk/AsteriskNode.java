@@ -154,17 +154,22 @@ public final class AsteriskNode implements Telephony {
     }
 
     private final class FromLink implements AmiLink.Listener {
+        private boolean booted;
+
         @Override
         public void linked() {
             state = State.SYNCING;
             buffered.clear();
             resync.forget();
+            // The word that the switch is up may have come while the pair of connections was still being made.
+            if (booted) resync.begin(true);
         }
 
         @Override
         public void heard(AmiMessage message) {
             if (resync.takes(message)) return;
             if (message.event().equals("FullyBooted")) {
+                booted = true;
                 if (state == State.SYNCING) resync.begin(true);
             } else if (state == State.SYNCING) {
                 buffered.add(message);
@@ -176,6 +181,7 @@ public final class AsteriskNode implements Telephony {
         @Override
         public void lost(boolean gone) {
             state = State.LOST;
+            booted = false;
             resync.forget();
             tell(new NodeLost(gone, Instant.now()));
         }
