@@ -460,7 +460,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'refusal.offer-gone': 'The offer is over: the caller hung up or went to another agent.',
   'refusal.call-gone': 'This call is over already.',
   'refusal.number-invalid': 'That is no phone number: 2 to 20 digits, with one plus in front at most.',
-  'refusal.recording-without-sound': 'This recording has no sound.',
   'refusal.not-now': 'That is not possible in your present state.',
   'refusal.line-unreachable': 'Your phone is not connected to the switch. Wait until it is ready, then try again.',
   'refusal.switch-lost': 'The switch is lost; calls are not possible for the moment.',
@@ -489,5 +488,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'refusal.code-invalid': 'A result code has lower-case letters, digits and dashes only.',
   'refusal.page-out-of-range': 'There is no such page.',
   'refusal.page-size-out-of-range': 'The page size is not valid.',
-  'refusal.sound-gone': 'This recording has no sound to play.',
+  'refusal.recording-without-sound': 'This recording has no sound to play.',
 }

@@ -458,7 +458,6 @@ export const zhCN = {
   'refusal.offer-gone': '来电已结束，客户可能已挂机或已转给其他坐席。',
   'refusal.call-gone': '这通电话已经结束。',
   'refusal.number-invalid': '号码不正确：只能是 2 至 20 位数字，前面可以有一个“+”。',
-  'refusal.recording-without-sound': '这条录音没有声音。',
   'refusal.not-now': '当前状态不能进行此操作。',
   'refusal.line-unreachable': '您的话机没有连接到交换机，请等话机就绪后再试。',
   'refusal.switch-lost': '交换机连接中断，暂时无法接打电话。',
@@ -487,5 +486,5 @@ export const zhCN = {
   'refusal.code-invalid': '业务结果代码只能包含小写字母、数字和横线。',
   'refusal.page-out-of-range': '没有这一页。',
   'refusal.page-size-out-of-range': '每页条数不正确。',
-  'refusal.sound-gone': '这段录音没有可播放的声音。',
+  'refusal.recording-without-sound': '这段录音没有可播放的声音。',
 } as const
