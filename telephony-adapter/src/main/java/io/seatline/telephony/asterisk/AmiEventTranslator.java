@@ -177,8 +177,25 @@ final class AmiEventTranslator {
         gone.add(leg.id);
         HangupReason reason = new HangupReason(event.number("Cause"), event.number("TechCause"));
         boolean rangOut = reason.q850() == 0 && !leg.isUp() && !leg.endedByParty;
-        told.add(new LegHungUp(leg.id, leg.tag, rangOut ? RANG_OUT : reason, leg.endedByParty, at));
+        LegHungUp end = new LegHungUp(leg.id, leg.tag, rangOut ? RANG_OUT : reason, leg.endedByParty, at);
+        AmiLeg cause = leg.endedByParty ? null : whoEnded(leg);
+        if (cause != null) {
+            cause.endsAfterIt.add(end);
+        } else {
+            told.add(end);
+        }
         saved(leg, at, told);
+        told.addAll(leg.endsAfterIt);
+    }
+
+    /** The other leg of the call whose party hung up: its end is told first, though Asterisk's word of it may come second. */
+    private @Nullable AmiLeg whoEnded(AmiLeg ended) {
+        return legs.values().stream()
+                .filter(leg -> leg.endedByParty)
+                .filter(leg ->
+                        leg.tag != null && ended.tag != null && leg.tag.call().equals(ended.tag.call()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void saved(AmiLeg leg, Instant at, List<TelephonyEvent> told) {

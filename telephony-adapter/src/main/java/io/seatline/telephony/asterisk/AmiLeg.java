@@ -4,6 +4,9 @@ import io.seatline.telephony.LegId;
 import io.seatline.telephony.LegTag;
 import io.seatline.telephony.NodeSnapshot;
 import io.seatline.telephony.NodeSnapshot.Phase;
+import io.seatline.telephony.TelephonyEvent.LegHungUp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ final class AmiLeg {
     String callerName = "";
     String dialedNumber = "";
     boolean endedByParty;
+    /** Ends of other legs that this leg's end brought about. */
+    final List<LegHungUp> endsAfterIt = new ArrayList<>();
     /** The segment being recorded on this leg, once its two parties heard each other. */
     @Nullable
     UUID capturing;

@@ -35,9 +35,13 @@ public final class AsteriskCarrierLoop {
 
     /** A robot rings us from outside; nothing happens while the switch is lost. An empty number is a withheld one. */
     public void ring(UUID robot, String fromNumber, String fromName, String dialed) {
+        send(originate(robot, fromNumber, fromName, dialed));
+    }
+
+    static AmiAction originate(UUID robot, String fromNumber, String fromName, String dialed) {
         String number = fromNumber.isEmpty() ? "anonymous" : new DialNumber(fromNumber).value();
         String name = CallerText.name(fromName).replaceAll("[\"\\\\<>]", "");
-        AmiAction originate = AmiAction.of("Originate")
+        return AmiAction.of("Originate")
                 .with("Channel", "PJSIP/" + new DialNumber(dialed) + "@carrier-to-us")
                 .with("ChannelId", channel(robot))
                 .with("Context", "robot-out")
@@ -47,7 +51,6 @@ public final class AsteriskCarrierLoop {
                 .with("Timeout", "60000")
                 .with("Async", "true")
                 .variable("ROBOT", robot.toString());
-        send(originate);
     }
 
     /** The robot who rang puts the receiver down. */

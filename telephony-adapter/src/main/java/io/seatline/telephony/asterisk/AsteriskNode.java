@@ -74,6 +74,7 @@ public final class AsteriskNode implements Telephony {
     /** Leaves Asterisk and its calls as they are. */
     @Override
     public void close() {
+        if (loop.isShutdown()) return;
         agi.close();
         loop.execute(link::close);
         commands.close();

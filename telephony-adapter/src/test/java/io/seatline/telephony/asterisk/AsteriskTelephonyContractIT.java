@@ -3,6 +3,7 @@ package io.seatline.telephony.asterisk;
 import io.seatline.telephony.TelephonyContract;
 import io.seatline.telephony.TelephonyWorld;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +13,7 @@ final class AsteriskTelephonyContractIT extends TelephonyContract {
 
     @BeforeAll
     static void start() throws IOException {
-        world = new AsteriskWorld();
+        world = new AsteriskWorld(Duration.ofSeconds(60));
     }
 
     @AfterAll

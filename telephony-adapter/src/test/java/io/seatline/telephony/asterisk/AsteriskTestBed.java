@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class AsteriskTestBed {
     private AsteriskTestBed() {}
 
-    static AsteriskSettings settings(int audioPort) throws IOException {
+    static AsteriskSettings settings(int audioPort, Duration patience) throws IOException {
         Path parent = Path.of("target", "asterisk").toAbsolutePath();
         Files.createDirectories(parent);
         int sip = freeSipPort();
@@ -26,7 +26,7 @@ final class AsteriskTestBed {
                 Files.createTempDirectory(parent, "run"),
                 "ulaw",
                 true,
-                Duration.ofSeconds(60),
+                patience,
                 new AsteriskSettings.Ports(sip, free(), free(), free(), free(), rtp, rtp + 499, audioPort),
                 AsteriskSettings.Web.onLoopback(),
                 AsteriskSettings.Trunk.loop(sip));
@@ -43,6 +43,21 @@ final class AsteriskTestBed {
                 s.patience(),
                 new AsteriskSettings.Ports(
                         p.sip(), p.http(), p.https(), ami, p.agi(), p.rtpFrom(), p.rtpTo(), p.audioSocket()),
+                s.web(),
+                s.trunk());
+    }
+
+    static AsteriskSettings withAgiPort(AsteriskSettings s, int agi) {
+        AsteriskSettings.Ports p = s.ports();
+        return new AsteriskSettings(
+                s.node(),
+                s.program(),
+                s.folder(),
+                s.codec(),
+                s.carrierLoop(),
+                s.patience(),
+                new AsteriskSettings.Ports(
+                        p.sip(), p.http(), p.https(), p.ami(), agi, p.rtpFrom(), p.rtpTo(), p.audioSocket()),
                 s.web(),
                 s.trunk());
     }

@@ -11,6 +11,7 @@ import io.seatline.telephony.audio.NettyAudioSocket;
 import io.seatline.telephony.audio.RobotCall;
 import io.seatline.telephony.audio.Voice;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,8 +39,8 @@ final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
     private final List<TelephonyEvent> all = new ArrayList<>();
     private final List<TelephonyEvent> notAwaited = new ArrayList<>();
 
-    AsteriskWorld() throws IOException {
-        settings = AsteriskTestBed.settings(robots.port());
+    AsteriskWorld(Duration patience) throws IOException {
+        settings = AsteriskTestBed.settings(robots.port(), patience);
         robots.meetOthers(
                 id -> Voice.tone(AsteriskCarrierLoop.isAgent(id) ? AGENT_HZ : DIALED_HZ, LEVEL),
                 robot -> (AsteriskCarrierLoop.isAgent(robot.id()) ? agents : dialed).add(robot));
@@ -86,6 +87,20 @@ final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
         RobotCall robot = robots.expect(id, Voice.tone(CALLER_HZ, LEVEL));
         outside.ring(id, number, name, to);
         return new Customer(robot, CALLER_HZ, () -> outside.hangUp(id));
+    }
+
+    /** A customer rings in while nobody of ours listens, so another hand than the node's lets him. */
+    Person robotRingsFromOutside() throws IOException {
+        UUID id = UUID.randomUUID();
+        RobotCall robot = robots.expect(id, Voice.tone(CALLER_HZ, LEVEL));
+        AsteriskSecrets secrets = AsteriskSecrets.in(settings.folder());
+        AmiConnection hand = AmiConnection.open(
+                settings.ports().ami(), "seatline-commander", secrets.commander(), any -> {}, why -> {});
+        hand.send(AsteriskCarrierLoop.originate(id, "13800001111", "", "95001"), reply -> {});
+        return new Customer(robot, CALLER_HZ, () -> {
+            robot.hangUp();
+            hand.close();
+        });
     }
 
     @Override

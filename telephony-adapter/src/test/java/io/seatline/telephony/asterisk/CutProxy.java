@@ -3,6 +3,7 @@ package io.seatline.telephony.asterisk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ final class CutProxy implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket server;
     private volatile boolean deaf;
+    private Thread acceptor = new Thread();
 
     CutProxy(int target) throws IOException {
         this.target = target;
@@ -32,9 +34,11 @@ final class CutProxy implements AutoCloseable {
     void cut() {
         try {
             server.close();
+            // The port is given back only when the accepting thread has left.
+            acceptor.join();
             for (Socket socket : sockets) socket.close();
             sockets.clear();
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             throw new AssertionError("cannot cut", e);
         }
     }
@@ -57,23 +61,32 @@ final class CutProxy implements AutoCloseable {
         ServerSocket made = new ServerSocket();
         made.setReuseAddress(true);
         made.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-        Thread.ofVirtual().start(() -> accept(made));
+        acceptor = Thread.ofVirtual().start(() -> accept(made));
         return made;
     }
 
     private void accept(ServerSocket from) {
         try {
             while (true) {
-                Socket one = from.accept();
-                Socket other = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(one);
-                sockets.add(other);
-                Thread.ofVirtual().start(() -> pump(one, other));
-                Thread.ofVirtual().start(() -> pump(other, one));
+                join(from.accept());
             }
         } catch (IOException e) {
             if (!from.isClosed()) throw new AssertionError("the proxy failed", e);
         }
+    }
+
+    private void join(Socket one) throws IOException {
+        Socket other;
+        try {
+            other = new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (ConnectException nobodyThere) {
+            one.close();
+            return;
+        }
+        sockets.add(one);
+        sockets.add(other);
+        Thread.ofVirtual().start(() -> pump(one, other));
+        Thread.ofVirtual().start(() -> pump(other, one));
     }
 
     private void pump(Socket from, Socket to) {
