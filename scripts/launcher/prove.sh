@@ -29,7 +29,7 @@ forget_reports() { reports | xargs -r rm -f; }
 
 # count ATTRIBUTE - summed over the <testsuite> elements of every report
 count() {
-  reports | xargs -r cat | grep -o '<testsuite [^>]*' | sed -n "s/.*[ ]$1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'
+  reports | xargs -r cat | grep -o '^ *<testsuite [^>]*' | sed -n "s/.*[ ]$1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'
 }
 
 conclude() { # BROKEN...
@@ -46,7 +46,7 @@ conclude() { # BROKEN...
 name_failures() {
   reports | xargs -r awk '
     function attribute(line, name) { return match(line, " " name "=\"[^\"]*\"") ? substr(line, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
-    /<testcase / { test = attribute($0, "classname") " " attribute($0, "name") }
+    /^ *<testcase / { test = attribute($0, "classname") " " attribute($0, "name") }
     /<(failure|error)[ >]/ { if (test != told) print "  failed: " test; told = test }'
 }
 
