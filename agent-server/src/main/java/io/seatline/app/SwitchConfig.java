@@ -55,6 +55,7 @@ class SwitchConfig {
         }
 
         @Bean(destroyMethod = "close")
+        @ConditionalOnProperty(name = "seatline.switch.robots", matchIfMissing = true)
         NettyAudioSocket robots(SwitchSettings settings) throws IOException {
             return new NettyAudioSocket(settings.audioSocketPort());
         }

@@ -79,7 +79,7 @@ class InboundCallIT {
         try (AgentDesk desk = centre.desk(team)) {
             desk.goReady();
             RobotCall customer = centre.ring(team, "13812340004", "");
-            desk.awaitOffer().press("decline").awaitState("NOT_READY").awaitGone("offer");
+            desk.awaitOffer().press("decline").awaitGone("offer").awaitState("READY");
             assertTrue(!customer.ended().isDone(), "the customer was hung up");
             customer.hangUp();
         }
