@@ -42,7 +42,8 @@ class FloorConfig {
     @Bean
     SpillingJournal floorJournal(DSLContext db, SeatlineSettings settings) {
         var json = new JsonEvents();
-        return new SpillingJournal(new JooqFloorJournal(db, json), settings.data().resolve("journal-spill"), json);
+        return new SpillingJournal(
+                new JooqFloorJournal(db, json), settings.data().resolve("journal-spill"), json);
     }
 
     @Bean

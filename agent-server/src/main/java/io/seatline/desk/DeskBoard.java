@@ -16,7 +16,11 @@ public final class DeskBoard {
     private static final Logger log = LoggerFactory.getLogger(DeskBoard.class);
 
     /** @param serviceLevel formula 1 of the glossary, 0 to 1; null while nobody was answered or gave up */
-    public record Today(int offered, int answered, int abandoned, @Nullable Double serviceLevel) {
+    public record Today(
+            int offered,
+            int answered,
+            int abandoned,
+            @Nullable Double serviceLevel) {
         static final Today NOTHING = new Today(0, 0, 0, null);
     }
 

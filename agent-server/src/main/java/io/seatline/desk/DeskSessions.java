@@ -71,8 +71,7 @@ public final class DeskSessions {
     void show(DeskSession session) {
         var view = latest.get(session.actor().id());
         if (view == null) return;
-        session.send(new DeskUpdate.Desk(
-                DeskViews.of(view, session.actor().displayName(), cards, clock.instant())));
+        session.send(new DeskUpdate.Desk(DeskViews.of(view, session.actor().displayName(), cards, clock.instant())));
     }
 
     @Nullable

@@ -33,11 +33,7 @@ public final class LineEndpoint {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    public LineEndpoint(
-            Telephony telephony,
-            FloorLoop floor,
-            String url,
-            InstantSource clock) {
+    public LineEndpoint(Telephony telephony, FloorLoop floor, String url, InstantSource clock) {
         this.telephony = telephony;
         this.floor = floor;
         this.url = url;

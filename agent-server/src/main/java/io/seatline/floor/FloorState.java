@@ -68,7 +68,8 @@ final class FloorState {
     }
 
     /** When the call of this leg ended; null for a leg that never had one, or long ago. */
-    @Nullable Instant goneSince(LegId leg) {
+    @Nullable
+    Instant goneSince(LegId leg) {
         return gone.get(leg);
     }
 

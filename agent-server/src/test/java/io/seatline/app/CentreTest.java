@@ -1,22 +1,22 @@
 package io.seatline.app;
 
+import io.seatline.telephony.FakeTelephony;
+import io.seatline.telephony.Telephony;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import io.seatline.telephony.FakeTelephony;
-import io.seatline.telephony.Telephony;
-import java.time.Clock;
 import java.nio.file.Files;
+import java.time.Clock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole demonstration centre without a switch, on a real database in a fresh folder; one for all tests that say so. */

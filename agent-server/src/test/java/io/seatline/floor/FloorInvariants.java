@@ -43,13 +43,18 @@ final class FloorInvariants {
         for (var call : state.calls()) {
             assertFalse(call.ended(), "ended calls are not live");
             switch (call.state()) {
-                case CallState.Offered(var attempt) -> assertNotNull(state.openOfferOf(call.id()), "offered without offer");
+                case CallState.Offered(var attempt) ->
+                    assertNotNull(state.openOfferOf(call.id()), "offered without offer");
                 case CallState.Connected(var agent, var segment, var since) ->
                     assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
                 case CallState.Held(var agent, var segment, var since) ->
                     assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
                 case CallState.Queued() -> assertNotNull(call.customerLeg(), "a waiting call has a caller");
-                case CallState.Arriving(), CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _), CallState.Ended(var _, var _) -> {
+                case CallState.Arriving(),
+                        CallState.CallingAgent(),
+                        CallState.Dialing(var _),
+                        CallState.Ringing(var _),
+                        CallState.Ended(var _, var _) -> {
                     // Nothing more to say.
                 }
             }
@@ -83,7 +88,8 @@ final class FloorInvariants {
         for (var event : journal) {
             if (event instanceof CallEvent call) {
                 var after = ended.get(call.call());
-                assertTrue(after == null || event instanceof CallEvent.CallWrappedUp, "nothing after the end: " + event);
+                assertTrue(
+                        after == null || event instanceof CallEvent.CallWrappedUp, "nothing after the end: " + event);
             }
             switch (event) {
                 case CallEvent.CallArrived e -> assertTrue(begun.add(e.call()), "a call begins once");
@@ -108,6 +114,7 @@ final class FloorInvariants {
                 assertFalse(connected.contains(end.call()), "joined means answered: " + end);
             }
         }
-        offers.values().forEach(sum -> assertTrue(sum == 1 || sum == 11, "an offer is made once and ends at most once"));
+        offers.values()
+                .forEach(sum -> assertTrue(sum == 1 || sum == 11, "an offer is made once and ends at most once"));
     }
 }

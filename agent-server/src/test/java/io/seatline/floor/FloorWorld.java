@@ -65,8 +65,7 @@ final class FloorWorld {
     }
 
     private static Queue queue(QueueId id, String name, List<SkillRequirement> needs) {
-        return new Queue(
-                id, name, Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(20), true, needs);
+        return new Queue(id, name, Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(20), true, needs);
     }
 
     private Floor newFloor() {
@@ -99,7 +98,8 @@ final class FloorWorld {
         return this;
     }
 
-    @Nullable RejectReason ask(int agent, FloorCommand command) {
+    @Nullable
+    RejectReason ask(int agent, FloorCommand command) {
         var request = ++requests;
         handle(new FloorInput.Asked(new AgentId(agent), command, request, now));
         settle();
@@ -121,8 +121,8 @@ final class FloorWorld {
     FloorWorld atWork(int... agents) {
         for (int agent : agents) {
             ask(agent, new FloorCommand.LogIn());
-            telephony.execute(new TelephonyCommand.ProvisionLine(
-                    FloorAgent.line(new AgentId(agent)), "secret-secret-secret"));
+            telephony.execute(
+                    new TelephonyCommand.ProvisionLine(FloorAgent.line(new AgentId(agent)), "secret-secret-secret"));
             telephony.lineRegisters(FloorAgent.line(new AgentId(agent)));
             settle();
             handle(new FloorInput.DeskSeen(new AgentId(agent), true, now));

@@ -61,8 +61,7 @@ class InboundCallTest {
         assertInstanceOf(AgentState.WrappingUp.class, world.agent(1).state());
 
         var call = world.call(1).id();
-        assertEquals(
-                RejectReason.UNKNOWN_CODE, world.ask(1, new FloorCommand.FinishWrapUp(call, "no-such-code", "")));
+        assertEquals(RejectReason.UNKNOWN_CODE, world.ask(1, new FloorCommand.FinishWrapUp(call, "no-such-code", "")));
         assertNull(world.ask(1, new FloorCommand.FinishWrapUp(call, "sold", "买了")));
         assertInstanceOf(AgentState.Ready.class, world.agent(1).state());
         assertEquals("sold", world.only(CallEvent.CallWrappedUp.class).code());
@@ -119,7 +118,8 @@ class InboundCallTest {
         world.later(Duration.ofSeconds(21));
         assertEquals(
                 ReasonCode.RONA,
-                assertInstanceOf(AgentState.NotReady.class, world.agent(1).state()).reason());
+                assertInstanceOf(AgentState.NotReady.class, world.agent(1).state())
+                        .reason());
         assertNotNull(world.agent(3).offer());
         assertEquals(2, world.events(OfferEvent.OfferMade.class).size());
         assertEquals(
@@ -245,14 +245,15 @@ class InboundCallTest {
         world.later(Duration.ofSeconds(31));
         assertEquals(
                 ReasonCode.LUNCH,
-                assertInstanceOf(AgentState.NotReady.class, world.agent(1).state()).reason());
+                assertInstanceOf(AgentState.NotReady.class, world.agent(1).state())
+                        .reason());
     }
 
     @Test
     void switch_that_asks_twice_gets_the_same_call() {
         var leg = caller();
-        world.handle(new FloorInput.Heard(new io.seatline.telephony.TelephonyEvent.LegArrived(
-                leg, "13800138000", "张三", "4001", world.now)));
+        world.handle(new FloorInput.Heard(
+                new io.seatline.telephony.TelephonyEvent.LegArrived(leg, "13800138000", "张三", "4001", world.now)));
         world.settle();
         world.only(CallEvent.CallArrived.class);
         assertEquals(
@@ -275,6 +276,7 @@ class InboundCallTest {
         world.later(Duration.ofSeconds(61));
         assertEquals(
                 ReasonCode.DESK_AWAY,
-                assertInstanceOf(AgentState.NotReady.class, world.agent(1).state()).reason());
+                assertInstanceOf(AgentState.NotReady.class, world.agent(1).state())
+                        .reason());
     }
 }

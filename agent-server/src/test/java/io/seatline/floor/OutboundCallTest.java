@@ -59,7 +59,8 @@ class OutboundCallTest {
         world.later(Duration.ofSeconds(31));
         assertEquals(
                 ReasonCode.BREAK,
-                assertInstanceOf(AgentState.NotReady.class, world.agent(1).state()).reason());
+                assertInstanceOf(AgentState.NotReady.class, world.agent(1).state())
+                        .reason());
     }
 
     @Test

@@ -47,8 +47,7 @@ class RandomFloorTest {
             FloorInvariants.checkState(world.floor.state());
         }
         quiesce(world);
-        var journal =
-                world.journal.stream().map(FloorJournal.Entry::event).toList();
+        var journal = world.journal.stream().map(FloorJournal.Entry::event).toList();
         FloorInvariants.checkJournal(journal);
         assertReplayEqual(world, journal);
         Set<String> types = new HashSet<>();
@@ -59,24 +58,32 @@ class RandomFloorTest {
     private void act(FloorWorld world) {
         var telephony = world.telephony;
         switch (world.random.nextInt(26)) {
-            case 0, 1, 2 -> ifAlive(world, () -> {
-                var dialed = world.random.nextInt(20) == 0 ? "4999" : world.random.nextBoolean() ? "4001" : "4002";
-                telephony.callerArrives("138" + world.random.nextInt(1000), "", dialed);
-            });
+            case 0, 1, 2 ->
+                ifAlive(world, () -> {
+                    var dialed = world.random.nextInt(20) == 0 ? "4999" : world.random.nextBoolean() ? "4001" : "4002";
+                    telephony.callerArrives("138" + world.random.nextInt(1000), "", dialed);
+                });
             case 3, 4, 5, 6 -> leg(world, this::ringsAgent, leg -> telephony.agentAnswers(telephony.lineOf(leg.leg())));
             case 7 -> leg(world, this::ringsAgent, leg -> telephony.agentDeclines(telephony.lineOf(leg.leg())));
             case 8, 9 -> leg(world, leg -> true, leg -> telephony.partyHangsUp(leg.leg()));
-            case 10 -> leg(world, leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.partyHolds(leg.leg()));
-            case 11 -> leg(world, leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.partyResumes(leg.leg()));
-            case 12 -> leg(world, leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.mediaStops(leg.leg()));
+            case 10 ->
+                leg(world, leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.partyHolds(leg.leg()));
+            case 11 ->
+                leg(
+                        world,
+                        leg -> leg.phase() == Phase.BRIDGED && isAgent(leg),
+                        leg -> telephony.partyResumes(leg.leg()));
+            case 12 ->
+                leg(world, leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.mediaStops(leg.leg()));
             case 13, 14 -> leg(world, ringsOutside(world), leg -> telephony.customerAnswers(leg.leg()));
-            case 15 -> leg(
-                    world,
-                    ringsOutside(world),
-                    leg -> telephony.customerFails(
-                            leg.leg(),
-                            List.of(new HangupReason(17, 486), new HangupReason(21, 603), new HangupReason(34, 503))
-                                    .get(world.random.nextInt(3))));
+            case 15 ->
+                leg(
+                        world,
+                        ringsOutside(world),
+                        leg -> telephony.customerFails(
+                                leg.leg(),
+                                List.of(new HangupReason(17, 486), new HangupReason(21, 603), new HangupReason(34, 503))
+                                        .get(world.random.nextInt(3))));
             case 16 -> command(world, new FloorCommand.GoReady());
             case 17 -> command(world, new FloorCommand.GoNotReady(ReasonCode.BREAK));
             case 18 -> command(world, new FloorCommand.PlaceCall("1390000" + world.random.nextInt(1000)));
@@ -102,21 +109,23 @@ class RandomFloorTest {
     private void trouble(FloorWorld world) {
         var telephony = world.telephony;
         switch (world.random.nextInt(8)) {
-            case 0 -> ifAlive(world, () -> {
-                telephony.nodeDies();
-                if (world.random.nextBoolean()) world.settle();
-                telephony.nodeRestarts();
-            });
-            case 1, 2 -> ifAlive(world, () -> {
-                telephony.amiCut();
-                world.settle();
-                for (int i = 0; i < 5; i++) leg(world, leg -> true, leg -> telephony.partyHangsUp(leg.leg()));
-                for (int i = 0; i < 3; i++) {
-                    leg(world, this::ringsAgent, leg -> telephony.agentAnswers(telephony.lineOf(leg.leg())));
-                }
-                world.later(Duration.ofSeconds(world.random.nextInt(5)));
-                telephony.amiBack();
-            });
+            case 0 ->
+                ifAlive(world, () -> {
+                    telephony.nodeDies();
+                    if (world.random.nextBoolean()) world.settle();
+                    telephony.nodeRestarts();
+                });
+            case 1, 2 ->
+                ifAlive(world, () -> {
+                    telephony.amiCut();
+                    world.settle();
+                    for (int i = 0; i < 5; i++) leg(world, leg -> true, leg -> telephony.partyHangsUp(leg.leg()));
+                    for (int i = 0; i < 3; i++) {
+                        leg(world, this::ringsAgent, leg -> telephony.agentAnswers(telephony.lineOf(leg.leg())));
+                    }
+                    world.later(Duration.ofSeconds(world.random.nextInt(5)));
+                    telephony.amiBack();
+                });
             case 3, 4 -> ifAlive(world, world::serverRestarts);
             default -> world.settle();
         }
@@ -130,7 +139,9 @@ class RandomFloorTest {
             }
             var view = world.agent(agent.id().value());
             if (view.offer() != null) {
-                world.ask(agent.id().value(), new FloorCommand.DeclineOffer(view.offer().id()));
+                world.ask(
+                        agent.id().value(),
+                        new FloorCommand.DeclineOffer(view.offer().id()));
                 return;
             }
         }
@@ -186,7 +197,8 @@ class RandomFloorTest {
         world.settle();
         for (int round = 0; round < 4; round++) {
             for (var leg : world.telephony.snapshot().legs()) {
-                if (world.telephony.snapshot().legs().stream().anyMatch(left -> left.leg().equals(leg.leg()))) {
+                if (world.telephony.snapshot().legs().stream()
+                        .anyMatch(left -> left.leg().equals(leg.leg()))) {
                     world.telephony.partyHangsUp(leg.leg());
                 }
             }

@@ -117,7 +117,8 @@ class RestartTest {
         world.telephony.amiCut();
         world.settle();
         world.floor = new Floor(
-                FloorSettings.defaults(null), () -> new java.util.UUID(world.random.nextLong(), world.random.nextLong()));
+                FloorSettings.defaults(null),
+                () -> new java.util.UUID(world.random.nextLong(), world.random.nextLong()));
         world.handle(new FloorInput.DirectoryLoaded(FloorWorld.directory(), world.now));
         // The offer of before rings out at the switch.
         world.telephony.agentDeclines(LINE);
@@ -138,8 +139,8 @@ class RestartTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> world.floor.restore(
-                        java.util.List.of(new CallEvent.CallResumed(
-                                world.call(1).id(), offer.agent(), world.now)),
+                        java.util.List.of(
+                                new CallEvent.CallResumed(world.call(1).id(), offer.agent(), world.now)),
                         world.now));
         assertEquals(before, world.floor.debugState());
     }

@@ -47,7 +47,12 @@ public final class StateMachineWalk {
         var picture = new StringBuilder("@startuml\n");
         moves.forEach((move, to) -> {
             var parts = move.split(" ");
-            picture.append(parts[0]).append(" --> ").append(to).append(" : ").append(parts[1]).append('\n');
+            picture.append(parts[0])
+                    .append(" --> ")
+                    .append(to)
+                    .append(" : ")
+                    .append(parts[1])
+                    .append('\n');
         });
         picture.append("@enduml\n");
         var file = Path.of("src/main/java", stateType.getName().replace('.', '/') + ".puml");

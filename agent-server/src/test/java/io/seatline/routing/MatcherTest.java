@@ -26,8 +26,7 @@ class MatcherTest {
     }
 
     private static IdleAgent agent(int id, int idleSince, Map<Integer, Integer> skills) {
-        return new IdleAgent(
-                new AgentProfile(new AgentId(id), "agent " + id, skills), START.plusSeconds(idleSince));
+        return new IdleAgent(new AgentProfile(new AgentId(id), "agent " + id, skills), START.plusSeconds(idleSince));
     }
 
     private static Matcher.Match pair(int call, int agent) {
@@ -57,11 +56,8 @@ class MatcherTest {
     @Test
     void agent_who_lost_a_call_is_asked_first_and_for_a_while_alone() {
         var agents = List.of(agent(1, 0, Map.of()), agent(2, 50, Map.of()));
-        assertEquals(
-                List.of(pair(1, 2)), Matcher.match(List.of(call(1, 10, 0, new AgentId(2), false)), agents));
-        assertEquals(
-                List.of(),
-                Matcher.match(List.of(call(1, 10, 0, new AgentId(3), true)), agents));
+        assertEquals(List.of(pair(1, 2)), Matcher.match(List.of(call(1, 10, 0, new AgentId(2), false)), agents));
+        assertEquals(List.of(), Matcher.match(List.of(call(1, 10, 0, new AgentId(3), true)), agents));
     }
 
     /** FIFO within equal needs, nobody idle while an eligible call waits, nobody matched twice: on 20,000 random halls. */

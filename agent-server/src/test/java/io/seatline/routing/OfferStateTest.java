@@ -31,8 +31,7 @@ class OfferStateTest {
                         new OfferEvent.OfferAccepted(OFFER, CALL, AGENT, AT),
                         new OfferEvent.OfferDeclined(OFFER, CALL, AGENT, AT),
                         new OfferEvent.OfferExpired(OFFER, CALL, AGENT, AT),
-                        new OfferEvent.OfferWithdrawn(
-                                OFFER, CALL, AGENT, OfferEvent.WithdrawnBecause.CALLER_GONE, AT)),
+                        new OfferEvent.OfferWithdrawn(OFFER, CALL, AGENT, OfferEvent.WithdrawnBecause.CALLER_GONE, AT)),
                 OfferState::after,
                 Map.of(
                         "Ringing OfferAccepted", "Accepted",
