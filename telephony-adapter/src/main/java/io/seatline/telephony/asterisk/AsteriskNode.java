@@ -160,7 +160,6 @@ public final class AsteriskNode implements Telephony {
         @Override
         public void linked() {
             state = State.SYNCING;
-            buffered.clear();
             resync.forget();
             // The word that the switch is up may have come while the pair of connections was still being made.
             if (booted) resync.begin(true);
@@ -172,7 +171,7 @@ public final class AsteriskNode implements Telephony {
             if (message.event().equals("FullyBooted")) {
                 booted = true;
                 if (state == State.SYNCING) resync.begin(true);
-            } else if (state == State.SYNCING) {
+            } else if (state != State.LIVE) {
                 buffered.add(message);
             } else {
                 translate(message);
@@ -183,6 +182,7 @@ public final class AsteriskNode implements Telephony {
         public void lost(boolean gone) {
             state = State.LOST;
             booted = false;
+            buffered.clear();
             resync.forget();
             tell(new NodeLost(gone, Instant.now()));
         }
