@@ -25,7 +25,7 @@ public final class LineEndpoint {
     private static final Duration LIFETIME = Duration.ofHours(12);
 
     /** @param url the switch's WebSocket as the browser reaches it */
-    public record Line(String line, String password, String domain, String url, Instant expiresAt) {}
+    public record LineCredentials(String line, String password, String domain, String url, Instant expiresAt) {}
 
     private final Telephony telephony;
     private final FloorLoop floor;
@@ -41,7 +41,7 @@ public final class LineEndpoint {
     }
 
     @PostMapping("/line")
-    public ResponseEntity<Line> line(Actor actor) {
+    public ResponseEntity<LineCredentials> line(Actor actor) {
         var secret = new byte[32];
         random.nextBytes(secret);
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -50,7 +50,7 @@ public final class LineEndpoint {
         telephony.execute(new TelephonyCommand.ProvisionLine(line, password));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Line(
+                .body(new LineCredentials(
                         line.value(), password, "seatline", url, clock.instant().plus(LIFETIME)));
     }
 }

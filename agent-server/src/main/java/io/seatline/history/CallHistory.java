@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls as people look for them. */
 public interface CallHistory {
-    Calls search(CallSearch search, Instant now);
+    CallLines search(CallSearch search, Instant now);
 
-    record Calls(List<CallRow> items, int total) {}
+    record CallLines(List<CallLine> items, int total) {}
 
     /**
      * @param customerName ours where we know the number, else what the network said
      * @param endedAt null, as outcome, blame and reason, while the call goes on
      * @param recordingIds those that can be played
      */
-    record CallRow(
+    record CallLine(
             UUID id,
             Direction direction,
             String customerNumber,

@@ -27,7 +27,7 @@ public class CallHistoryEndpoint {
     }
 
     @GetMapping
-    public CallHistory.Calls list(
+    public CallHistory.CallLines calls(
             Actor me,
             @RequestParam @Nullable Instant from,
             @RequestParam @Nullable Instant to,

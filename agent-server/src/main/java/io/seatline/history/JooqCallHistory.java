@@ -45,9 +45,9 @@ public final class JooqCallHistory implements CallHistory {
     }
 
     @Override
-    public Calls search(CallSearch search, Instant now) {
+    public CallLines search(CallSearch search, Instant now) {
         Condition which = condition(search);
-        List<CallRow> items = db.select(
+        List<CallLine> items = db.select(
                         CALL.asterisk(), ACCOUNT_.DISPLAY_NAME, QUEUE.NAME, CUSTOMER_.NAME, SEGMENTS, RECORDINGS)
                 .from(CALL)
                 .leftJoin(ACCOUNT_)
@@ -63,7 +63,7 @@ public final class JooqCallHistory implements CallHistory {
                 .limit(search.size())
                 .offset((long) search.page() * search.size())
                 .fetch(row -> row(row, now));
-        return new Calls(items, db.fetchCount(CALL, which));
+        return new CallLines(items, db.fetchCount(CALL, which));
     }
 
     private static Condition condition(CallSearch search) {
@@ -87,13 +87,13 @@ public final class JooqCallHistory implements CallHistory {
                 .or(CALL.ID.in(select(SEGMENT.CALL_ID).from(SEGMENT).where(SEGMENT.AGENT_ID.eq(agent))));
     }
 
-    private static CallRow row(Record row, Instant now) {
+    private static CallLine row(Record row, Instant now) {
         CallRecord call = JooqCallRows.call(row, row.get(SEGMENTS));
         CallTimes times = CallTimes.of(call, now);
         CallRecord.Ending ending = call.ending();
         CallRecord.WrapUp wrapUp = call.wrapUp();
         String known = row.get(CUSTOMER_.NAME);
-        return new CallRow(
+        return new CallLine(
                 call.id().value(),
                 call.opening().direction(),
                 call.opening().number(),

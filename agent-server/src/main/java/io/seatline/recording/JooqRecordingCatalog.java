@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.trueCondition;
 
+import io.seatline.call.Direction;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,14 +32,14 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
     }
 
     @Override
-    public Recordings search(RecordingSearch search) {
+    public RecordingLines search(RecordingSearch search) {
         Condition which = condition(search);
-        List<RecordingRow> items = rows().where(which)
+        List<RecordingLine> items = rows().where(which)
                 .orderBy(RECORDING_.STARTED_AT.desc(), RECORDING_.SEGMENT_ID)
                 .limit(search.size())
                 .offset((long) search.page() * search.size())
                 .fetch(JooqRecordingCatalog::row);
-        return new Recordings(items, db.fetchCount(RECORDING_, which));
+        return new RecordingLines(items, db.fetchCount(RECORDING_, which));
     }
 
     @Override
@@ -66,18 +67,18 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
         return which;
     }
 
-    private static RecordingRow row(Record row) {
-        return new RecordingRow(
+    private static RecordingLine row(Record row) {
+        return new RecordingLine(
                 row.get(RECORDING_.SEGMENT_ID),
                 row.get(RECORDING_.CALL_ID),
-                row.get(RECORDING_.DIRECTION),
+                Direction.valueOf(row.get(RECORDING_.DIRECTION)),
                 row.get(RECORDING_.CUSTOMER_NUMBER),
                 row.get(RECORDING_.AGENT_ID),
                 row.get(AGENT_NAME),
                 row.get(QUEUE.NAME),
                 row.get(RECORDING_.STARTED_AT).toInstant(),
                 row.get(RECORDING_.DURATION_MS),
-                row.get(RECORDING_.STATE).getLiteral(),
+                Stage.valueOf(row.get(RECORDING_.STATE).getLiteral()),
                 row.get(RECORDING_.REASON),
                 row.get(RECORDING_.AGENT_DBFS),
                 row.get(RECORDING_.CUSTOMER_DBFS),

@@ -1,5 +1,6 @@
 package io.seatline.recording;
 
+import io.seatline.call.Direction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,27 +9,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Recordings as people look for them. */
 public interface RecordingCatalog {
-    Recordings search(RecordingSearch search);
+    RecordingLines search(RecordingSearch search);
 
     Optional<Found> find(UUID id);
 
-    record Recordings(List<RecordingRow> items, int total) {}
+    /** The states of {@link RecordingState} by name, as they are stored and shown. */
+    enum Stage {
+        STARTING,
+        RUNNING,
+        SAVED,
+        STORED,
+        FAILED,
+        DELETED
+    }
+
+    record RecordingLines(List<RecordingLine> items, int total) {}
 
     /** @param path in the vault; null while there is no sound */
-    record Found(RecordingRow row, @Nullable String path) {}
+    record Found(RecordingLine row, @Nullable String path) {}
 
     /** @param reason why there is no sound, or what is wrong with it; null when all is well */
-    record RecordingRow(
+    record RecordingLine(
             UUID id,
             UUID callId,
-            String direction,
+            Direction direction,
             String customerNumber,
             int agentId,
             String agentName,
             @Nullable String queueName,
             Instant startedAt,
             @Nullable Long durationMs,
-            String state,
+            Stage state,
             @Nullable String reason,
             @Nullable Float agentDbfs,
             @Nullable Float customerDbfs,

@@ -53,7 +53,7 @@ public class RecordingEndpoint {
     }
 
     @GetMapping
-    public RecordingCatalog.Recordings list(
+    public RecordingCatalog.RecordingLines recordings(
             Actor me,
             @RequestParam @Nullable Instant from,
             @RequestParam @Nullable Instant to,
@@ -120,7 +120,7 @@ public class RecordingEndpoint {
         try {
             return vault.open(path);
         } catch (NoSuchFileException gone) {
-            RecordingCatalog.RecordingRow row = found.row();
+            RecordingCatalog.RecordingLine row = found.row();
             alarms.raise(
                     Alarms.MISSING,
                     row.id().toString(),

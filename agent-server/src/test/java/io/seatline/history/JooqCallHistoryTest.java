@@ -58,7 +58,7 @@ class JooqCallHistoryTest {
         Set<UUID> seen = new HashSet<>();
         Instant last = Instant.MAX;
         for (int page = 0; page < 5; page++)
-            for (CallHistory.CallRow row : search(null, null, null, null, page).items()) {
+            for (CallHistory.CallLine row : search(null, null, null, null, page).items()) {
                 assertThat(seen.add(row.id())).isTrue();
                 assertThat(row.startedAt()).isBeforeOrEqualTo(last);
                 last = row.startedAt();
@@ -69,7 +69,7 @@ class JooqCallHistoryTest {
 
     @Test
     void rows_tell_the_same_as_the_records() {
-        for (CallHistory.CallRow row : search(null, null, null, null, 0).items()) {
+        for (CallHistory.CallLine row : search(null, null, null, null, 0).items()) {
             CallRecord call = store.load(List.of(new CallId(row.id())))
                     .values()
                     .iterator()
@@ -97,9 +97,9 @@ class JooqCallHistoryTest {
 
     @Test
     void agent_sees_calls_he_talked_in_or_placed_and_no_others() {
-        CallHistory.Calls own = search(3, null, null, null, 0);
+        CallHistory.CallLines own = search(3, null, null, null, 0);
         assertThat(own.items()).isNotEmpty();
-        for (CallHistory.CallRow row : own.items()) {
+        for (CallHistory.CallLine row : own.items()) {
             CallRecord call = store.load(List.of(new CallId(row.id())))
                     .values()
                     .iterator()
@@ -113,7 +113,7 @@ class JooqCallHistoryTest {
 
     @Test
     void known_customer_is_named_as_we_know_him_and_stored_recordings_are_listed() {
-        CallHistory.CallRow row =
+        CallHistory.CallLine row =
                 search(null, null, null, Outcome.ANSWERED, 0).items().getFirst();
         int customer = db.insertInto(CUSTOMER_)
                 .set(CUSTOMER_.NAME, "王芳")
@@ -125,14 +125,14 @@ class JooqCallHistoryTest {
         UUID stored = UUID.randomUUID();
         recording(row.id(), stored, State.STORED);
         recording(row.id(), UUID.randomUUID(), State.FAILED);
-        CallHistory.CallRow again =
+        CallHistory.CallLine again =
                 search(null, row.customerNumber(), null, null, 0).items().getFirst();
         assertThat(again.customerName()).isEqualTo("王芳");
         assertThat(again.recordingIds()).containsExactly(stored);
         assertThat(row.customerName()).isEqualTo(db.fetchValue(CALL.CUSTOMER_NAME, CALL.ID.eq(row.id())));
     }
 
-    private CallHistory.Calls search(
+    private CallHistory.CallLines search(
             @Nullable Integer agent,
             @Nullable String number,
             @Nullable Direction direction,

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -119,17 +120,19 @@ class JooqRecordingStoreTest {
         assertThat(search(null, null, null, null, "%", 0, 10).total())
                 .as("a percent sign is itself")
                 .isZero();
-        assertThat(catalog.find(new UUID(1, 0)).orElseThrow().row().state()).isEqualTo("STARTING");
+        assertThat(catalog.find(new UUID(1, 0)).orElseThrow().row().state()).isEqualTo(RecordingCatalog.Stage.STARTING);
     }
 
     @Test
     void state_names_are_those_of_the_table() {
         assertThat(State.values())
                 .extracting(State::getLiteral)
-                .contains("STARTING", "RUNNING", "SAVED", "STORED", "FAILED");
+                .containsExactly(Stream.of(RecordingCatalog.Stage.values())
+                        .map(Enum::name)
+                        .toArray(String[]::new));
     }
 
-    private RecordingCatalog.Recordings search(
+    private RecordingCatalog.RecordingLines search(
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Integer agent,
@@ -140,8 +143,8 @@ class JooqRecordingStoreTest {
         return catalog.search(new RecordingSearch(from, to, agent, queue, number, page, size));
     }
 
-    private static List<UUID> ids(RecordingCatalog.Recordings page) {
-        return page.items().stream().map(RecordingCatalog.RecordingRow::id).toList();
+    private static List<UUID> ids(RecordingCatalog.RecordingLines page) {
+        return page.items().stream().map(RecordingCatalog.RecordingLine::id).toList();
     }
 
     private void call(String number, int queue) {
