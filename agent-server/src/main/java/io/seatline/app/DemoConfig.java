@@ -3,9 +3,18 @@ package io.seatline.app;
 import io.seatline.account.AccountStore;
 import io.seatline.account.Passwords;
 import io.seatline.customer.CustomerStore;
+import io.seatline.demo.DemoCallers;
 import io.seatline.demo.DemoSeed;
+import io.seatline.floor.Floor;
+import io.seatline.floor.FloorLoop;
 import io.seatline.kernel.CentreChanges;
 import io.seatline.routing.RoutingStore;
+import io.seatline.telephony.asterisk.AsteriskCarrierLoop;
+import io.seatline.telephony.audio.NettyAudioSocket;
+import java.io.IOException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -29,5 +38,28 @@ class DemoConfig {
                 centre.changed();
             }
         };
+    }
+
+    /** Customers who ring in: only where the switch plays the carrier too. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "seatline.switch.carrier-loop", havingValue = "true")
+    static class CallersConfig {
+        @Bean(destroyMethod = "close")
+        NettyAudioSocket robots(SwitchSettings settings) throws IOException {
+            return new NettyAudioSocket(settings.audioSocketPort());
+        }
+
+        @Bean
+        @Order(30)
+        ApplicationRunner customersRing(
+                AsteriskCarrierLoop carrier,
+                NettyAudioSocket robots,
+                FloorLoop floor,
+                ScheduledExecutorService chores) {
+            var callers = new DemoCallers(carrier::ring, robots, RandomGenerator.getDefault(), chores);
+            var every = DemoCallers.lookEvery().toMillis();
+            return arguments -> chores.scheduleWithFixedDelay(
+                    () -> floor.look(Floor::view).thenAccept(callers::look), every, every, TimeUnit.MILLISECONDS);
+        }
     }
 }

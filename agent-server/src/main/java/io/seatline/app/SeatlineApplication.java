@@ -10,11 +10,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @SpringBootApplication
 @EnableConfigurationProperties(SeatlineSettings.class)
 public class SeatlineApplication {
+    private static final String MODE = "--seatline.mode=";
+
     public static void main(String[] args) {
         var settings = new ArrayList<>(List.of(args));
         if (!settings.isEmpty() && !settings.getFirst().startsWith("--")) {
-            settings.set(0, "--seatline.mode=" + settings.getFirst());
+            settings.set(0, MODE + settings.getFirst());
         }
+        // Each mode is a profile, so application-demo.yaml says what the demo does differently.
+        settings.stream()
+                .filter(setting -> setting.startsWith(MODE))
+                .findFirst()
+                .ifPresent(mode -> settings.add("--spring.profiles.active=" + mode.substring(MODE.length())));
         new SpringApplication(SeatlineApplication.class).run(settings.toArray(String[]::new));
     }
 }

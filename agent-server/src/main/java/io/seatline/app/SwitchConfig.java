@@ -5,7 +5,6 @@ import io.seatline.telephony.asterisk.AsteriskCarrierLoop;
 import io.seatline.telephony.asterisk.AsteriskNode;
 import io.seatline.telephony.asterisk.AsteriskProcess;
 import io.seatline.telephony.asterisk.AsteriskSettings;
-import io.seatline.telephony.audio.NettyAudioSocket;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -46,18 +45,10 @@ class SwitchConfig {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** The outside world, played by the same Asterisk. */
+    @Bean
     @ConditionalOnProperty(name = "seatline.switch.carrier-loop", havingValue = "true")
-    static class CarrierLoopConfig {
-        @Bean
-        AsteriskCarrierLoop carrierLoop(Telephony telephony) {
-            return new AsteriskCarrierLoop((AsteriskNode) telephony);
-        }
-
-        @Bean(destroyMethod = "close")
-        @ConditionalOnProperty(name = "seatline.switch.robots", matchIfMissing = true)
-        NettyAudioSocket robots(SwitchSettings settings) throws IOException {
-            return new NettyAudioSocket(settings.audioSocketPort());
-        }
+    AsteriskCarrierLoop carrierLoop(Telephony telephony) {
+        return new AsteriskCarrierLoop((AsteriskNode) telephony);
     }
 }
