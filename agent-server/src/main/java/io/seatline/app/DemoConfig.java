@@ -11,7 +11,15 @@ import io.seatline.kernel.CentreChanges;
 import io.seatline.routing.RoutingStore;
 import io.seatline.telephony.asterisk.AsteriskCarrierLoop;
 import io.seatline.telephony.audio.NettyAudioSocket;
+import io.seatline.demo.DemoDays;
+import io.seatline.floor.FloorJournal;
+import io.seatline.routing.JooqDirectory;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Random;
+import org.jooq.DSLContext;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -25,6 +33,10 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "seatline.mode", havingValue = "demo")
 class DemoConfig {
+    private static final int BATCH = 500;
+    /** The same past each time. */
+    private static final long PAST = 2026;
+
     @Bean
     DemoSeed demoSeed(AccountStore accounts, RoutingStore routing, CustomerStore customers, Passwords passwords) {
         return new DemoSeed(accounts, routing, customers, passwords);
@@ -36,6 +48,22 @@ class DemoConfig {
         return arguments -> {
             if (seed.plant()) {
                 centre.changed();
+            }
+        };
+    }
+
+    /** A centre that was never used gets a past; one with a journal has its own. */
+    @Bean
+    @Order(5)
+    ApplicationRunner past(FloorJournal journal, DSLContext db, Clock clock) {
+        return arguments -> {
+            if (journal.lastSeq() > 0) return;
+            var past = DemoDays.before(
+                    clock.instant(), ZoneId.systemDefault(), new JooqDirectory(db).load(), new Random(PAST));
+            var entries = new ArrayList<FloorJournal.Entry>(past.size());
+            for (var event : past) entries.add(new FloorJournal.Entry(entries.size() + 1L, event));
+            for (int from = 0; from < entries.size(); from += BATCH) {
+                journal.append(entries.subList(from, Math.min(from + BATCH, entries.size())));
             }
         };
     }

@@ -41,7 +41,7 @@ public final class DemoDays {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
     /** Calls per hour from nine on: two humps with a dip at noon. */
-    private static final int[] PER_HOUR = {22, 34, 30, 16, 20, 32, 30, 22, 12};
+    private static final int[] PER_HOUR = {52, 92, 84, 40, 48, 88, 80, 56, 28};
 
     private static final List<String> CODES =
             List.of("solved", "solved", "solved", "question", "question", "follow-up", "return-goods", "complaint", "wrong-number");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.demo;
+
+import org.jspecify.annotations.NullMarked;
