@@ -6,7 +6,6 @@ import io.seatline.telephony.LegTag;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -50,8 +49,10 @@ final class DemoSwitch {
                 }
             }
             case TelephonyCommand.DialAgent c ->
-                time.later(seconds(1, 3), () -> time.hear(new TelephonyEvent.LegAnswered(
-                        c.newLeg(), new LegTag(c.call(), LegTag.Role.AGENT, null), time.now())));
+                time.later(
+                        seconds(1, 3),
+                        () -> time.hear(new TelephonyEvent.LegAnswered(
+                                c.newLeg(), new LegTag(c.call(), LegTag.Role.AGENT, null), time.now())));
             case TelephonyCommand.DialCustomer c -> dial(c);
             case TelephonyCommand.HangUp c -> hangUp(c.leg(), c.reason(), false);
             case TelephonyCommand.Admit _,

@@ -48,15 +48,8 @@ class DemoDaysTest {
                             true,
                             List.of(new SkillRequirement(id, 1))));
         }
-        var directory = new Directory(
-                queues,
-                Map.of("4001", new QueueId(1), "4002", new QueueId(2)),
-                agents,
-                new HashSet<>(Set.of("not-reached")) {
-                    {
-                        addAll(DemoDays.codes());
-                    }
-                });
+        var directory =
+                new Directory(queues, Map.of("4001", new QueueId(1), "4002", new QueueId(2)), agents, DemoDays.codes());
         return DemoDays.before(NOW, ZONE, directory, new Random(seed));
     }
 

@@ -55,7 +55,6 @@ final class Centre implements AutoCloseable {
                         "--seatline.public-host=127.0.0.1",
                         "--seatline.switch.home=" + Repository.SWITCH,
                         "--seatline.switch.carrier-loop=true",
-                        "--seatline.switch.robots=false",
                         "--seatline.switch.caller-id=4008000000",
                         "--seatline.switch.sip-port=" + ports.udp(),
                         "--seatline.switch.http-port=" + ports.tcp(),
