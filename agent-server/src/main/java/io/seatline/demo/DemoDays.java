@@ -212,6 +212,8 @@ public final class DemoDays {
 
     /** The words a made-up day may use, for the test that holds them against the seed. */
     static Set<String> codes() {
-        return Stream.concat(RESULTS.stream(), Stream.of(NOT_REACHED)).map(Result::code).collect(Collectors.toSet());
+        return Stream.concat(RESULTS.stream(), Stream.of(NOT_REACHED))
+                .map(Result::code)
+                .collect(Collectors.toSet());
     }
 }
