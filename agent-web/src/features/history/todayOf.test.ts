@@ -6,8 +6,8 @@ test('counts what was answered and placed, and averages over what was talked', (
     todayOf([
       { direction: 'INBOUND', outcome: 'ANSWERED', talkMs: 60_000 },
       { direction: 'OUTBOUND', outcome: 'ANSWERED', talkMs: 30_000 },
-      { direction: 'OUTBOUND', outcome: 'BUSY', talkMs: null },
-      { direction: 'INBOUND', outcome: 'ABANDONED' },
+      { direction: 'OUTBOUND', outcome: 'BUSY', talkMs: 0 },
+      { direction: 'INBOUND', outcome: 'ABANDONED', talkMs: 0 },
     ]),
   ).toEqual({ answered: 1, placed: 2, talkedMs: 90_000, averageMs: 45_000 })
 })

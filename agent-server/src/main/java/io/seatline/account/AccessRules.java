@@ -60,7 +60,8 @@ public final class AccessRules {
             new HttpRule("GET", "/ws/desk", ALL),
             new HttpRule("GET", "/actuator/health/**", Set.of()),
             new HttpRule("GET", "/actuator/**", EnumSet.of(ADMIN)),
-            new HttpRule("GET", "/v3/api-docs/**", EnumSet.of(ADMIN)));
+            new HttpRule("GET", "/v3/api-docs/**", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/v3/api-docs.yaml", EnumSet.of(ADMIN)));
 
     private AccessRules() {}
 }

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +51,12 @@ class DatabaseConfig {
         // Who waits longer is better told so: the floor goes on without the database.
         pool.setConnectionTimeout(5_000);
         return pool;
+    }
+
+    /** jOOQ as it is, with its own transactions and exceptions: the stores behave here as they do in their tests. */
+    @Bean
+    DSLContext jooq(DataSource database) {
+        return DSL.using(database, SQLDialect.POSTGRES);
     }
 
     private static void migrateExternal(DataSource database) throws SQLException {

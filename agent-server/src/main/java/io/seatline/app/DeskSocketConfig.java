@@ -1,5 +1,6 @@
 package io.seatline.app;
 
+import io.seatline.desk.JsonDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,6 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class DeskSocketConfig implements WebSocketConfigurer {
-    private static final int LARGEST_MESSAGE = 16 * 1024;
     private final ObjectProvider<TextWebSocketHandler> desk;
     private final SeatlineSettings settings;
 
@@ -33,7 +33,7 @@ class DeskSocketConfig implements WebSocketConfigurer {
     @Bean
     ServletServerContainerFactoryBean socketLimits() {
         var limits = new ServletServerContainerFactoryBean();
-        limits.setMaxTextMessageBufferSize(LARGEST_MESSAGE);
+        limits.setMaxTextMessageBufferSize(JsonDesk.LONGEST_FRAME);
         limits.setMaxBinaryMessageBufferSize(1024);
         return limits;
     }

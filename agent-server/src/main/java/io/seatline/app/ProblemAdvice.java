@@ -36,6 +36,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
+        // A record that checks itself says no while it is being read.
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused(refused);
+            }
+        }
         return answer(Problem.of(400, "bad-message"));
     }
 

@@ -64,7 +64,7 @@ final class Centre implements AutoCloseable {
         carrier = new Carrier(audio, ami, data.resolve("switch/secrets.properties"));
         try {
             server.start();
-            adminPassword = firstPassword(server);
+            adminPassword = firstPassword(server.log());
             browser = new Browser();
         } catch (IOException | RuntimeException | Error e) {
             close(carrier, server, folder);
@@ -72,15 +72,9 @@ final class Centre implements AutoCloseable {
         }
     }
 
-    /** Said a moment after the first request is answered. */
-    private static String firstPassword(ServerProcess server) {
-        String log = Until.satisfied(
-                "the first start says the administrator's password",
-                Duration.ofSeconds(20),
-                server::log,
-                said -> ADMIN.matcher(said).find());
+    private static String firstPassword(String log) {
         Matcher said = ADMIN.matcher(log);
-        if (!said.find()) throw new AssertionError(log);
+        if (!said.find()) throw new AssertionError("the first start did not say the administrator's password:\n" + log);
         return said.group(1);
     }
 

@@ -64,10 +64,6 @@ public final class FakeTelephony implements Telephony {
         return List.copyOf(executed);
     }
 
-    public void forgetExecuted() {
-        executed.clear();
-    }
-
     public List<LineId> fallback() {
         return fallback;
     }

@@ -1,0 +1,101 @@
+package io.seatline.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.seatline.TestDatabase;
+import io.seatline.account.AccountSettings;
+import io.seatline.account.JooqAccountStore;
+import io.seatline.account.Role;
+import io.seatline.account.SkillGrant;
+import io.seatline.kernel.Refused;
+import io.seatline.routing.QueueSettings.QueueSkill;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class JooqRoutingStoreTest {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JooqRoutingStore store = new JooqRoutingStore(database.db());
+    private final JooqAccountStore accounts = new JooqAccountStore(database.db());
+
+    @Test
+    void a_queue_is_kept_as_it_was_set() {
+        int skill = store.addSkill(new SkillSettings("售后")).id();
+        var settings = queue("售后", List.of(new QueueSkill(skill, 2)), List.of("4001", "+8640012345"), 0);
+        var made = store.addQueue(settings);
+        var again = store.queue(made.id()).orElseThrow();
+        assertEquals(made, again);
+        assertEquals(List.of("+8640012345", "4001"), again.settings().dialedNumbers());
+        assertEquals(settings.skills(), again.settings().skills());
+        assertEquals(1, again.settings().version());
+    }
+
+    @Test
+    void two_administrators_do_not_overwrite_each_other() {
+        var made = store.addQueue(queue("售后", List.of(), List.of("4001"), 0));
+        var changed = store.changeQueue(made.id(), queue("售后服务", List.of(), List.of("4001"), 1));
+        assertEquals(2, changed.settings().version());
+        refused("changed-meanwhile", () -> store.changeQueue(made.id(), queue("别的", List.of(), List.of(), 1)));
+        assertEquals("售后服务", store.queue(made.id()).orElseThrow().settings().name());
+        refused("not-found", () -> store.changeQueue(999, queue("无", List.of(), List.of(), 1)));
+    }
+
+    @Test
+    void names_and_numbers_are_taken_once_and_a_refused_queue_leaves_nothing() {
+        store.addQueue(queue("售后", List.of(), List.of("4001"), 0));
+        refused("queue-name-taken", () -> store.addQueue(queue("售后", List.of(), List.of(), 0)));
+        refused("dialed-number-taken", () -> store.addQueue(queue("咨询", List.of(), List.of("4001"), 0)));
+        refused("unknown-skill", () -> store.addQueue(queue("咨询", List.of(new QueueSkill(77, 1)), List.of(), 0)));
+        assertEquals(1, store.queues().size());
+        store.addSkill(new SkillSettings("英语"));
+        refused("skill-name-taken", () -> store.addSkill(new SkillSettings("英语")));
+    }
+
+    @Test
+    void only_active_people_with_every_skill_count_as_a_queues_agents() {
+        int german = store.addSkill(new SkillSettings("德语")).id();
+        int sales = store.addSkill(new SkillSettings("销售")).id();
+        var needs = List.of(new QueueSkill(german, 3), new QueueSkill(sales, 1));
+        int queue = store.addQueue(queue("德语销售", needs, List.of(), 0)).id();
+        assertEquals(0, store.queue(queue).orElseThrow().agentCount());
+        person("one", Role.AGENT, true, new SkillGrant(german, 3), new SkillGrant(sales, 5));
+        person("low", Role.AGENT, true, new SkillGrant(german, 2), new SkillGrant(sales, 5));
+        person("half", Role.AGENT, true, new SkillGrant(german, 5));
+        person("gone", Role.AGENT, false, new SkillGrant(german, 5), new SkillGrant(sales, 5));
+        person("boss", Role.ADMIN, true, new SkillGrant(german, 5), new SkillGrant(sales, 5));
+        assertEquals(1, store.queue(queue).orElseThrow().agentCount());
+    }
+
+    @Test
+    void a_queue_of_bad_values_says_which_field_is_wrong() {
+        refused("out-of-range", () -> new QueueSettings("x", 4, 0, 20, true, true, List.of(), List.of(), 0));
+        refused("number-invalid", () -> queue("x", List.of(), List.of("400x"), 0));
+        refused("number-twice", () -> queue("x", List.of(), List.of("4001", "40 01"), 0));
+        refused("field-too-long", () -> queue("名".repeat(61), List.of(), List.of(), 0));
+        refused("field-required", () -> queue("  ", List.of(), List.of(), 0));
+    }
+
+    @Test
+    void codes_are_changed_in_place() {
+        store.saveWrapUpCode(new WrapUpCode("solved", "已解决", "Solved", 2, true));
+        store.saveWrapUpCode(new WrapUpCode("other", "其他", "Other", 1, true));
+        store.saveWrapUpCode(new WrapUpCode("solved", "解决了", "Done", 3, false));
+        assertEquals(
+                List.of("other", "solved"),
+                store.wrapUpCodes().stream().map(WrapUpCode::code).toList());
+        assertEquals("解决了", store.wrapUpCodes().getLast().nameZh());
+    }
+
+    private static QueueSettings queue(String name, List<QueueSkill> skills, List<String> numbers, int version) {
+        return new QueueSettings(name, 20, 30, 20, true, true, skills, numbers, version);
+    }
+
+    private void person(String login, Role role, boolean active, SkillGrant... skills) {
+        accounts.create(new AccountSettings(login, login, role, "en", active, null, List.of(skills), 0), "hash");
+    }
+
+    private static void refused(String slug, Executable work) {
+        assertEquals(slug, assertThrows(Refused.class, work).slug());
+    }
+}
