@@ -44,18 +44,21 @@ public final class DemoDays {
     /** Calls per hour from nine on: two humps with a dip at noon. */
     private static final int[] PER_HOUR = {52, 92, 84, 40, 48, 88, 80, 56, 28};
 
-    private static final List<String> CODES = List.of(
-            "solved",
-            "solved",
-            "solved",
-            "question",
-            "question",
-            "follow-up",
-            "return-goods",
-            "complaint",
-            "wrong-number");
-    private static final List<String> NOTES = List.of(
-            "", "", "", "已告知安装时间，客户满意", "订单延误，承诺今日回复", "咨询保修范围，已发送说明", "要求更换配件，已登记", "询问发票抬头修改", "已指导重启设备，恢复正常");
+    /** What an agent writes down after a talk. */
+    private record Result(String code, String note) {}
+
+    private static final List<Result> RESULTS = List.of(
+            new Result("solved", ""),
+            new Result("solved", "已告知安装时间，客户满意"),
+            new Result("solved", "已指导重启设备，恢复正常"),
+            new Result("question", ""),
+            new Result("question", "咨询保修范围，已发送说明"),
+            new Result("question", "询问发票抬头修改"),
+            new Result("follow-up", "订单延误，承诺今日回复"),
+            new Result("return-goods", "要求更换配件，已登记"),
+            new Result("complaint", "对配送时间不满，已致歉并登记"),
+            new Result("wrong-number", ""));
+    private static final Result NOT_REACHED = new Result("not-reached", "");
 
     private final Directory directory;
     private final RandomGenerator random;
@@ -193,11 +196,10 @@ public final class DemoDays {
             when since.equals(time.now()) -> {
                 var ended = view.call() == null ? null : view.call().state();
                 var talked = ended instanceof CallState.Ended(var outcome, var cause) && outcome == Outcome.ANSWERED;
-                var code = talked ? CODES.get(random.nextInt(CODES.size())) : "not-reached";
-                var note = talked ? NOTES.get(random.nextInt(NOTES.size())) : "";
+                var result = talked ? RESULTS.get(random.nextInt(RESULTS.size())) : NOT_REACHED;
                 time.later(
                         Duration.ofSeconds(4L + random.nextInt(24)),
-                        () -> ask(agent, new FloorCommand.FinishWrapUp(call, code, note)));
+                        () -> ask(agent, new FloorCommand.FinishWrapUp(call, result.code(), result.note())));
             }
             case AgentState.NotReady(var reason, var since)
             when reason == ReasonCode.RONA && since.equals(time.now()) ->
@@ -210,6 +212,8 @@ public final class DemoDays {
 
     /** The words a made-up day may use, for the test that holds them against the seed. */
     static Set<String> codes() {
-        return Stream.concat(CODES.stream(), Stream.of("not-reached")).collect(Collectors.toSet());
+        return Stream.concat(RESULTS.stream(), Stream.of(NOT_REACHED))
+                .map(Result::code)
+                .collect(Collectors.toSet());
     }
 }

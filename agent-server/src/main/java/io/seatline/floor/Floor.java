@@ -65,6 +65,8 @@ public final class Floor {
                 case FloorInput.Tick _ -> Deadlines.fire(turn);
             }
             Offers.match(turn);
+            var fallback = presence.takeNewFallback();
+            if (fallback != null) turn.ask(new TelephonyCommand.SetFallback(fallback));
             var shown = new java.util.HashSet<>(state.touched());
             shown.addAll(touched);
             if (input instanceof FloorInput.Heard(TelephonyEvent.NodeEvent _)) shown.addAll(everyone());

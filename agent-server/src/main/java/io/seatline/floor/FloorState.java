@@ -137,7 +137,10 @@ final class FloorState {
                 var lost = e.lostAgent();
                 if (lost != null) signal(lost, new AgentSignal.Released(e.call(), e.at()));
                 put(call.queuedIn(
-                        e.queue(), lost == null ? null : e.at(), e.at(), next(call, new CallSignal.Enqueued())));
+                        e.queue(),
+                        lost == null ? call.lostAt() : e.at(),
+                        e.at(),
+                        next(call, new CallSignal.Enqueued())));
             }
             case CallEvent.CallDialed e -> {
                 var call = known(e.call());

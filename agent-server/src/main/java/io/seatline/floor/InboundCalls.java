@@ -107,14 +107,8 @@ final class InboundCalls {
     /** The customer's leg is gone. The first word about an end wins; the call is not live any more for the second. */
     static void customerGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
         switch (call.state()) {
-            case CallState.Arriving(), CallState.Queued(), CallState.Offered(var _) -> {
-                var network = !byParty && reason.meaning() == HangupReason.Meaning.NETWORK;
-                turn.end(
-                        call,
-                        Outcome.ABANDONED,
-                        network ? Blame.CARRIER : Blame.CUSTOMER,
-                        network ? EndReason.NETWORK : EndReason.ABANDONED);
-            }
+            case CallState.Arriving(), CallState.Queued(), CallState.Offered(var _) ->
+                gaveUp(turn, call, !byParty && reason.meaning() == HangupReason.Meaning.NETWORK);
             case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) ->
                 endTalk(turn, call, reason, byParty);
             case CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _) ->
@@ -123,6 +117,13 @@ final class InboundCalls {
                 // Ended calls are not live; nothing can be gone twice.
             }
         }
+    }
+
+    /** A caller who waits is gone. Who had talked already was answered: his agent got lost, he did not abandon us. */
+    private static void gaveUp(Turn turn, Call call, boolean network) {
+        if (call.lostAt() != null) turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.MEDIA_LOST);
+        else if (network) turn.end(call, Outcome.ABANDONED, Blame.CARRIER, EndReason.NETWORK);
+        else turn.end(call, Outcome.ABANDONED, Blame.CUSTOMER, EndReason.ABANDONED);
     }
 
     private static void endTalk(Turn turn, Call call, HangupReason reason, boolean byParty) {

@@ -6,8 +6,10 @@ import io.seatline.telephony.LegId;
 import io.seatline.telephony.LineId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,25 @@ public final class Presence {
     Presence() {}
 
     private boolean live;
+    private List<LineId> fallback = List.of();
     private Set<LineId> lines = new HashSet<>();
     private final Map<AgentId, Instant> awaySince = new HashMap<>();
     private final Set<AgentId> desks = new HashSet<>();
     private final Set<CallId> hangUpAsked = new HashSet<>();
     private final Map<LegId, Instant> strangers = new HashMap<>();
     private final Map<CallId, Map<AgentId, Instant>> backOff = new HashMap<>();
+
+    /** The lines to be rung by the switch itself without us, if they are others than it was told before. */
+    @Nullable
+    List<LineId> takeNewFallback() {
+        var agents = lines.stream()
+                .filter(line -> FloorAgent.agentOf(line) != null)
+                .sorted(Comparator.comparing(LineId::value))
+                .toList();
+        if (!live || agents.equals(fallback)) return null;
+        fallback = agents;
+        return agents;
+    }
 
     boolean live() {
         return live;

@@ -55,7 +55,7 @@ final class Resync {
         var agent = call.agentLeg() == null ? null : legs.get(call.agentLeg());
         switch (call.state()) {
             case CallState.Arriving(), CallState.Queued() -> {
-                if (customer == null) turn.end(call, Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
+                if (customer == null) gone(turn, call);
                 else if (busy(customer) && call.customerLeg() != null) {
                     // An answer crossed our taking the call back.
                     turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
@@ -74,13 +74,18 @@ final class Resync {
         }
     }
 
+    private static void gone(Turn turn, Call call) {
+        var answered = call.lostAt() != null;
+        turn.end(call, answered ? Outcome.ANSWERED : Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
+    }
+
     private static boolean busy(NodeSnapshot.Leg leg) {
         return leg.phase() == NodeSnapshot.Phase.BRIDGED || leg.phase() == NodeSnapshot.Phase.RINGING;
     }
 
     private static void offered(Turn turn, Call call, NodeSnapshot.@Nullable Leg customer) {
         if (customer == null) {
-            turn.end(call, Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
+            gone(turn, call);
             return;
         }
         var tag = customer.tag();

@@ -64,7 +64,7 @@ final class Centre implements AutoCloseable {
         carrier = new Carrier(audio, ami, data.resolve("switch/secrets.properties"));
         try {
             server.start();
-            adminPassword = firstPassword(server.log());
+            adminPassword = firstPassword(server);
             browser = new Browser();
         } catch (IOException | RuntimeException | Error e) {
             close(carrier, server, folder);
@@ -72,9 +72,15 @@ final class Centre implements AutoCloseable {
         }
     }
 
-    private static String firstPassword(String log) {
+    /** Said a moment after the first request is answered. */
+    private static String firstPassword(ServerProcess server) {
+        String log = Until.satisfied(
+                "the first start says the administrator's password",
+                Duration.ofSeconds(20),
+                server::log,
+                said -> ADMIN.matcher(said).find());
         Matcher said = ADMIN.matcher(log);
-        if (!said.find()) throw new AssertionError("the first start did not say the administrator's password:\n" + log);
+        if (!said.find()) throw new AssertionError(log);
         return said.group(1);
     }
 

@@ -24,9 +24,10 @@ final class ServerProcess {
     private final URI health;
     private @Nullable Process process;
 
-    ServerProcess(Path folder, int webPort, List<String> settings) {
+    ServerProcess(Path folder, int webPort, List<String> settings) throws IOException {
         this.folder = folder;
         this.log = Repository.TARGET.resolve("e2e/server.log");
+        Files.deleteIfExists(log);
         this.health = URI.create("http://127.0.0.1:" + webPort + "/actuator/health");
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", Repository.JAR.toString()));

@@ -110,7 +110,7 @@ final class FloorInvariants {
             assertTrue(begun.contains(end.call()), "what ended had begun");
             if (end.outcome() == Outcome.ANSWERED) {
                 assertTrue(connected.contains(end.call()), "answered means joined: " + end);
-            } else if (end.outcome() != Outcome.NODE_LOST && end.outcome() != Outcome.ABANDONED) {
+            } else if (end.outcome() != Outcome.NODE_LOST) {
                 assertFalse(connected.contains(end.call()), "joined means answered: " + end);
             }
         }

@@ -144,4 +144,23 @@ class RestartTest {
                         world.now));
         assertEquals(before, world.floor.debugState());
     }
+
+    @Test
+    void switch_is_told_whom_to_ring_when_we_are_gone() {
+        assertEquals(java.util.List.of(LINE), world.telephony.fallback());
+        world.telephony.lineLost(LINE);
+        world.settle();
+        assertEquals(java.util.List.of(), world.telephony.fallback());
+    }
+
+    @Test
+    void caller_who_talked_and_gives_up_after_his_agent_was_lost_was_answered() {
+        talk();
+        world.telephony.lineLost(LINE);
+        world.telephony.mediaStops(world.telephony.legOn(LINE));
+        world.settle();
+        world.telephony.partyHangsUp(caller);
+        world.settle();
+        assertEquals(EndReason.MEDIA_LOST, ended(Outcome.ANSWERED));
+    }
 }

@@ -64,6 +64,10 @@ public final class FakeTelephony implements Telephony {
         return List.copyOf(executed);
     }
 
+    public void forgetExecuted() {
+        executed.clear();
+    }
+
     public List<LineId> fallback() {
         return fallback;
     }

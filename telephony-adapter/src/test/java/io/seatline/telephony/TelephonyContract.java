@@ -46,6 +46,17 @@ public abstract class TelephonyContract {
     }
 
     @Test
+    void caller_may_be_admitted_and_connected_in_one_breath() {
+        world().customerRings("13800001111", "Zhang San", "95001");
+        LegId leg = await(LegArrived.class).leg();
+        ask(new Admit(leg, call));
+        ask(new Connect(leg, call, world().lineThatAnswers(), attempt, LONG, false));
+        assertEquals(
+                new LegTag(call, LegTag.Role.CUSTOMER, attempt),
+                awaitLeg(LegsBridged.class, leg).tag());
+    }
+
+    @Test
     void refused_caller_hears_that_the_number_is_not_in_service() {
         world().customerRings("13800001111", "", "95999");
         LegArrived arrived = await(LegArrived.class);

@@ -7,6 +7,7 @@ import io.seatline.telephony.LegId;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent;
+import io.seatline.telephony.TelephonyEvent.LegAnswered;
 import io.seatline.telephony.TelephonyEvent.LegHungUp;
 import io.seatline.telephony.TelephonyEvent.LegReturned;
 import java.io.IOException;
@@ -37,6 +38,11 @@ final class AsteriskCommands implements AutoCloseable {
             Thread.ofPlatform().daemon().name("asterisk-accounts").factory());
     /** Attempts asked for and not seen on their leg yet. */
     private final Map<LegId, UUID> asked = new HashMap<>();
+    /**
+     * Callers we admitted and were told to connect before the switch said that they wait: moved earlier, their channel would
+     * leave the dialplan's question in the middle, without a tag.
+     */
+    private final Map<LegId, Connect> early = new HashMap<>();
 
     AsteriskCommands(
             AmiLink link,
@@ -78,12 +84,20 @@ final class AsteriskCommands implements AutoCloseable {
     /** What the switch told settles what was asked. */
     void heard(TelephonyEvent event) {
         if (event instanceof LegReturned it) asked.remove(it.leg(), it.attempt());
-        if (event instanceof LegHungUp it) asked.remove(it.leg());
+        if (event instanceof LegHungUp it) {
+            asked.remove(it.leg());
+            early.remove(it.leg());
+        }
+        if (event instanceof LegAnswered it) {
+            Connect waiting = early.remove(it.leg());
+            if (waiting != null) perform(waiting);
+        }
     }
 
     /** After a snapshot the legs themselves say what they are in. */
     void forgetAsked() {
         asked.clear();
+        early.clear();
     }
 
     private @Nullable String admit(Admit it) {
@@ -106,6 +120,10 @@ final class AsteriskCommands implements AutoCloseable {
 
     private @Nullable String connect(Connect it) {
         AmiLeg leg = translator.leg(it.caller());
+        if ((leg == null || leg.tag == null) && agi.knows(it.caller())) {
+            early.put(it.caller(), it);
+            return null;
+        }
         if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
         if (!leg.tag.call().equals(it.call())) return "the leg belongs to another call";
         if (it.attempt().equals(attemptOf(leg))) return null;
@@ -115,6 +133,7 @@ final class AsteriskCommands implements AutoCloseable {
     }
 
     private @Nullable String returnToWaiting(ReturnToWaiting it) {
+        early.remove(it.caller());
         AmiLeg leg = translator.leg(it.caller());
         if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
         if (!leg.isUp()) return "the customer has not answered";
