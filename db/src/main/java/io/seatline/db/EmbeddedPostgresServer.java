@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
  * this machine only. What a killed run left running is stopped first; a server that dies is started again on its port.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
+    /** The major version of PostgreSQL that this program brings. */
+    public static final String MAJOR = "18";
+
     static final String ADMIN = "postgres";
     private static final String DATABASE = "seatline";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
@@ -136,8 +139,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
         }
         String version = Files.readString(data.resolve("PG_VERSION")).strip();
-        if (!version.equals("18")) {
-            throw new DatabaseProblem(Kind.OTHER_POSTGRES_VERSION, Map.of("found", version, "ours", "18"));
+        if (!version.equals(MAJOR)) {
+            throw new DatabaseProblem(Kind.OTHER_POSTGRES_VERSION, Map.of("found", version, "ours", MAJOR));
         }
         Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
     }

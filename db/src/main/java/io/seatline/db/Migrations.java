@@ -9,16 +9,31 @@ import org.flywaydb.core.api.MigrationState;
 
 /** Brings a database to the tables this program knows; a database from a newer program is left as it is. */
 public final class Migrations {
+    private static final String SCRIPTS = "classpath:db/migration";
+
     private Migrations() {}
 
     public static void run(DataSource database) {
-        run(database, "classpath:db/migration");
+        run(database, SCRIPTS);
+    }
+
+    /** Looks, and changes nothing. */
+    public static void requireNotNewer(DataSource database) {
+        requireNotNewer(flyway(database, SCRIPTS));
     }
 
     /** @param location where the scripts lie, in Flyway's words */
     static void run(DataSource database, String location) {
-        Flyway flyway =
-                Flyway.configure().dataSource(database).locations(location).load();
+        Flyway flyway = flyway(database, location);
+        requireNotNewer(flyway);
+        flyway.migrate();
+    }
+
+    private static Flyway flyway(DataSource database, String location) {
+        return Flyway.configure().dataSource(database).locations(location).load();
+    }
+
+    private static void requireNotNewer(Flyway flyway) {
         var info = flyway.info();
         Arrays.stream(info.all())
                 .filter(m ->
@@ -29,7 +44,6 @@ public final class Migrations {
                             Kind.DATABASE_TOO_NEW,
                             Map.of("found", String.valueOf(newer.getVersion()), "ours", newest(info.all())));
                 });
-        flyway.migrate();
     }
 
     private static String newest(org.flywaydb.core.api.MigrationInfo[] all) {

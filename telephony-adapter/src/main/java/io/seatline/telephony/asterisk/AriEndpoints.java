@@ -54,6 +54,24 @@ final class AriEndpoints implements AutoCloseable {
         for (String contact : oldContacts) forget(line, contact);
     }
 
+    /** The carrier's answering robot sits at this line: no browser, no registration, a fixed place on loopback. */
+    void provisionRobot(LineId line) throws IOException, InterruptedException {
+        String id = line.value();
+        String place = "sip:robot-agent@127.0.0.2:" + settings.ports().sip();
+        put("aor/" + id, Map.of("contact", place));
+        put(
+                "endpoint/" + id,
+                Map.of(
+                        "transport", "transport-trunk",
+                        "context", "from-line",
+                        "allow", "!all," + settings.codec(),
+                        "aors", id,
+                        "direct_media", "no",
+                        "media_address", "127.0.0.3",
+                        "bind_rtp_to_media_address", "yes",
+                        "allow_transfer", "no"));
+    }
+
     void remove(LineId line, Set<String> contacts) throws IOException, InterruptedException {
         for (String contact : contacts) forget(line, contact);
         delete("endpoint/" + line.value());

@@ -2,8 +2,10 @@ package io.seatline.telephony.asterisk;
 
 import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.LineId;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The outside world, played by the same Asterisk over real SIP and RTP on loopback: for the demo, the doctor and tests. Needs
@@ -13,7 +15,7 @@ import java.util.UUID;
  *   <li>a robot that rings us ({@link #ring}): the id given there;
  *   <li>a robot that we ring over the trunk: {@code xxxxxxxx-0001-4000-8000-} and the last 12 digits of the number dialed, with
  *       random x; see {@link #numberRung};
- *   <li>a robot as the agent, on one of the lines below: {@code xxxxxxxx-0002-4000-8000-000000000000}; see {@link #isAgent}.
+ *   <li>a robot as the agent, on one of the lines below or one it {@link #sitAt sits at}: {@code xxxxxxxx-0002-4000-8000-000000000000}; see {@link #isAgent}.
  * </ul>
  *
  * A number dialed over the trunk that ends in 486 is busy, 603 refuses, 404 does not exist, 503 finds the network full, 480
@@ -51,6 +53,28 @@ public final class AsteriskCarrierLoop {
                 .with("Timeout", "60000")
                 .with("Async", "true")
                 .variable("ROBOT", robot.toString());
+    }
+
+    /**
+     * The answering robot sits at this agent's line from now on, which is made for it as an agent's own is; completes when the
+     * switch has it.
+     */
+    public CompletableFuture<Void> sitAt(LineId line) {
+        var seated = new CompletableFuture<Void>();
+        Thread.ofVirtual().name("robot-line").start(() -> {
+            try {
+                node.accounts().provisionRobot(line);
+                // A place that nobody registered brings no word of its own.
+                node.onLoop(node::compare);
+                seated.complete(null);
+            } catch (IOException | RuntimeException e) {
+                seated.completeExceptionally(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                seated.completeExceptionally(e);
+            }
+        });
+        return seated;
     }
 
     /** The robot who rang puts the receiver down. */

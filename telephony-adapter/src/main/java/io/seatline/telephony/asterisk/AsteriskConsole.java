@@ -3,19 +3,13 @@ package io.seatline.telephony.asterisk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The program called for an answer: its version, and commands to the running one through its control socket. */
 final class AsteriskConsole {
-    private static final Pattern VERSION = Pattern.compile("Asterisk (\\d+)\\.(\\S*)");
-    private static final int OLDEST = 22;
-
     private final AsteriskSettings settings;
 
     AsteriskConsole(AsteriskSettings settings) {
@@ -23,16 +17,10 @@ final class AsteriskConsole {
     }
 
     void requireVersion() throws IOException {
-        if (!Files.isExecutable(settings.program())) {
-            throw new IOException(
-                    "there is no Asterisk at " + settings.program() + "; scripts/get-asterisk.sh fetches one");
-        }
-        String said = answer(List.of(settings.program().toString(), "-V"));
-        Matcher version = VERSION.matcher(said);
-        if (!version.find()) throw new IOException(settings.program() + " does not say its version: " + said.strip());
-        if (Integer.parseInt(version.group(1)) < OLDEST) {
-            throw new IOException(
-                    settings.program() + " is Asterisk " + version.group(1) + "; at least " + OLDEST + " is needed");
+        AsteriskProgram.Version version = new AsteriskProgram(settings.program()).version();
+        if (!version.newEnough()) {
+            throw new IOException(settings.program() + " is Asterisk " + version.text() + "; at least "
+                    + AsteriskProgram.OLDEST + " is needed");
         }
     }
 
@@ -56,7 +44,7 @@ final class AsteriskConsole {
         return command;
     }
 
-    private static String answer(List<String> command) throws IOException {
+    static String answer(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         try (InputStream out = process.getInputStream()) {

@@ -39,6 +39,7 @@ public final class AsteriskNode implements Telephony {
     private final AmiLink link;
     private final AmiResync resync;
     private final AgiEntry agi;
+    private final AriEndpoints accounts;
     private final AsteriskCommands commands;
     private final AsteriskCaptureWatch captures;
     private final List<AmiMessage> buffered = new ArrayList<>();
@@ -53,8 +54,8 @@ public final class AsteriskNode implements Telephony {
         resync = new AmiResync(link, loop, translator, this::synced);
         agi = new AgiEntry(settings.ports().agi(), this::arrived);
         captures = new AsteriskCaptureWatch(new AsteriskCaptures(settings.segments()), loop, this::tell);
-        commands = new AsteriskCommands(
-                link, translator, agi, new AriEndpoints(settings, secrets.ari()), loop, this::failed);
+        accounts = new AriEndpoints(settings, secrets.ari());
+        commands = new AsteriskCommands(link, translator, agi, accounts, loop, this::failed);
     }
 
     @Override
@@ -84,6 +85,11 @@ public final class AsteriskNode implements Telephony {
     /** For the robots, who ring from outside and are none of the floor's business. */
     AmiLink link() {
         return link;
+    }
+
+    /** For the robot who sits at an agent's line. */
+    AriEndpoints accounts() {
+        return accounts;
     }
 
     void onLoop(Runnable work) {
@@ -118,7 +124,7 @@ public final class AsteriskNode implements Telephony {
         if (state == State.LIVE) link.command(AmiCommandSender.heartBeat(Instant.now()), reply -> {});
     }
 
-    private void compare() {
+    void compare() {
         if (state == State.LIVE) resync.begin(false);
     }
 
