@@ -23,7 +23,10 @@ class SwitchConfig {
     }
 
     @Bean(destroyMethod = "close")
-    ManagedSwitch managedSwitch(AsteriskSettings settings, SwitchSettings ours) throws IOException {
+    ManagedSwitch managedSwitch(AsteriskSettings settings, SwitchSettings ours, SeatlineSettings seatline)
+            throws IOException {
+        if (settings.web().certificate() != null)
+            PhoneCertificate.write(seatline.tls(), settings.web().certificate());
         return new ManagedSwitch(ours.managed() ? AsteriskProcess.start(settings) : null);
     }
 
