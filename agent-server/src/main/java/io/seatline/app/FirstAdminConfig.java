@@ -6,6 +6,7 @@ import io.seatline.account.Passwords;
 import io.seatline.account.Role;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ class FirstAdminConfig {
                 accounts.create(
                         new AccountSettings("admin", "Admin", Role.ADMIN, "zh-CN", true, null, List.of(), 0),
                         passwords.hash(password));
-                StartupSentence.say("first-admin", "admin", password);
+                StartupSentence.say("first-admin", Map.of("login", "admin", "password", password));
             }
         };
     }

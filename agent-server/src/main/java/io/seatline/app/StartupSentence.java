@@ -1,42 +1,75 @@
 package io.seatline.app;
 
 import io.seatline.db.DatabaseProblem;
-import java.text.MessageFormat;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** What the program says to the person who starts it, in that person's language. */
 final class StartupSentence {
+    /** Java's own way to the terminal cannot write Chinese where the language asked for is not installed. */
+    static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
     private StartupSentence() {}
 
-    @SuppressWarnings("SystemOut") // it is meant for the terminal, and a log would keep the password
-    static void say(String key, Object... values) {
-        System.out.println(MessageFormat.format(bundle().getString(key), values));
+    /** For the terminal alone; a log would keep the password. */
+    static void say(String word, Map<String, String> values) {
+        OUT.println(of(word, values));
     }
 
     static String about(DatabaseProblem problem) {
-        String key = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return fill(bundle().getString(key), problem.params());
+        return of(word(problem), problem.params());
+    }
+
+    static String word(DatabaseProblem problem) {
+        return problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String aboutPort(int port) {
-        return fill(bundle().getString("port-in-use"), Map.of("port", Integer.toString(port)));
+        return of("port-in-use", Map.of("port", Integer.toString(port)));
     }
 
-    static ResourceBundle bundle() {
-        boolean chinese = Locale.getDefault().getLanguage().equals("zh");
-        return ResourceBundle.getBundle(
-                "startup",
-                chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    static String of(String word, Map<String, String> values) {
+        return in(language(), word, values);
     }
 
-    private static String fill(String sentence, Map<String, String> values) {
-        String filled = sentence;
+    /** The same in each language there is. */
+    static List<String> inAll(String word, Map<String, String> values) {
+        return LANGUAGES.stream().map(language -> in(language, word, values)).toList();
+    }
+
+    private static String in(Locale language, String word, Map<String, String> values) {
+        String sentence = Stream.of("startup", "doctor")
+                .map(file -> ResourceBundle.getBundle(
+                        file,
+                        language,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .filter(words -> words.containsKey(word))
+                .findFirst()
+                .map(words -> words.getString(word))
+                .orElseThrow(() -> new IllegalArgumentException("no sentence for " + word));
         for (var value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
         }
-        return filled;
+        return sentence;
+    }
+
+    /** As the environment asks for it: Java follows it only where the language is installed. */
+    private static Locale language() {
+        String asked = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System::getenv)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return asked.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 }

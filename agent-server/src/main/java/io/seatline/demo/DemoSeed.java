@@ -18,6 +18,9 @@ public final class DemoSeed {
     /** The same for every demonstration account; the demonstration listens on this machine only. */
     public static final String PASSWORD = "seatline-demo";
 
+    /** Who may take calls. */
+    public static final List<String> AGENTS = List.of("ana", "bo", "chen", "dan", "fei", "gang");
+
     public static final String AFTER_SALES_NUMBER = "4001";
     public static final String ADVICE_NUMBER = "4002";
 
