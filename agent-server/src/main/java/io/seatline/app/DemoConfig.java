@@ -68,8 +68,9 @@ class DemoConfig {
         };
     }
 
-    /** Customers who ring in: only where the switch plays the carrier too. */
+    /** Customers who ring in: only where the switch plays the carrier too. Found by itself, so it says itself that it is the demo's. */
     @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "seatline.mode", havingValue = "demo")
     @ConditionalOnProperty(name = "seatline.switch.carrier-loop", havingValue = "true")
     static class CallersConfig {
         @Bean(destroyMethod = "close")
