@@ -1,4 +1,5 @@
-# demo, up, doctor: the server in the foreground, started again when it dies abnormally, and nothing left at the end.
+# demo and up: the server in the foreground, started again when it dies abnormally. doctor: a round, and its verdict as the exit
+# code. Nothing is left at the end of any.
 
 serve() { # MODE OPTION...
   local mode=$1 data fresh= settings=()
@@ -19,6 +20,10 @@ serve() { # MODE OPTION...
   data=$(readlink -m "$data")
   echo "Seatline $mode"
   need_to_run
+  if [ "$mode" = doctor ]; then
+    [ -z "$fresh" ] || fail "the doctor throws nothing away; --fresh is for demo and up" 2
+    examine "$data" "${settings[@]}"
+  fi
   [ -z "$fresh" ] || may_be_wiped "$data"
   own "$data"
   [ -z "$fresh" ] || wipe "$data"
@@ -29,6 +34,26 @@ serve() { # MODE OPTION...
   # The terminal is for sentences; what a developer wants is in the file.
   keep_running "--seatline.mode=$mode" "--seatline.data=$data" "--seatline.switch.home=$ROOT/.switch" \
     "--logging.file.name=$LOG" --logging.threshold.console=warn "${settings[@]}"
+}
+
+# The data folder is only looked at, so a centre may be running on it; what the doctor needs lies in a folder that goes with him.
+examine() { # DATA SETTING...
+  local data=$1 code=0
+  shift
+  get_switch
+  build
+  LOG=$ROOT/target/log/doctor.log
+  rm -f "$LOG"
+  SEATLINE_HOME=$(mktemp -d "${TMPDIR:-/tmp}/seatline-XXXXXX") || fail "no temporary folder can be made"
+  export SEATLINE_HOME
+  serve_signals
+  start_java "-Djava.io.tmpdir=$SEATLINE_HOME" -jar "$JAR" --seatline.mode=doctor "--seatline.data=$data" \
+    "--seatline.switch.home=$ROOT/.switch" "--logging.file.name=$LOG" "$@"
+  await_java || code=$?
+  end_left_over
+  rm -rf "$SEATLINE_HOME"
+  [ "$code" -eq 0 ] || note "Log" "$LOG"
+  exit "$code"
 }
 
 value_of() { # OPTION VALUE

@@ -12,10 +12,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class SeatlineApplication {
     private static final String MODE = "--seatline.mode=";
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         var settings = new ArrayList<>(List.of(args));
         if (!settings.isEmpty() && !settings.getFirst().startsWith("--")) {
             settings.set(0, MODE + settings.getFirst());
+        }
+        if (settings.contains(MODE + "doctor")) {
+            System.exit(DoctorRound.make(settings));
         }
         // Each mode is a profile, so application-demo.yaml says what the demo does differently.
         settings.stream()
