@@ -49,6 +49,7 @@ public final class FloorLoop implements AutoCloseable {
     private final Map<Long, CompletableFuture<@Nullable RejectReason>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final Thread thread;
+    private final List<FloorJournal.Entry> unsaved = new ArrayList<>();
     private long seq;
     private volatile boolean closed;
 
@@ -155,11 +156,8 @@ public final class FloorLoop implements AutoCloseable {
                 }
             }
         }
-        if (!events.isEmpty()) {
-            var entries = new ArrayList<FloorJournal.Entry>(events.size());
-            for (var event : events) entries.add(new FloorJournal.Entry(++seq, event));
-            journal.append(entries);
-        }
+        for (var event : events) unsaved.add(new FloorJournal.Entry(++seq, event));
+        save();
         for (var command : commands) listener.ask(command);
         for (var reply : replies) {
             var answer = waiting.remove(reply.request());
@@ -174,6 +172,23 @@ public final class FloorLoop implements AutoCloseable {
             listener.show(views, floor.view());
         }
         if (!events.isEmpty()) listener.journalled(seq);
+    }
+
+    /**
+     * Voice first: when neither the database nor the local disk takes the events they wait here, in order and without a gap,
+     * and calls go on.
+     */
+    private void save() {
+        if (unsaved.isEmpty()) return;
+        try {
+            journal.append(unsaved);
+            unsaved.clear();
+        } catch (RuntimeException e) {
+            log.error(
+                    "{} journal events are in memory only: free disk space or bring the database back",
+                    unsaved.size(),
+                    e);
+        }
     }
 
     private @Nullable FloorOutput handle(FloorInput input) {

@@ -42,8 +42,10 @@ final class Sound {
             double imaginary = 0;
             for (int i = 0; i < count; i++) {
                 double angle = 2 * Math.PI * hertz * i / 8000;
-                real += samples.get(i) / 32768.0 * Math.cos(angle);
-                imaginary += samples.get(i) / 32768.0 * Math.sin(angle);
+                // Hann's window: the cut edges of a short file would else spill one tone into the other's place.
+                double sample = samples.get(i) / 32768.0 * (1 - Math.cos(2 * Math.PI * i / count));
+                real += sample * Math.cos(angle);
+                imaginary += sample * Math.sin(angle);
             }
             return 20 * Math.log10(Math.sqrt(2) * Math.hypot(real, imaginary) / count + 1e-9);
         } catch (IOException e) {
