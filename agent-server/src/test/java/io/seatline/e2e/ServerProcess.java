@@ -45,13 +45,11 @@ final class ServerProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process = started;
-        Until.satisfied("the server is well", START, this::status, status -> {
-            if (!started.isAlive()) throw new AssertionError("the server ended at its start:\n" + log());
-            return status == 200;
-        });
+        Until.satisfied("the server is well", START, () -> status(started), status -> status == 200);
     }
 
-    private int status() throws IOException, InterruptedException {
+    private int status(Process started) throws IOException, InterruptedException {
+        if (!started.isAlive()) throw new AssertionError("the server ended at its start; see " + log);
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
