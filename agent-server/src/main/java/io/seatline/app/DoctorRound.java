@@ -30,7 +30,7 @@ final class DoctorRound {
 
     /** Returns what the program should exit with. */
     static int make(List<String> arguments) throws InterruptedException {
-        var report = new Report(StartupSentence.OUT, finding -> StartupSentence.of(finding.word(), finding.values()));
+        var report = new Report(System.out, finding -> StartupSentence.of(finding.word(), finding.values()));
         // The doctor's lines are the output; what is behind them stands in the log file, if there is one.
         var quiet = new ArrayList<>(arguments.stream()
                 .filter(setting -> !setting.startsWith("--logging.threshold.console"))

@@ -13,6 +13,7 @@ public class SeatlineApplication {
     private static final String MODE = "--seatline.mode=";
 
     public static void main(String[] args) throws InterruptedException {
+        StartupSentence.speakAsAsked();
         var settings = new ArrayList<>(List.of(args));
         if (!settings.isEmpty() && !settings.getFirst().startsWith("--")) {
             settings.set(0, MODE + settings.getFirst());

@@ -13,17 +13,28 @@ import java.util.stream.Stream;
 
 /** What the program says to the person who starts it, in that person's language. */
 final class StartupSentence {
-    /** Java's own way to the terminal cannot write Chinese where the language asked for is not installed. */
-    static final PrintStream OUT =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private StartupSentence() {}
 
+    /**
+     * Makes the program speak as the environment asks: Java follows it only where that language is installed, and cannot write
+     * Chinese to the terminal where it is not.
+     */
+    static void speakAsAsked() {
+        String asked = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System::getenv)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (asked.startsWith("zh")) Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    }
+
     /** For the terminal alone; a log would keep the password. */
+    @SuppressWarnings("SystemOut")
     static void say(String word, Map<String, String> values) {
-        OUT.println(of(word, values));
+        System.out.println(of(word, values));
     }
 
     static String about(DatabaseProblem problem) {
@@ -63,13 +74,7 @@ final class StartupSentence {
         return sentence;
     }
 
-    /** As the environment asks for it: Java follows it only where the language is installed. */
     private static Locale language() {
-        String asked = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(System::getenv)
-                .filter(value -> value != null && !value.isEmpty())
-                .findFirst()
-                .orElse("");
-        return asked.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return Locale.getDefault().getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 }

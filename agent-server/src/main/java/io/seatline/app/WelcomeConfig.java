@@ -13,6 +13,7 @@ class WelcomeConfig {
     private static final String EDGE = "\u2500".repeat(60);
 
     @Bean
+    @SuppressWarnings("SystemOut") // it is meant for the terminal
     ApplicationListener<ApplicationReadyEvent> welcome(SeatlineSettings settings) {
         return ready -> {
             if (settings.mode() == SeatlineSettings.Mode.DOCTOR) {
@@ -23,10 +24,10 @@ class WelcomeConfig {
             boolean demo = settings.mode() == SeatlineSettings.Mode.DEMO;
             var values = Map.of(
                     "address", address, "agents", String.join(" ", DemoSeed.AGENTS), "password", DemoSeed.PASSWORD);
-            StartupSentence.OUT.println("\n  \u256d" + EDGE);
+            System.out.println("\n  \u256d" + EDGE);
             StartupSentence.inAll(demo ? "welcome-demo" : "welcome-up", values)
-                    .forEach(line -> StartupSentence.OUT.println("  \u2502 " + line));
-            StartupSentence.OUT.println("  \u2570" + EDGE + "\n");
+                    .forEach(line -> System.out.println("  \u2502 " + line));
+            System.out.println("  \u2570" + EDGE + "\n");
         };
     }
 }
