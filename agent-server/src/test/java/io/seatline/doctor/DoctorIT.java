@@ -50,7 +50,7 @@ class DoctorIT {
     /** The three at once, because each run makes its call too. */
     @Test
     void a_busy_port_an_expired_certificate_and_an_unreachable_database_are_named_with_what_to_do() throws Exception {
-        Path[] pair = certificate("-startdate", "-400d", "-validity", "30");
+        var pair = MadeCertificate.in(folder, "-startdate", "-400d", "-validity", "30");
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int nobody = closed.getLocalPort();
@@ -59,8 +59,8 @@ class DoctorIT {
                     "zh_CN.UTF-8",
                     List.of(
                             "--seatline.switch.ami-port=" + busy.getLocalPort(),
-                            "--seatline.tls.certificate=" + pair[0],
-                            "--seatline.tls.key=" + pair[1],
+                            "--seatline.tls.certificate=" + pair.certificate(),
+                            "--seatline.tls.key=" + pair.key(),
                             "--seatline.database.url=jdbc:postgresql://127.0.0.1:" + nobody + "/seatline"));
             assertEquals(1, verdict.exit());
             assertEquals(3, verdict.toMend().size(), verdict.toString());
@@ -69,7 +69,7 @@ class DoctorIT {
                     said.contains("端口 " + busy.getLocalPort() + "（seatline.switch.ami-port）被进程 "
                             + ProcessHandle.current().pid()),
                     said);
-            assertTrue(said.contains(pair[0] + " 已于"), said);
+            assertTrue(said.contains(pair.certificate() + " 已于"), said);
             assertTrue(said.contains("无法连接 seatline.database.url 指定的数据库"), said);
             assertTrue(verdict.last().startsWith("需要处理：3 项"), verdict.last());
         }
@@ -132,38 +132,6 @@ class DoctorIT {
                         .isPresent())
                 .toList();
         assertEquals(List.of(), left);
-    }
-
-    /** Made by the JDK's own tool, then written as PEM. */
-    private Path[] certificate(String... validity) throws Exception {
-        Path store = folder.resolve("store.p12");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "web",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-storepass",
-                "password",
-                "-keystore",
-                store.toString()));
-        command.addAll(List.of(validity));
-        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
-        var keys = java.security.KeyStore.getInstance(store.toFile(), "password".toCharArray());
-        return new Path[] {
-            pem("CERTIFICATE", keys.getCertificate("web").getEncoded()),
-            pem("PRIVATE KEY", keys.getKey("web", "password".toCharArray()).getEncoded())
-        };
-    }
-
-    private Path pem(String kind, byte[] content) throws IOException {
-        String text = java.util.Base64.getMimeEncoder().encodeToString(content);
-        return Files.writeString(
-                folder.resolve(kind.replace(' ', '-') + ".pem"),
-                "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
     }
 
     private static int free() throws IOException {
