@@ -1,6 +1,7 @@
 package io.seatline.app;
 
 import io.seatline.db.DatabaseProblem;
+import io.seatline.telephony.PortTaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -15,8 +16,12 @@ class StartupProblemAnalyzer implements FailureAnalyzer, Ordered {
             if (t instanceof DatabaseProblem problem) {
                 return new FailureAnalysis(StartupSentence.about(problem), null, failure);
             }
+            if (t instanceof PortTaken busy) {
+                var sentence = StartupSentence.aboutPort("seatline.switch." + busy.setting(), busy.port());
+                return new FailureAnalysis(sentence, null, failure);
+            }
             if (t instanceof PortInUseException busy) {
-                return new FailureAnalysis(StartupSentence.aboutPort(busy.getPort()), null, failure);
+                return new FailureAnalysis(StartupSentence.aboutPort("server.port", busy.getPort()), null, failure);
             }
         }
         return null;

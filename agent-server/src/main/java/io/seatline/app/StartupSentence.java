@@ -45,8 +45,8 @@ final class StartupSentence {
         return problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String aboutPort(int port) {
-        return of("port-in-use", Map.of("port", Integer.toString(port)));
+    static String aboutPort(String setting, int port) {
+        return of("port-taken", Map.of("setting", setting, "port", Integer.toString(port)));
     }
 
     static String of(String word, Map<String, String> values) {

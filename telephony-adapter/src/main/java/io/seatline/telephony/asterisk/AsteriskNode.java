@@ -49,6 +49,7 @@ public final class AsteriskNode implements Telephony {
 
     /** Asterisk must have been started in the settings' folder at least once: its secrets lie there. */
     public AsteriskNode(AsteriskSettings settings) throws IOException {
+        AsteriskPorts.requireOurs(settings);
         AsteriskSecrets secrets = AsteriskSecrets.in(settings.folder());
         link = new AmiLink(settings, secrets, loop, new FromLink());
         resync = new AmiResync(link, loop, translator, this::synced);

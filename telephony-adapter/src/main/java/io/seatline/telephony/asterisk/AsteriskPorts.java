@@ -1,5 +1,6 @@
 package io.seatline.telephony.asterisk;
 
+import io.seatline.telephony.PortTaken;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -20,12 +21,17 @@ final class AsteriskPorts {
         if (settings.carrierLoop()) udp("sip-port", "127.0.0.2", ports.sip());
     }
 
+    /** The one port that is ours to open, for the switch's questions. */
+    static void requireOurs(AsteriskSettings settings) throws IOException {
+        tcp("agi-port", "127.0.0.1", settings.ports().agi());
+    }
+
     private static void tcp(String setting, String address, int port) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (IOException e) {
-            throw busy(setting, address, port, e);
+            throw new PortTaken(setting, port, e);
         }
     }
 
@@ -33,14 +39,7 @@ final class AsteriskPorts {
         try (DatagramSocket ignored = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), port))) {
             return;
         } catch (IOException e) {
-            throw busy(setting, address, port, e);
+            throw new PortTaken(setting, port, e);
         }
-    }
-
-    private static IOException busy(String setting, String address, int port, IOException cause) {
-        return new IOException(
-                "port " + port + " on " + address + " (setting " + setting
-                        + " of the switch) is taken by another program",
-                cause);
     }
 }

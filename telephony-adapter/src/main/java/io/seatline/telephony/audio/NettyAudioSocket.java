@@ -9,6 +9,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
+import io.seatline.telephony.PortTaken;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -56,7 +57,7 @@ public final class NettyAudioSocket implements Robots {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             stopLoops();
-            throw new IOException("port " + port + " for the robots' audio cannot be opened", bound.cause());
+            throw new PortTaken("audio-socket-port", port, bound.cause());
         }
         listening = bound.channel();
     }
