@@ -1,6 +1,7 @@
 # Building, and only when a source changed.
 
 JAR=$ROOT/agent-server/target/agent-server-0.1.0-SNAPSHOT.jar
+RUN=$ROOT/target/run   # the jar taken apart: only so can the JVM keep an archive of its classes
 
 maven() { mvn -B -ntp -f "$ROOT/pom.xml" -Dweb.build=--skip-tests "$@"; }
 
@@ -18,13 +19,19 @@ source_hash() { # [tests]
 build() {
   local stamp=$ROOT/target/built.stamp now
   now=$(source_hash)
-  if [ -f "$JAR" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then
+  if [ -f "$JAR" ] && [ -d "$RUN" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then
     note "Build" "up to date"
     return
   fi
   need_to_build
-  step "Build" "$ROOT/target/log/build.log" maven -DskipTests package || fail "the build failed"
+  step "Build" "$ROOT/target/log/build.log" package_and_take_apart || fail "the build failed"
   echo "$now" > "$stamp"
+}
+
+package_and_take_apart() {
+  maven -DskipTests package || return
+  rm -rf "$RUN" "$RUN.jsa"
+  java -Djarmode=tools -jar "$JAR" extract --destination "$RUN"
 }
 
 # The benches live beside the tests and may use what the tests use, so they run on the tests' class path.

@@ -63,7 +63,7 @@ measure() { # NAME OPTION...
   export PATH="$ROOT/.tools:$PATH"
   local code=0 server=$ROOT/agent-server/target
   serve_signals
-  start_java "-Dseatline.root=$ROOT" -cp "$server/test-classes:$server/classes:$(cat "$server/test.classpath")" io.seatline.bench.Bench "$@"
+  start_java --enable-native-access=ALL-UNNAMED "-Dseatline.root=$ROOT" -cp "$server/test-classes:$server/classes:$(cat "$server/test.classpath")" io.seatline.bench.Bench "$@"
   await_java || code=$?
   end_left_over
   exit "$code"

@@ -91,7 +91,9 @@ keep_running() { # ARGUMENT...
   serve_signals
   while :; do
     began=$SECONDS code=0
-    start_java -jar "$JAR" "$@"
+    # The first orderly stop writes the archive of the loaded classes; with it the next start takes half the time.
+    start_java -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$RUN.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off \
+      -jar "$RUN/$(basename "$JAR")" "$@"
     await_start
     await_java || code=$?
     [ -z "$STOPPING" ] && died "$code" || break
@@ -109,7 +111,7 @@ keep_running() { # ARGUMENT...
 # In the background, so that a signal to the launcher is heard at once and handed on; fd 9 is the data folder's lock.
 start_java() { # ARGUMENT...
   # shellcheck disable=SC2086
-  java --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError ${SEATLINE_JVM:-} "$@" 9>&- &
+  java -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError ${SEATLINE_JVM:-} "$@" 9>&- &
   JAVA=$!
 }
 
