@@ -19,6 +19,7 @@ import io.seatline.routing.JooqDirectory;
 import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.Telephony;
 import io.seatline.telephony.TelephonyCommand;
+import io.seatline.telephony.TelephonyEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -77,6 +78,17 @@ class FloorConfig {
             }
         };
         return new FloorLoop(floor, journal, listener, clock::instant);
+    }
+
+    /** An orderly end of the server ends its switch too: the calls end now, with their time, not at the next start. */
+    @Bean(destroyMethod = "close")
+    AutoCloseable endOfCalls(
+            FloorLoop floor, @Value("${seatline.switch.managed:true}") boolean switchEndsToo, Clock clock) {
+        return () -> {
+            if (switchEndsToo) {
+                floor.accept(new FloorInput.Heard(new TelephonyEvent.NodeLost(true, clock.instant())));
+            }
+        };
     }
 
     /** The house's small regular chores; none of them is on a call's way. */

@@ -116,7 +116,8 @@ final class AgentCommands {
         }
         if (code != null && !turn.directory.wrapUpCodes().contains(code)) return RejectReason.UNKNOWN_CODE;
         if (note.length() > LONGEST_NOTE) return RejectReason.NOTE_TOO_LONG;
-        turn.leaveWrapUp(agent, wrapUp, code, note, AgentEvent.By.AGENT);
+        // PostgreSQL keeps every character but this one.
+        turn.leaveWrapUp(agent, wrapUp, code, note.replace("\0", ""), AgentEvent.By.AGENT);
         return null;
     }
 

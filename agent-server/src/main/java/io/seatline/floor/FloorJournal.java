@@ -1,7 +1,7 @@
 package io.seatline.floor;
 
 import io.seatline.kernel.DomainEvent;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 
 /** The truth: every event, in order, once. One writer. */
@@ -15,6 +15,6 @@ public interface FloorJournal {
     /** The last place that is durable; 0 for an empty journal. */
     long lastSeq();
 
-    /** Events from {@code since} on, in order. */
-    List<Entry> readSince(Instant since);
+    /** The events of the last {@code window} before and up to the last event, in order. */
+    List<Entry> readLast(Duration window);
 }

@@ -67,10 +67,14 @@ public final class FloorLoop implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("floor").unstarted(this::run);
     }
 
-    /** Restores the floor from the journal, then begins to handle. */
+    /**
+     * Restores the floor from the journal, then begins to handle.
+     *
+     * @param lookBack counted from the journal's last event, however long the house was closed since
+     */
     public void start(Duration lookBack) {
         var now = clock.get();
-        var entries = journal.readSince(now.minus(lookBack));
+        var entries = journal.readLast(lookBack);
         floor.restore(JournalCut.openOnly(entries), now);
         seq = journal.lastSeq();
         log.info("The floor is restored from {} journal events, the last is {}", entries.size(), seq);
@@ -106,7 +110,8 @@ public final class FloorLoop implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closed = true;
-        thread.interrupt();
+        // Woken, not interrupted: an interrupt would close the journal's file in the middle of a line.
+        mailbox.add(new Work.Look(floor -> {}));
         thread.join(Duration.ofSeconds(5));
     }
 
@@ -136,6 +141,19 @@ public final class FloorLoop implements AutoCloseable {
                 batch.clear();
             }
         }
+        finish();
+    }
+
+    /** What was asked before the end is still answered and written down. */
+    private void finish() {
+        var rest = new ArrayList<Work>();
+        mailbox.drainTo(rest);
+        try {
+            turn(rest);
+        } catch (RuntimeException e) {
+            log.error("The floor could not finish its last {} inputs", rest.size(), e);
+        }
+        save();
     }
 
     private void turn(List<Work> batch) {

@@ -2,7 +2,7 @@ package io.seatline.floor;
 
 import static io.seatline.db.floor.Tables.JOURNAL;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -46,10 +46,12 @@ public final class JooqFloorJournal implements FloorJournal {
     }
 
     @Override
-    public List<Entry> readSince(Instant since) {
+    public List<Entry> readLast(Duration window) {
+        var last = db.select(DSL.max(JOURNAL.AT)).from(JOURNAL).fetchSingle().value1();
+        if (last == null) return List.of();
         return db.select(JOURNAL.SEQ, JOURNAL.TYPE, JOURNAL.PAYLOAD)
                 .from(JOURNAL)
-                .where(JOURNAL.AT.ge(since.atOffset(ZoneOffset.UTC)))
+                .where(JOURNAL.AT.ge(last.minus(window)))
                 .orderBy(JOURNAL.SEQ)
                 .fetch(row -> new Entry(
                         row.value1(), json.read(row.value2(), row.value3().data())));

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public final class JsonEvents {
                     CallEvent.class, AgentEvent.class, OfferEvent.class, FloorEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    /** The escape of NUL, after an even number of backslashes. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private final JsonMapper json = JsonMapper.builder()
             // A newer server may have written fields that this one does not know: it reads the rest.
@@ -48,8 +52,10 @@ public final class JsonEvents {
         return event.getClass().getSimpleName();
     }
 
+    /** Without the NUL character, which no text in PostgreSQL may hold: one would stop the journal for everybody. */
     public String write(DomainEvent event) {
-        return json.writeValueAsString(event);
+        var text = json.writeValueAsString(event);
+        return text.contains("\\u0000") ? NUL.matcher(text).replaceAll("$1") : text;
     }
 
     /** @throws IllegalArgumentException for a type that no event of this version has */

@@ -75,6 +75,8 @@ final class Resync {
     }
 
     private static void gone(Turn turn, Call call) {
+        // A caller who arrived while the list was made is not in it yet.
+        if (turn.at.isBefore(call.startedAt().plusSeconds(2))) return;
         var answered = call.lostAt() != null;
         turn.end(call, answered ? Outcome.ANSWERED : Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
     }

@@ -35,15 +35,38 @@ final class SpillFile {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             try (var file = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                if (file.size() + bytes.length > LARGEST) throw new IOException("the journal's spill file is full");
-                var buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) file.write(buffer);
-                file.force(true);
+                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                var whole = wholeLinesEnd(file);
+                if (whole + bytes.length > LARGEST) throw new IOException("the journal's spill file is full");
+                write(file, whole, bytes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All or nothing: half a line of a full disk would be glued to the next one. */
+    private static void write(FileChannel file, long at, byte[] bytes) throws IOException {
+        file.truncate(at);
+        file.position(at);
+        try {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) file.write(buffer);
+            file.force(true);
+        } catch (IOException e) {
+            file.truncate(at);
+            throw e;
+        }
+    }
+
+    /** Where the last whole line ends; what stands behind was being written when the power went. */
+    private static long wholeLinesEnd(FileChannel file) throws IOException {
+        var one = ByteBuffer.allocate(1);
+        for (long end = file.size(); end > 0; end--) {
+            one.clear();
+            if (file.read(one, end - 1) == 1 && one.get(0) == '\n') return end;
+        }
+        return 0;
     }
 
     /** All whole lines; a last line without its end was being written when the power went, and was never acknowledged. */

@@ -1,6 +1,6 @@
 package io.seatline.floor;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -48,26 +48,25 @@ public final class SpillingJournal implements FloorJournal {
         spill.append(entries.stream().map(this::line).toList());
     }
 
-    /** Brings what waits in the file into the database; called now and then. */
+    /** Brings what waits in the file into the database; called now and then. Tries again later when it cannot. */
     public void flush() {
-        List<Entry> waiting;
-        synchronized (this) {
-            if (!away) return;
-            waiting = waiting();
-        }
         try {
+            List<Entry> first;
+            synchronized (this) {
+                if (!away) return;
+                first = waiting();
+            }
             // Outside the lock: calls go on spilling while this may take its time.
-            write(waiting);
+            write(first);
+            synchronized (this) {
+                var all = waiting();
+                write(all.subList(first.size(), all.size()));
+                spill.clear();
+                away = false;
+                log.info("The database is back; {} journal events were brought in", all.size());
+            }
         } catch (RuntimeException e) {
-            log.debug("The database is still away: {}", e.toString());
-            return;
-        }
-        synchronized (this) {
-            var rest = waiting();
-            write(rest.subList(waiting.size(), rest.size()));
-            spill.clear();
-            away = false;
-            log.info("The database is back; {} journal events were brought in", rest.size());
+            log.warn("The journal's events still wait on local disk: {}", e.toString());
         }
     }
 
@@ -86,8 +85,8 @@ public final class SpillingJournal implements FloorJournal {
     }
 
     @Override
-    public synchronized List<Entry> readSince(Instant since) {
-        var all = new ArrayList<>(database.readSince(since));
+    public synchronized List<Entry> readLast(Duration window) {
+        var all = new ArrayList<>(database.readLast(window));
         var last = all.isEmpty() ? 0 : all.getLast().seq();
         for (var entry : waiting()) if (entry.seq() > last) all.add(entry);
         return all;

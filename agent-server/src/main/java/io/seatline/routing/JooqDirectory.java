@@ -36,7 +36,8 @@ public final class JooqDirectory {
         Map<Integer, List<SkillRequirement>> needs = db.selectFrom(QUEUE_SKILL)
                 .fetchGroups(QUEUE_SKILL.QUEUE_ID, row -> new SkillRequirement(row.getSkillId(), row.getMinLevel()));
         var queues = new HashMap<QueueId, Queue>();
-        for (var row : db.selectFrom(QUEUE).where(QUEUE.ACTIVE)) {
+        // Also those switched off: no call enters them any more, but who waits there is still served.
+        for (var row : db.selectFrom(QUEUE)) {
             var id = new QueueId(row.getId());
             queues.put(
                     id,

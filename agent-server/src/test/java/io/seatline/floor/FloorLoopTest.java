@@ -39,7 +39,7 @@ class FloorLoopTest {
         }
 
         @Override
-        public List<Entry> readSince(Instant since) {
+        public List<Entry> readLast(Duration window) {
             return new ArrayList<>(entries);
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class SpillingJournalTest {
         }
 
         @Override
-        public List<Entry> readSince(Instant since) {
+        public List<Entry> readLast(Duration window) {
             return new ArrayList<>(rows.values());
         }
     }
@@ -80,7 +81,7 @@ class SpillingJournalTest {
         journal().append(List.of(entry(1), entry(2)));
         database.away = false;
         var again = journal();
-        assertEquals(List.of(entry(1), entry(2)), again.readSince(AT));
+        assertEquals(List.of(entry(1), entry(2)), again.readLast(Duration.ofDays(1)));
         again.flush();
         assertEquals(2, database.rows.size());
         assertTrue(again.upToDate());
@@ -91,7 +92,8 @@ class SpillingJournalTest {
         database.away = true;
         journal().append(List.of(entry(1)));
         Files.writeString(folder.resolve("spill"), "2\tAgentLoggedIn\t{\"agent\":", StandardOpenOption.APPEND);
+        journal().append(List.of(entry(2)));
         database.away = false;
-        assertEquals(List.of(entry(1)), journal().readSince(AT));
+        assertEquals(List.of(entry(1), entry(2)), journal().readLast(Duration.ofDays(1)));
     }
 }

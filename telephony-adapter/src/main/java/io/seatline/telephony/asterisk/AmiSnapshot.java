@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the answers to CoreStatus, DeviceStateList and CoreShowChannels into one picture of the switch. */
 final class AmiSnapshot {
     /** Contexts in which a channel of the trunk is a customer nobody admitted yet. */
-    private static final Set<String> ARRIVING = Set.of("from-trunk", "arrive", "fallback");
+    private static final Set<String> ARRIVING = Set.of("from-trunk", "arrive");
 
     private final Set<LineId> reachable = new LinkedHashSet<>();
     private final List<AmiLeg> legs = new ArrayList<>();
