@@ -52,6 +52,7 @@ examine() { # DATA SETTING...
   await_java || code=$?
   end_left_over
   rm -rf "$SEATLINE_HOME"
+  [ -z "$STOPPING" ] || exit 130
   [ "$code" -eq 0 ] || note "Log" "$LOG"
   exit "$code"
 }

@@ -6,6 +6,7 @@ import io.seatline.doctor.Report;
 import io.seatline.doctor.SyntheticCall;
 import io.seatline.telephony.asterisk.AsteriskSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -20,6 +23,8 @@ import org.springframework.boot.SpringApplication;
  * data, his carrier and a centre of his that runs. Everything of it is gone afterwards.
  */
 final class DoctorCall {
+    private static final Logger log = LoggerFactory.getLogger(DoctorCall.class);
+
     private final AsteriskSettings asterisk;
     private final List<String> logging;
 
@@ -93,12 +98,13 @@ final class DoctorCall {
         return Finding.mend("centre-broken", Map.of("said", Finding.reason(failure)));
     }
 
-    private static void delete(Path folder) {
+    /** One at a time: an interruption deletes too, while the interrupted round is still on its way out. */
+    private static synchronized void delete(Path folder) {
         if (!Files.exists(folder)) return;
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        } catch (IOException e) {
-            System.err.println(folder + ": " + e);
+        } catch (IOException | UncheckedIOException e) {
+            log.warn("{} is not wholly gone", folder, e);
         }
     }
 }
