@@ -110,6 +110,7 @@ public final class FloorLoop implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closed = true;
+        if (thread.getState() == Thread.State.NEW) return;
         // Woken, not interrupted: an interrupt would close the journal's file in the middle of a line.
         mailbox.add(new Work.Look(floor -> {}));
         thread.join(Duration.ofSeconds(5));
