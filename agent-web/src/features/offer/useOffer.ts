@@ -51,14 +51,15 @@ export function useOffer() {
   }, [offer, answering, sound.sound, phone, microphone, say, t])
 
   useEffect(() => {
-    if (!answering) return
+    // An offer that is gone, taken or not, says nothing about the phone any more.
+    if (!answering || offer?.id !== answering) return
     const timer = setTimeout(() => {
       if (phone.state.get().sound !== 'none') return
       setAnswering(null)
       say(t('offer.no-ring'))
     }, EARLY_ANSWER_MS)
     return () => clearTimeout(timer)
-  }, [answering, phone, say, t])
+  }, [answering, offer?.id, phone, say, t])
 
   const answer = () => {
     if (offer) setAnswering(offer.id)
