@@ -3,7 +3,8 @@
 #
 # Nothing is installed or changed on this machine: a private APT folder under DEST resolves, downloads and verifies (the
 # archive's signature with debian-archive-keyring, then SHA-256), and the packages are only unpacked. Works as root and as an
-# ordinary user, on any Debian or Ubuntu. The mirror is the one this machine's APT already uses, with its proxy settings.
+# ordinary user. On Debian run apt-get update first: the mirror is the one this machine's APT already uses, with its proxy
+# settings. On Ubuntu install debian-archive-keyring and set DEBIAN_MIRROR to a Debian mirror.
 #
 # A second call with the same suite and packages returns at once; REFRESH=1 asks the mirror for newer ones. Two calls at a
 # time wait for each other. DEST/packages.lock lists every unpacked file with its SHA-256.
@@ -23,10 +24,10 @@ exec 9>"$DEST/.lock"; flock 9
 if [ -z "${REFRESH:-}" ] && [ "$(cat "$DEST/.complete" 2>/dev/null)" = "$WANTED" ]; then exit 0; fi
 
 KEYRING=${KEYRING:-/usr/share/keyrings/debian-archive-keyring.gpg}
-[ -r "$KEYRING" ] || { say "$KEYRING is missing, so Debian's signatures cannot be checked; run: apt-get install debian-archive-keyring"; exit 1; }
+[ -r "$KEYRING" ] || { say "$KEYRING is missing, so Debian's signatures cannot be checked; on Ubuntu install debian-archive-keyring and set DEBIAN_MIRROR to a Debian mirror"; exit 1; }
 site() { apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Label: $1" 2>/dev/null | sort -u | head -n 1 || true; }
 MIRROR=${DEBIAN_MIRROR:-$(site Debian)}
-[ -n "$MIRROR" ] || { say "this machine's APT knows no Debian mirror yet; run apt-get update first, or set DEBIAN_MIRROR to the address of one"; exit 1; }
+[ -n "$MIRROR" ] || { say "this machine's APT knows no Debian mirror; on Ubuntu install debian-archive-keyring and set DEBIAN_MIRROR to a Debian mirror; on Debian run apt-get update first"; exit 1; }
 SECURITY=${DEBIAN_SECURITY_MIRROR:-$(site Debian-Security)}
 
 ARCH=$(dpkg --print-architecture)
