@@ -1,14 +1,18 @@
 # Nothing stays behind: what is left over is found by its environment or its data folder, never by its name.
 
-# Every process started for a centre carries SEATLINE_HOME in its environment; PostgreSQL writes its title over that, so its
-# data folder on the command line counts too.
+# Every process started for a centre carries SEATLINE_HOME in its environment. PostgreSQL writes its title over that, but works in
+# its data folder; our Asterisk is known by its process id file too. Whoever merely names the folder, such as a tail -f, is not ours.
 left_over() { # fills LEFT
-  local dir pid
+  local dir pid home switch
   LEFT=()
+  home=$(readlink -m "$SEATLINE_HOME")
+  switch=$(cat "$SEATLINE_HOME/switch/run/asterisk.pid" 2>/dev/null || true)
   for dir in /proc/[0-9]*; do
     pid=${dir#/proc/}
     [ "$pid" != $$ ] || continue
-    if grep -qszxF -- "SEATLINE_HOME=$SEATLINE_HOME" "$dir/environ" || grep -qszF -- "$SEATLINE_HOME/" "$dir/cmdline"; then
+    if grep -qszxF -- "SEATLINE_HOME=$SEATLINE_HOME" "$dir/environ" \
+      || { [ "$(cat "$dir/comm" 2>/dev/null)" = postgres ] && [[ $(readlink "$dir/cwd") == "$home"/* ]]; } \
+      || { [ "$pid" = "$switch" ] && grep -qszxF -- "$SEATLINE_HOME/switch/etc/asterisk.conf" "$dir/cmdline"; }; then
       LEFT+=("$pid")
     fi
   done
