@@ -31,7 +31,8 @@ final class AriEndpoints implements AutoCloseable {
 
     AriEndpoints(AsteriskSettings settings, String secret) {
         this.settings = settings;
-        this.base = "http://127.0.0.1:" + settings.ports().http() + "/ari/asterisk/config/dynamic/res_pjsip/";
+        this.base = "http://" + host(settings.web().address()) + ":"
+                + settings.ports().http() + "/ari/asterisk/config/dynamic/res_pjsip/";
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString(("seatline:" + secret).getBytes(StandardCharsets.UTF_8));
     }
@@ -139,6 +140,11 @@ final class AriEndpoints implements AutoCloseable {
     private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    /** Asterisk's web server listens at one address alone, for the phones and for us. */
+    private static String host(String address) {
+        return address.equals("0.0.0.0") ? "127.0.0.1" : address;
     }
 
     private static String quoted(String value) {

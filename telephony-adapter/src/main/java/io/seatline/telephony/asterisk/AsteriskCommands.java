@@ -183,7 +183,7 @@ final class AsteriskCommands implements AutoCloseable {
             try {
                 work.run();
             } catch (IOException | RuntimeException e) {
-                loop.execute(() -> failed.accept(command, String.valueOf(e.getMessage())));
+                loop.execute(() -> failed.accept(command, e.toString()));
             }
             return null;
         };

@@ -3,6 +3,7 @@ package io.seatline.telephony.asterisk;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.Telephony;
 import io.seatline.telephony.TelephonyCommand;
+import io.seatline.telephony.TelephonyCommand.ProvisionLine;
 import io.seatline.telephony.TelephonyCommand.SetFallback;
 import io.seatline.telephony.TelephonyEvent;
 import io.seatline.telephony.TelephonyEvent.CommandFailed;
@@ -118,6 +119,8 @@ public final class AsteriskNode implements Telephony {
     }
 
     private void failed(TelephonyCommand command, String why) {
+        // Without its account a phone never rings, and the floor has nobody to tell.
+        if (command instanceof ProvisionLine it) LOG.warn("the phone account {} was not made: {}", it.line(), why);
         tell(new CommandFailed(command, why, Instant.now()));
     }
 
