@@ -17,6 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -33,6 +36,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     static final String ADMIN = "postgres";
     private static final String DATABASE = "seatline";
+    private static final long RETRY_SECONDS = 5;
+    /** A start may take minutes, which the shared pool has no thread for. */
+    private static final Executor LATER =
+            work -> Thread.ofPlatform().daemon().name("postgres-restart").start(work);
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
 
     private final Path home;
@@ -146,6 +154,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     private void launch() throws IOException {
+        Files.createDirectories(home.resolve("log"));
         programs.start(
                 data,
                 List.of(
@@ -160,23 +169,37 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                         "-c max_connections=60",
                         "-c timezone=UTC",
                         "-c logging_collector=on",
-                        "-c log_directory=" + Files.createDirectories(home.resolve("log")),
+                        // Relative to the data folder: a shell reads these options, and a full path may have a space or
+                        // a quote.
+                        "-c log_directory=../log",
                         "-c log_filename=postgres-%a.log",
                         "-c log_truncate_on_rotation=on",
                         "-c log_rotation_age=1440",
                         "-c log_rotation_size=0"));
+        watch();
+    }
+
+    private void watch() throws IOException {
         process().orElseThrow().onExit().thenRun(this::restart);
     }
 
     private void restart() {
         turn.lock();
         try {
-            if (!closed) {
-                log.error("The database died; starting it again");
-                launch();
+            if (closed) {
+                return;
             }
+            if (process().isPresent()) {
+                // It was only slower than our patience.
+                watch();
+                return;
+            }
+            log.error("The database died; starting it again");
+            launch();
         } catch (IOException | RuntimeException e) {
-            log.error("The database does not come back", e);
+            log.error("The database does not come back; trying again in {} s", RETRY_SECONDS, e);
+            CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, LATER)
+                    .execute(this::restart);
         } finally {
             turn.unlock();
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -77,6 +78,29 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
+    void a_restart_that_fails_is_tried_again(@TempDir Path home) throws Exception {
+        try (var server = EmbeddedPostgresServer.start(home, 0)) {
+            ProcessHandle postmaster = server.process().orElseThrow();
+            Path away = Files.move(home.resolve("data"), home.resolve("data.away"));
+            postmaster.destroyForcibly();
+            awaitWords(home.resolve("program.log"), "does not exist");
+            Files.move(away, home.resolve("data"));
+            awaitAnswer(server.admin());
+        }
+    }
+
+    @Test
+    void a_folder_may_have_a_space_and_a_quote_in_its_name(@TempDir Path folder) throws Exception {
+        Path home = folder.resolve("a b'c");
+        try (var server = EmbeddedPostgresServer.start(home, 0)) {
+            assertEquals("1", ask(server.admin(), "select 1"));
+            try (var logs = Files.list(home.resolve("log"))) {
+                assertTrue(logs.findAny().isPresent());
+            }
+        }
+    }
+
+    @Test
     void is_durable_and_locked_up(@TempDir Path home) throws Exception {
         try (var server = EmbeddedPostgresServer.start(home, 0)) {
             var admin = server.admin();
@@ -142,6 +166,14 @@ class EmbeddedPostgresServerTest {
             }
         } catch (SQLException e) {
             assertTrue(e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57"), e.toString());
+        }
+    }
+
+    private static void awaitWords(Path file, String words) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!Files.readString(file).contains(words)) {
+            assertTrue(System.nanoTime() < deadline, "never said: " + words);
+            Thread.onSpinWait();
         }
     }
 
