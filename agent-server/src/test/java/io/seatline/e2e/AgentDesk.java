@@ -9,23 +9,23 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 
 /** A person before the page: presses what is shown, and waits for what the page then shows. */
-final class AgentDesk implements AutoCloseable {
+public final class AgentDesk implements AutoCloseable {
     private static final double PATIENCE_MS = 20_000;
 
     private final BrowserContext context;
     private final Page page;
 
-    AgentDesk(BrowserContext context) {
+    public AgentDesk(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    AgentDesk logIn(String login, String password) {
+    public AgentDesk logIn(String login, String password) {
         page.navigate("/");
         part("login-name").fill(login);
         part("login-password").fill(password);
@@ -35,7 +35,7 @@ final class AgentDesk implements AutoCloseable {
     }
 
     /** Logged in, phone registered, and able to take a call. */
-    AgentDesk goReady() {
+    public AgentDesk goReady() {
         awaitPhone();
         part("go-ready").click();
         return awaitState("READY");
@@ -118,7 +118,7 @@ final class AgentDesk implements AutoCloseable {
     }
 
     /** What it looks like, for people: target/screenshots. */
-    AgentDesk shot(String name) {
+    public AgentDesk shot(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Repository.TARGET.resolve("screenshots/" + name + "-1366x768.png")));
         return this;

@@ -13,14 +13,14 @@ import java.util.Map;
  * Chromium, whose microphone is a tone. One process for the whole run; each person has a context of its own. Playwright's
  * driver is the npm package that agent-web installs, so nothing is downloaded for it.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     /** What every agent's microphone hears, in hertz. */
     static final int AGENT_TONE = 1000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    Browser() throws IOException {
+    public Browser() throws IOException {
         System.setProperty("playwright.cli.dir", driverFolder().toString());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node())));
         chromium = playwright
@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
                                 "--allow-loopback-in-peer-connection")));
     }
 
-    BrowserContext person(String address) {
+    public BrowserContext person(String address) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(1366, 768)

@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Free loopback ports, none given twice. */
-final class Ports {
+public final class Ports {
     private final Set<Integer> given = new HashSet<>();
 
-    int tcp() throws IOException {
+    public int tcp() throws IOException {
         while (true) {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 if (given.add(free.getLocalPort())) return free.getLocalPort();
@@ -19,7 +19,7 @@ final class Ports {
         }
     }
 
-    int udp() throws IOException {
+    public int udp() throws IOException {
         while (true) {
             try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
                 if (given.add(free.getLocalPort())) return free.getLocalPort();

@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Where things lie. */
-final class Repository {
-    static final Path ROOT = root();
-    static final Path TARGET = ROOT.resolve("agent-server/target");
-    static final Path JAR = TARGET.resolve("agent-server-0.1.0-SNAPSHOT.jar");
-    static final Path SWITCH = ROOT.resolve(".switch");
+public final class Repository {
+    public static final Path ROOT = root();
+    public static final Path TARGET = ROOT.resolve("agent-server/target");
+    public static final Path JAR = TARGET.resolve("agent-server-0.1.0-SNAPSHOT.jar");
+    public static final Path SWITCH = ROOT.resolve(".switch");
 
     private Repository() {}
 
     private static Path root() {
+        // The launcher, which may be called from any folder, says it.
+        String said = System.getProperty("seatline.root");
+        if (said != null) return Path.of(said);
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("seatline")))
             here = Objects.requireNonNull(here.getParent(), "not inside the repository");
@@ -21,7 +24,7 @@ final class Repository {
     }
 
     /** The unpacked one, which gives way to one on the PATH; without it the PATH's own. */
-    static Path chromium() {
+    public static Path chromium() {
         Path unpacked = ROOT.resolve(".tools/chromium");
         if (Files.exists(unpacked)) return unpacked;
         for (String folder : System.getenv("PATH").split(":")) {
