@@ -68,8 +68,13 @@ class FloorConfig {
             }
 
             @Override
-            public void show(Map<AgentId, AgentView> views, FloorView board) {
-                desks.show(views, board);
+            public void show(Map<AgentId, AgentView> views) {
+                desks.show(views);
+            }
+
+            @Override
+            public void showBoard(FloorView board) {
+                desks.showBoard(board);
             }
 
             @Override

@@ -56,11 +56,14 @@ public final class DeskSessions {
     }
 
     /** New views from the floor. Called on the floor's thread: it only hands them on. */
-    public void show(Map<AgentId, AgentView> views, FloorView floor) {
-        board = floor;
-        boardChanged = true;
+    public void show(Map<AgentId, AgentView> views) {
         latest.putAll(views);
         for (var id : views.keySet()) showAgain(id);
+    }
+
+    public void showBoard(FloorView floor) {
+        board = floor;
+        boardChanged = true;
     }
 
     private void showAgain(AgentId id) {

@@ -36,7 +36,10 @@ public final class FloorLoop implements AutoCloseable {
     public interface Listener {
         void ask(TelephonyCommand command);
 
-        void show(Map<AgentId, AgentView> views, FloorView board);
+        void show(Map<AgentId, AgentView> views);
+
+        /** The whole floor, at most once per tick: it costs as much as the floor is large. */
+        void showBoard(FloorView board);
 
         void journalled(long seq);
     }
@@ -51,6 +54,7 @@ public final class FloorLoop implements AutoCloseable {
     private final Thread thread;
     private final List<FloorJournal.Entry> unsaved = new ArrayList<>();
     private long seq;
+    private boolean boardChanged;
     private volatile boolean closed;
 
     private sealed interface Work {
@@ -127,11 +131,16 @@ public final class FloorLoop implements AutoCloseable {
                     batch.add(first);
                     mailbox.drainTo(batch, BATCH);
                 }
-                if (!clock.get().isBefore(nextTick)) {
+                var ticked = !clock.get().isBefore(nextTick);
+                if (ticked) {
                     nextTick = clock.get().plus(TICK);
                     batch.add(new Work.Input(new FloorInput.Tick(clock.get())));
                 }
                 turn(batch);
+                if (ticked && boardChanged) {
+                    boardChanged = false;
+                    listener.showBoard(floor.view());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -182,14 +191,13 @@ public final class FloorLoop implements AutoCloseable {
             var answer = waiting.remove(reply.request());
             if (answer != null) answer.complete(reply.refused());
         }
-        if (!touched.isEmpty() || !events.isEmpty()) {
-            var views = new HashMap<AgentId, AgentView>();
-            for (var agent : touched) {
-                var view = floor.view(agent);
-                if (view != null) views.put(agent, view);
-            }
-            listener.show(views, floor.view());
+        boardChanged |= !touched.isEmpty() || !events.isEmpty();
+        var views = new HashMap<AgentId, AgentView>();
+        for (var agent : touched) {
+            var view = floor.view(agent);
+            if (view != null) views.put(agent, view);
         }
+        if (!views.isEmpty()) listener.show(views);
         if (!events.isEmpty()) listener.journalled(seq);
     }
 

@@ -55,7 +55,8 @@ final class AppQueue implements AutoCloseable {
     private String console(String command) throws IOException, InterruptedException {
         Path unpacked = Repository.SWITCH.resolve("asterisk");
         String program = Files.isExecutable(unpacked) ? unpacked.toString() : "asterisk";
-        Process asked = new ProcessBuilder(program, "-C", etc.resolve("asterisk.conf").toString(), "-rx", command)
+        Process asked = new ProcessBuilder(
+                        program, "-C", etc.resolve("asterisk.conf").toString(), "-rx", command)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

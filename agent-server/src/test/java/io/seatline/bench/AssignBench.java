@@ -32,8 +32,8 @@ final class AssignBench implements Bench.Measurement {
             for (int n = 0; n < LANES; n++) agents.add(centre.team(n, AssignLane.number(n)));
             List<SipPhone> phones = new ArrayList<>();
             try (SipCarrier carrier = new SipCarrier(centre.carrier, centre.sip);
-                    AppQueue queue =
-                            new AppQueue(centre, agents.stream().map(AssignLane::line).toList());
+                    AppQueue queue = new AppQueue(
+                            centre, agents.stream().map(AssignLane::line).toList());
                     ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
                 for (AgentId agent : agents) phones.add(phone(centre, http, AssignLane.line(agent)));
                 List<Future<?>> running = new ArrayList<>();
@@ -55,8 +55,7 @@ final class AssignBench implements Bench.Measurement {
             }
             BareDisk.flush(centre.folder, 300, disk);
         }
-        return report.row(
-                        "clock.p50", "free -> command leaves, p50", figures.decided.p50(), null, null)
+        return report.row("clock.p50", "free -> command leaves, p50", figures.decided.p50(), null, null)
                 .row("clock.p99", "free -> command leaves, p99", figures.decided.p99(), null, Report.Goal.atMost(5))
                 .row(
                         "invite.p50",
@@ -72,13 +71,15 @@ final class AssignBench implements Bench.Measurement {
                         Report.Goal.atMost(30))
                 .row("disk.p50", "of it the disk alone: one flush of 8 KB, p50", disk.p50(), null, null)
                 .row("disk.p99", "of it the disk alone: one flush of 8 KB, p99", disk.p99(), null, null)
-                .note("baseline: app_queue on the same Asterisk, same callers and phones, from QueuePause to the INVITE")
+                .note(
+                        "baseline: app_queue on the same Asterisk, same callers and phones, from QueuePause to the INVITE")
                 .note(figures.rang.count() + " calls each, " + LANES + " agents, journal on PostgreSQL with fsync")
                 .noteLoad("after");
     }
 
     private static SipPhone phone(BenchCentre centre, HttpClient http, String line) throws Exception {
-        // The account reaches the switch a moment after the command; a phone that came too early is refused, and tries again.
+        // The account reaches the switch a moment after the command; a phone that came too early is refused, and tries
+        // again.
         centre.telephony().execute(new TelephonyCommand.ProvisionLine(new LineId(line), SECRET));
         for (int tries = 1; ; tries++) {
             try {

@@ -58,11 +58,12 @@ final class AssignLane implements Runnable {
         this.random = random;
         this.rounds = rounds;
         centre.telephony().onCommand((command, at) -> {
-            if (command instanceof TelephonyCommand.Connect it && it.line().value().equals(line(agent)))
-                connects.add(at);
+            if (command instanceof TelephonyCommand.Connect it
+                    && it.line().value().equals(line(agent))) connects.add(at);
         });
         centre.telephony().onEvent((event, at) -> {
-            boolean answered = event instanceof TelephonyEvent.LegAnswered it && it.tag().role() == LegTag.Role.CUSTOMER;
+            boolean answered =
+                    event instanceof TelephonyEvent.LegAnswered it && it.tag().role() == LegTag.Role.CUSTOMER;
             if (answered || event instanceof TelephonyEvent.LegHungUp) customer.add(event);
         });
     }
@@ -111,7 +112,8 @@ final class AssignLane implements Runnable {
         carrier.bye(caller);
         phone.cancelled().get(5, SECONDS);
         while (!(state() instanceof AgentState.Ready)) {
-            if (customer.poll(5, SECONDS) == null) throw new AssertionError(
+            if (customer.poll(5, SECONDS) == null)
+                throw new AssertionError(
                         "the call did not end: " + floor.look(Floor::debugState).get(5, SECONDS));
         }
         require(floor.ask(agent, new FloorCommand.GoNotReady(ReasonCode.BREAK)));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed changes every random stream
  * @param data a folder with the data set, for benches that need one
  */
-record BenchOptions(String name, boolean quick, long seed, @Nullable Path data) {
+record BenchOptions(
+        String name, boolean quick, long seed, @Nullable Path data) {
     static BenchOptions of(String[] arguments) {
         if (arguments.length == 0) throw new IllegalArgumentException("which bench?");
         boolean quick = false;

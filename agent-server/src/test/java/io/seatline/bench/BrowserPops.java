@@ -67,12 +67,7 @@ final class BrowserPops {
     private final BlockingQueue<Long> connects = new LinkedBlockingQueue<>();
     private final BlockingQueue<TelephonyEvent> ends = new LinkedBlockingQueue<>();
 
-    BrowserPops(
-            BenchCentre centre,
-            SipCarrier carrier,
-            AppQueue queue,
-            String number,
-            RandomGenerator random) {
+    BrowserPops(BenchCentre centre, SipCarrier carrier, AppQueue queue, String number, RandomGenerator random) {
         this.centre = centre;
         this.carrier = carrier;
         this.number = number;
@@ -117,7 +112,9 @@ final class BrowserPops {
         CompletableFuture<Long> newchannel = expect("Newchannel", from);
         // The page is told to wait first, and the caller comes at any moment of a frame.
         var ringing = later.schedule(
-                () -> carrier.ring(from, number), 100_000 + random.nextInt(50_000), java.util.concurrent.TimeUnit.MICROSECONDS);
+                () -> carrier.ring(from, number),
+                100_000 + random.nextInt(50_000),
+                java.util.concurrent.TimeUnit.MICROSECONDS);
         List<?> stamps = (List<?>) page.evaluate("() => window.nextPop()");
         SipCall caller = ringing.get(5, SECONDS);
         if (counted) {
@@ -128,8 +125,10 @@ final class BrowserPops {
             painted.add(clock.nanos(stamps.get(2)) - caller.sentAt);
         }
         end(caller);
-        page.waitForSelector("[data-testid=offer]", new Page.WaitForSelectorOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.waitForSelector(
+                "[data-testid=offer]",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     private void theirs(boolean counted) throws Exception {

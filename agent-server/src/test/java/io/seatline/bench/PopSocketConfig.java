@@ -31,9 +31,8 @@ class PopSocketConfig {
     WebSocketConfigurer popSockets(FloorLoop floor, DeskSessions sessions, DeskBoard board, Clock clock) {
         var desk = new DeskEndpoint(
                 floor, sessions, board, login -> true, Executors.newVirtualThreadPerTaskExecutor(), clock);
-        return registry -> registry.addHandler(desk, PATH)
-                .addInterceptors(new ByQuery())
-                .setAllowedOrigins("*");
+        return registry ->
+                registry.addHandler(desk, PATH).addInterceptors(new ByQuery()).setAllowedOrigins("*");
     }
 
     private static final class ByQuery implements HandshakeInterceptor {

@@ -24,8 +24,7 @@ final class PopSwitch implements Telephony {
     }
 
     void live(Set<LineId> lines) {
-        listener.on(new TelephonyEvent.NodeConnected(
-                new NodeSnapshot("bench", List.of(), lines), Instant.now()));
+        listener.on(new TelephonyEvent.NodeConnected(new NodeSnapshot("bench", List.of(), lines), Instant.now()));
     }
 
     void rings(LegId leg, String from, String dialed) {
@@ -37,8 +36,7 @@ final class PopSwitch implements Telephony {
         TelephonyCommand.Connect rings = ringing.remove(caller);
         if (rings == null) throw new IllegalStateException("nobody rings for " + caller);
         LegTag tag = new LegTag(rings.call(), LegTag.Role.CUSTOMER, rings.attempt());
-        listener.on(new TelephonyEvent.LegsBridged(
-                caller, new LegId(caller.value() + "-agent"), tag, Instant.now()));
+        listener.on(new TelephonyEvent.LegsBridged(caller, new LegId(caller.value() + "-agent"), tag, Instant.now()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.seatline.telephony.LineId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +72,8 @@ final class PushPops {
                     new BufferedReader(new InputStreamReader(desks.getInputStream(), StandardCharsets.US_ASCII))) {
                 if (!"ready".equals(said.readLine())) throw new IOException("the desks did not open");
                 for (int n = 0; n < ready; n++)
-                    floor.ask(new AgentId(FIRST + n), new FloorCommand.GoReady()).get(5, SECONDS);
+                    floor.ask(new AgentId(FIRST + n), new FloorCommand.GoReady())
+                            .get(5, SECONDS);
                 pops(said, floor);
             } finally {
                 desks.destroy();
@@ -115,16 +117,14 @@ final class PushPops {
         int warm = WARM_SECONDS * perSecond;
         int all = warm + seconds * perSecond;
         CountDownLatch seen = new CountDownLatch(all);
-        Thread.ofPlatform().daemon().name("pops-seen").start(() -> said.lines().forEach(line -> {
-            String number = line.substring(0, line.indexOf(' '));
-            Long at = sent.remove(number);
-            if (at == null) return; // the same offer again, now with its card
-            int n = Integer.parseInt(number.substring(3));
-            if (n >= warm) frame.add(Long.parseLong(line.substring(number.length() + 1)) - at);
-            world.answers(leg(n));
-            floor.ask(new AgentId(FIRST + ready + n), new FloorCommand.GoReady());
-            seen.countDown();
-        }));
+        Thread.ofPlatform().daemon().name("pops-seen").start(() -> {
+            try {
+                for (String line = said.readLine(); line != null && seen.getCount() > 0; line = said.readLine())
+                    if (seen(line, warm, floor)) seen.countDown();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         long began = System.nanoTime();
         for (int n = 0; n < all; n++) {
             for (long due = began + n * 1_000_000_000L / perSecond; System.nanoTime() < due; )
@@ -134,6 +134,18 @@ final class PushPops {
             world.rings(leg(n), number, DIALED);
         }
         if (!seen.await(30, SECONDS)) throw new AssertionError(seen.getCount() + " of " + all + " pops were not seen");
+    }
+
+    /** True for the first frame with that offer; it comes again with its card. */
+    private boolean seen(String line, int warm, FloorLoop floor) {
+        String number = line.substring(0, line.indexOf(' '));
+        Long at = sent.remove(number);
+        if (at == null) return false;
+        int n = Integer.parseInt(number.substring(3));
+        if (n >= warm) frame.add(Long.parseLong(line.substring(number.length() + 1)) - at);
+        world.answers(leg(n));
+        floor.ask(new AgentId(FIRST + ready + n), new FloorCommand.GoReady());
+        return true;
     }
 
     private static LegId leg(int n) {

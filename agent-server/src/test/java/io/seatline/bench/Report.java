@@ -27,7 +27,8 @@ final class Report {
             double ours,
             @Nullable Double baseline,
             @Nullable Goal goal) {
-        @Nullable Double ratio() {
+        @Nullable
+        Double ratio() {
             return baseline == null || ours == 0 ? null : baseline / ours;
         }
 

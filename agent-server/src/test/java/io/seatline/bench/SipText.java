@@ -34,8 +34,9 @@ final class SipText {
     /** @param tag added to the To of an answer that makes a dialog; empty: none */
     static String answer(String request, String status, String tag) {
         StringBuilder text = new StringBuilder("SIP/2.0 " + status + "\r\n");
-        request.lines().filter(line -> line.matches("(?i)via:.*")).forEach(line -> text.append(line)
-                .append("\r\n"));
+        request.lines()
+                .filter(line -> line.matches("(?i)via:.*"))
+                .forEach(line -> text.append(line).append("\r\n"));
         text.append(header(request, "From")).append("\r\n");
         String to = header(request, "To");
         text.append(to).append(tag.isEmpty() || to.contains(";tag=") ? "" : ";tag=" + tag);

@@ -60,7 +60,10 @@ class FloorLoopTest {
                     }
 
                     @Override
-                    public void show(Map<AgentId, AgentView> views, FloorView board) {}
+                    public void show(Map<AgentId, AgentView> views) {}
+
+                    @Override
+                    public void showBoard(FloorView board) {}
 
                     @Override
                     public void journalled(long seq) {}
