@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * Counts wrong passwords. Three counts: per account and address (a guesser, who must not lock out the owner elsewhere),
  * per account (many guessers), per address (one guesser, many accounts). A full count waits; names that do not exist
- * count alike, so waiting tells nothing.
+ * count alike, so waiting tells nothing. An address is counted in windows of the pause's length, which later tries do not
+ * prolong: an office behind one address has typos all day long.
  */
 final class LoginThrottle {
     /** Bounded, oldest out first: an attacker's made-up names must not fill the memory. */
@@ -38,9 +39,9 @@ final class LoginThrottle {
     }
 
     synchronized void failed(String login, String address) {
-        count("place " + address + " " + login);
-        count("account " + login);
-        count("address " + address);
+        count("place " + address + " " + login, true);
+        count("account " + login, true);
+        count("address " + address, false);
     }
 
     /** Clears the guesses made from there, not those of others. */
@@ -61,11 +62,12 @@ final class LoginThrottle {
         return seen.count() >= most ? left : Duration.ZERO;
     }
 
-    private void count(String key) {
+    private void count(String key, boolean renewed) {
         Tries seen = tries.remove(key);
         int before = seen == null || seen.since().plus(limits.pause()).isBefore(clock.instant()) ? 0 : seen.count();
-        // The wait begins anew with each wrong try, and a name that is tried again moves to the young end.
-        tries.put(key, new Tries(before + 1, clock.instant()));
+        Instant since = seen == null || before == 0 || renewed ? clock.instant() : seen.since();
+        // A name that is tried again moves to the young end.
+        tries.put(key, new Tries(before + 1, since));
         if (tries.size() > LARGEST) {
             var oldest = tries.keySet().iterator();
             oldest.next();

@@ -47,6 +47,15 @@ class LoginThrottleTest {
     }
 
     @Test
+    void an_office_behind_one_address_may_mistype_all_day() {
+        for (int i = 0; i < 200; i++) {
+            throttle.failed("name" + i, "10.0.0.1");
+            clock.now = clock.now.plus(Duration.ofMinutes(3));
+            assertTrue(throttle.wait("fresh", "10.0.0.1").isZero());
+        }
+    }
+
+    @Test
     void a_flood_of_made_up_names_does_not_fill_the_memory() {
         for (int i = 0; i < 200_000; i++) {
             throttle.failed("made-up-" + i, "10.0.0.1");
