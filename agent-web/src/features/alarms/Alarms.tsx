@@ -40,6 +40,7 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
   }
   const reason = typeof alarm.params.reason === 'string' ? word('recording-reason', alarm.params.reason) : null
   const free = typeof alarm.params.freePercent === 'string' ? t('alarm.free', { percent: alarm.params.freePercent }) : null
+  const left = typeof alarm.params.time === 'string' ? t('alarm.left', { time: shortTime(alarm.params.time) }) : null
   return (
     <li className={alarm.acknowledgedBy ? 'alarm alarm--seen' : 'alarm'} data-testid="alarm">
       <Icon name="warning" />
@@ -47,7 +48,7 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
         {shortTime(alarm.at)}
       </time>
       <p className="alarm__what">
-        <strong>{word('alarm-kind', alarm.kind)}</strong> {[reason, free].filter(Boolean).join(' · ')}{' '}
+        <strong>{word('alarm-kind', alarm.kind)}</strong> {[reason, free, left].filter(Boolean).join(' · ')}{' '}
         <span className="quiet">{alarm.object}</span>
       </p>
       {alarm.acknowledgedBy ? (

@@ -1,5 +1,6 @@
 package io.seatline.app;
 
+import io.seatline.alarm.Alarm;
 import io.seatline.alarm.AlarmStore;
 import io.seatline.recording.Alarms;
 import io.seatline.recording.CollectorLoop;
@@ -12,6 +13,8 @@ import io.seatline.recording.RecordingVault;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +50,14 @@ class RecordingConfig {
             @Override
             public void clear(String kind, String object) {
                 alarms.clear(kind, object);
+            }
+
+            @Override
+            public Set<String> open(String kind) {
+                return alarms.open().stream()
+                        .filter(alarm -> alarm.kind().equals(kind))
+                        .map(Alarm::object)
+                        .collect(Collectors.toSet());
             }
         };
     }

@@ -2,6 +2,7 @@ package io.seatline.recording;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Passes on only what changes: the collector says for each running segment every few seconds that all is well. Not thread-safe. */
 final class ChangedAlarms implements Alarms {
@@ -28,6 +29,11 @@ final class ChangedAlarms implements Alarms {
         if (Boolean.FALSE.equals(known.get(new Key(kind, object)))) return;
         alarms.clear(kind, object);
         remember(new Key(kind, object), false);
+    }
+
+    @Override
+    public Set<String> open(String kind) {
+        return alarms.open(kind);
     }
 
     private void remember(Key key, boolean raised) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,6 +238,22 @@ class RecordingCollectorTest {
         assertThat(alarms).isEmpty();
     }
 
+    @Test
+    void message_left_with_the_switch_raises_one_alarm_until_the_file_is_taken_away() throws IOException {
+        Path message = Files.write(folder.resolve("s1-1767.9.wav"), new byte[100]);
+        Files.setLastModifiedTime(message, FileTime.from(END));
+        var watch = new VoicemailWatch(folder, recorder());
+        watch.look(END.plusSeconds(1));
+        assertThat(alarms).isEmpty();
+        watch.look(END.plusSeconds(6));
+        watch.look(END.plusSeconds(11));
+        new VoicemailWatch(folder, recorder()).look(END.plusSeconds(16));
+        assertThat(alarms).containsExactly("voicemail-left s1-1767.9.wav");
+        Files.delete(message);
+        new VoicemailWatch(folder, recorder()).look(END.plusSeconds(21));
+        assertThat(alarms).isEmpty();
+    }
+
     private void restart() {
         collector = new RecordingCollector(spool, vault, store, recorder());
     }
@@ -251,6 +268,14 @@ class RecordingCollectorTest {
             @Override
             public void clear(String kind, String object) {
                 alarms.remove(kind + " " + object);
+            }
+
+            @Override
+            public Set<String> open(String kind) {
+                return alarms.stream()
+                        .filter(alarm -> alarm.startsWith(kind + " "))
+                        .map(alarm -> alarm.substring(kind.length() + 1))
+                        .collect(Collectors.toSet());
             }
         };
     }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,11 @@ class RecordingFlowTest {
         @Override
         public void clear(String kind, String object) {
             assertThat(object).isNotEmpty();
+        }
+
+        @Override
+        public Set<String> open(String kind) {
+            return Set.of();
         }
     };
 }
