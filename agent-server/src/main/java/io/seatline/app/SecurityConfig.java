@@ -1,6 +1,7 @@
 package io.seatline.app;
 
 import io.seatline.account.AccessRules;
+import io.seatline.account.Account;
 import io.seatline.account.AccountStore;
 import io.seatline.account.Passwords;
 import io.seatline.audit.AuditLog;
@@ -135,12 +136,14 @@ class SecurityConfig {
         };
     }
 
-    /** A closed account is like none: asked for, it costs the same time and gets the same answer. */
+    /** A closed account is like none: both cost the same questions and the same hash, and get the same answer. */
     @Bean
     UserDetailsService userDetails(AccountStore accounts) {
-        return login -> accounts.findActive(login.strip().toLowerCase(Locale.ROOT))
-                .map(account -> new AccountDetails(
-                        account, accounts.passwordHash(account.id()).orElseThrow()))
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        return login -> {
+            var account = accounts.findActive(login.strip().toLowerCase(Locale.ROOT));
+            var hash = accounts.passwordHash(account.map(Account::id).orElse(0));
+            return account.flatMap(found -> hash.map(known -> new AccountDetails(found, known)))
+                    .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        };
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.demo.DemoSeed;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -83,6 +84,31 @@ class LoginIT {
         assertEquals("too-many-attempts", waits.slug());
         assertTrue(waits.http().headers().firstValue("retry-after").isPresent());
         assertEquals(204, new TestBrowser(port).logIn("fei", DemoSeed.PASSWORD).status());
+    }
+
+    /** Medians of several tries: one garbage collection must not decide. Both sides hash, so both cost what a hash costs. */
+    @Test
+    void an_account_that_is_missing_takes_as_long_as_one_that_is_there() {
+        var browser = new TestBrowser(port);
+        browser.logIn("nobody-warms-up", "wrong password");
+        var there = new ArrayList<Long>();
+        var missing = new ArrayList<Long>();
+        for (int i = 0; i < 9; i++) {
+            there.add(timed(() -> browser.logIn("chen", "wrong password")));
+            missing.add(timed(() -> browser.logIn("nobody", "wrong password")));
+        }
+        long difference = Math.abs(median(there) - median(missing));
+        assertTrue(difference < median(there) / 2, there + " " + missing);
+    }
+
+    private static long timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1_000;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     @Test
