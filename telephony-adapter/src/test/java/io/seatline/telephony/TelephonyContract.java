@@ -12,21 +12,11 @@ import io.seatline.telephony.NodeSnapshot.Phase;
 import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent.*;
 import io.seatline.telephony.TelephonyWorld.Person;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What any switch of ours does, word by word; the fake and the real Asterisk both pass it. */
-public abstract class TelephonyContract {
-    private static final DialNumber OUR_NUMBER = new DialNumber("4001");
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofSeconds(2);
-
-    private final UUID call = UUID.randomUUID();
-    private final UUID attempt = UUID.randomUUID();
-
-    protected abstract TelephonyWorld world();
-
+public abstract class TelephonyContract extends TelephonyWords {
     // ---- inbound
 
     @Test
@@ -365,142 +355,5 @@ public abstract class TelephonyContract {
         await(LineUnreachable.class, it -> it.line().equals(line));
         phone.isClosed();
         ask(new RemoveLine(line));
-    }
-
-    // ---- words
-
-    private class Waiting {
-        final UUID call;
-        final Person customer;
-        final LegId leg;
-
-        Waiting(UUID call, Person customer, LegId leg) {
-            this.call = call;
-            this.customer = customer;
-            this.leg = leg;
-        }
-    }
-
-    private final class Talk extends Waiting {
-        final LegId agentLeg;
-
-        Talk(Waiting waiting, LegId agentLeg) {
-            super(waiting.call, waiting.customer, waiting.leg);
-            this.agentLeg = agentLeg;
-        }
-    }
-
-    private Waiting waiting() {
-        return waiting(call);
-    }
-
-    private Waiting waiting(UUID ofCall) {
-        Person customer = world().customerRings("13800001111", "Zhang San", "95001");
-        LegId leg = await(LegArrived.class).leg();
-        ask(new Admit(leg, ofCall));
-        awaitLeg(LegAnswered.class, leg);
-        return new Waiting(ofCall, customer, leg);
-    }
-
-    private Talk talk(boolean capture) {
-        Waiting waiting = waiting();
-        connect(waiting, world().lineThatAnswers(), LONG, capture);
-        LegRinging ringing = await(LegRinging.class, it -> it.tag().call().equals(call));
-        assertEquals(new LegTag(call, LegTag.Role.AGENT, attempt), ringing.tag());
-        awaitLeg(LegAnswered.class, ringing.leg());
-        if (capture) await(CaptureStarted.class, it -> it.attempt().equals(attempt));
-        LegsBridged bridged = awaitLeg(LegsBridged.class, waiting.leg);
-        assertEquals(ringing.leg(), bridged.agentLeg());
-        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, attempt), bridged.tag());
-        return new Talk(waiting, bridged.agentLeg());
-    }
-
-    private void connect(Waiting waiting, LineId line, Duration ringFor, boolean capture) {
-        ask(new Connect(waiting.leg, call, line, attempt, ringFor, capture));
-    }
-
-    private void returned(Waiting waiting, AttemptResult result) {
-        LegReturned back = awaitLeg(LegReturned.class, waiting.leg);
-        assertEquals(call, back.call());
-        assertEquals(attempt, back.attempt());
-        assertEquals(result, back.result());
-        if (result == AttemptResult.LOST) return;
-        waiting.customer.hangsUp();
-        LegHungUp end = awaitLeg(LegHungUp.class, waiting.leg);
-        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, null), end.tag());
-    }
-
-    private LegId agentWaits() {
-        LegId agent = new LegId("out-" + UUID.randomUUID());
-        ask(new DialAgent(agent, call, world().lineThatAnswers(), LONG));
-        assertEquals(
-                new LegTag(call, LegTag.Role.AGENT, null),
-                awaitLeg(LegRinging.class, agent).tag());
-        awaitLeg(LegAnswered.class, agent);
-        return agent;
-    }
-
-    private void failsWith(String number, Meaning meaning, boolean byParty) {
-        LegId agent = agentWaits();
-        ask(new DialCustomer(agent, call, new DialNumber(number), OUR_NUMBER, attempt, SHORT, true));
-        LegHungUp end = await(LegHungUp.class, it -> isOf(it, LegTag.Role.CUSTOMER));
-        assertEquals(meaning, end.reason().meaning());
-        assertEquals(byParty, end.byParty());
-        assertFalse(awaitLeg(LegHungUp.class, agent).byParty());
-        assertFalse(world().came(it ->
-                it instanceof CaptureStarted started && started.attempt().equals(attempt)));
-    }
-
-    private void agentFails(LineId line, Meaning meaning, boolean byParty) {
-        LegId leg = new LegId("out-" + UUID.randomUUID());
-        ask(new DialAgent(leg, call, line, SHORT));
-        LegHungUp end = awaitLeg(LegHungUp.class, leg);
-        assertEquals(new LegTag(call, LegTag.Role.AGENT, null), end.tag());
-        assertEquals(meaning, end.reason().meaning());
-        assertEquals(byParty, end.byParty());
-    }
-
-    private void refused(TelephonyCommand command) {
-        ask(command);
-        await(CommandFailed.class, it -> it.command().equals(command));
-    }
-
-    private void ask(TelephonyCommand command) {
-        world().telephony().execute(command);
-    }
-
-    private <T extends TelephonyEvent> T await(Class<T> type) {
-        return world().await(type, any -> true);
-    }
-
-    private <T extends TelephonyEvent> T await(Class<T> type, java.util.function.Predicate<T> fits) {
-        return world().await(type, fits);
-    }
-
-    private <T extends LegEvent> T awaitLeg(Class<T> type, LegId leg) {
-        return world().await(type, it -> it.leg().equals(leg));
-    }
-
-    private boolean isCustomers(LegTag tag) {
-        return tag.call().equals(call) && tag.role() == LegTag.Role.CUSTOMER;
-    }
-
-    private boolean isOf(LegHungUp it, LegTag.Role role) {
-        return it.tag() != null && it.tag().call().equals(call) && it.tag().role() == role;
-    }
-
-    private static boolean isAbout(TelephonyCommand command, LegId leg) {
-        return switch (command) {
-            case Admit it -> it.leg().equals(leg);
-            case Connect it -> it.caller().equals(leg);
-            default -> false;
-        };
-    }
-
-    private static NodeSnapshot.Leg leg(NodeSnapshot seen, LegId leg) {
-        return seen.legs().stream()
-                .filter(it -> it.leg().equals(leg))
-                .findFirst()
-                .orElseThrow();
     }
 }
