@@ -13,6 +13,8 @@ import { useText } from '../languages/useText'
 const RENEW_MS = 60_000
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 15_000
+/** A call's end reaches desk and phone on two ways; the later one is never this late. */
+const SURELY_OVER_MS = 2_000
 
 /** Whether a new line must be asked for now: never while a call's sound hangs on the old one. */
 export function needsLine(link: Link, line: LineState, sound: SoundState, expired: boolean): boolean {
@@ -63,6 +65,15 @@ export function useLine(enabled: boolean) {
     if (!enabled || state.link !== 'live') return
     void microphoneAllowed().then((allowed) => allowed && void microphone.open())
   }, [enabled, state.link, microphone])
+
+  // The server's word is the truth: a call that it says is over leaves no sound here, whatever the phone still believes. A
+  // switch that died never said goodbye, and a line that it forgot is asked for anew only without a call.
+  const over = state.link === 'live' && !!state.view && !state.view.call && !state.view.offer && sound.sound === 'up'
+  useEffect(() => {
+    if (!enabled || !over) return
+    const timer = setTimeout(() => phone.hangUp(), SURELY_OVER_MS)
+    return () => clearTimeout(timer)
+  }, [enabled, over, phone])
 
   // The newest page carries the calls: this one must not be rung any more.
   useEffect(() => {
