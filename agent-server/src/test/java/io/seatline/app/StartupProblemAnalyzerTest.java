@@ -24,9 +24,10 @@ class StartupProblemAnalyzerTest {
     @Test
     void a_taken_port_and_a_newer_database_are_said_in_the_persons_language() {
         Locale.setDefault(Locale.ENGLISH);
-        assertTrue(said(new RuntimeException(new PortInUseException(8080))).startsWith("Port 8080 is already taken"));
+        assertTrue(said(new RuntimeException(new PortInUseException(8080)))
+                .startsWith("Port 8080 (server.port) is taken"));
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-        assertTrue(said(new PortInUseException(8080)).startsWith("端口 8080 已被"));
+        assertTrue(said(new PortInUseException(8080)).startsWith("端口 8080（server.port）被"));
         var newer = new DatabaseProblem(Kind.DATABASE_TOO_NEW, Map.of("found", "7", "ours", "1"));
         assertTrue(said(new IllegalStateException(newer)).contains("表结构版本 7，本程序只认识到 1"));
     }

@@ -42,7 +42,8 @@ class HostileTextTest {
             text.append(PIECES.get(world.random.nextInt(PIECES.size())));
             text.append((char) world.random.nextInt(0xD800));
         }
-        return text.toString();
+        // NUL alone has its own rule: the journal leaves it out, and its own test says so.
+        return text.toString().replace("\0", "\1");
     }
 
     @Test

@@ -18,7 +18,8 @@ final class Sound {
     private Sound() {}
 
     static void awaitTone(RobotCall robot, int hertz) {
-        robot.whenHeard(heard -> heard.dbfsAt(hertz) > -30)
+        // Nearly this loud only when it filled most of the newest second: less leaves a file too short to measure.
+        robot.whenHeard(heard -> heard.length().toMillis() > 1500 && heard.dbfsAt(hertz) > -19)
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
     }
