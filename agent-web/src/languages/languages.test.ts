@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { en } from './en'
+import { en, zhCN } from './texts'
 import { fill } from './useText'
-import { zhCN } from './zh-CN'
 
 const walk = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -14,9 +13,15 @@ const texts = Object.entries(zhCN) as [keyof typeof zhCN, string][]
 /** Comments go: they are for us and may hold any word. */
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 
-describe('the two language files', () => {
+describe('the two languages', () => {
   test('have the same keys in the same order', () => {
     expect(Object.keys(en)).toEqual(Object.keys(zhCN))
+  })
+
+  test('say each key once: a second area with the same key would silently win', () => {
+    const areas = walk('src/languages/texts').map((path) => readFileSync(path, 'utf8'))
+    const said = areas.flatMap((text) => [...text.slice(0, text.indexOf('export const en')).matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key))
+    expect(said.toSorted()).toEqual(Object.keys(zhCN).toSorted())
   })
 
   test('leave no text empty', () => {

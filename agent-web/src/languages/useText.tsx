@@ -1,8 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { isLanguageTag, type LanguageTag } from '../wire/api'
 import type { SlugParams } from '../wire/desk'
-import { en } from './en'
-import { zhCN } from './zh-CN'
+import { en, zhCN } from './texts'
 
 export type TextKey = keyof typeof zhCN
 

@@ -1,0 +1,65 @@
+import * as administration from './texts/administration'
+import * as agentState from './texts/agentState'
+import * as board from './texts/board'
+import * as call from './texts/call'
+import * as customer from './texts/customer'
+import * as desk from './texts/desk'
+import * as deviceCheck from './texts/deviceCheck'
+import * as dial from './texts/dial'
+import * as everywhere from './texts/everywhere'
+import * as history from './texts/history'
+import * as keys from './texts/keys'
+import * as lights from './texts/lights'
+import * as login from './texts/login'
+import * as menu from './texts/menu'
+import * as offer from './texts/offer'
+import * as recordings from './texts/recordings'
+import * as refusals from './texts/refusals'
+import * as takenOver from './texts/takenOver'
+import * as wrapUp from './texts/wrapUp'
+
+// Every text people see, an area to a file with both languages side by side. The keys are the contract with the screens.
+
+export const zhCN = {
+  ...administration.zhCN,
+  ...agentState.zhCN,
+  ...board.zhCN,
+  ...call.zhCN,
+  ...customer.zhCN,
+  ...desk.zhCN,
+  ...deviceCheck.zhCN,
+  ...dial.zhCN,
+  ...everywhere.zhCN,
+  ...history.zhCN,
+  ...keys.zhCN,
+  ...lights.zhCN,
+  ...login.zhCN,
+  ...menu.zhCN,
+  ...offer.zhCN,
+  ...recordings.zhCN,
+  ...refusals.zhCN,
+  ...takenOver.zhCN,
+  ...wrapUp.zhCN,
+} as const
+
+export const en: Record<keyof typeof zhCN, string> = {
+  ...administration.en,
+  ...agentState.en,
+  ...board.en,
+  ...call.en,
+  ...customer.en,
+  ...desk.en,
+  ...deviceCheck.en,
+  ...dial.en,
+  ...everywhere.en,
+  ...history.en,
+  ...keys.en,
+  ...lights.en,
+  ...login.en,
+  ...menu.en,
+  ...offer.en,
+  ...recordings.en,
+  ...refusals.en,
+  ...takenOver.en,
+  ...wrapUp.en,
+}

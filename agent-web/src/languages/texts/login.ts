@@ -1,0 +1,38 @@
+// Log-in.
+export const zhCN = {
+  'login.what': '呼叫中心坐席工作台',
+  'login.name': '用户名',
+  'login.password': '密码',
+  'login.submit': '登录',
+  'login.asking': '正在登录…',
+  'login.both-needed': '请填写用户名和密码。',
+  'login.again': '请重新登录',
+  'login.again-hint': '您的登录已过期。重新登录后继续，页面上已填写的内容都会保留。',
+  'login.again-in-call': '您的登录已过期，但通话仍在继续，已填写的内容都会保留。请重新登录以恢复控制。',
+  'logout.do': '退出登录',
+  'logout.in-call': '通话尚未结束，请先结束通话再退出登录。',
+  'password.title': '修改密码',
+  'password.current': '当前密码',
+  'password.next': '新密码',
+  'password.hint': '至少 10 个字符，不含用户名。',
+  'password.changed': '密码已修改。',
+} as const
+
+export const en: Record<keyof typeof zhCN, string> = {
+  'login.what': 'The call centre\'s workplace',
+  'login.name': 'User name',
+  'login.password': 'Password',
+  'login.submit': 'Log in',
+  'login.asking': 'Logging in…',
+  'login.both-needed': 'Enter your user name and password.',
+  'login.again': 'Please log in again',
+  'login.again-hint': 'Your log-in has expired. Log in to go on; everything you typed is kept.',
+  'login.again-in-call': 'Your log-in has expired, but the call goes on and everything you typed is kept. Log in to regain control.',
+  'logout.do': 'Log out',
+  'logout.in-call': 'A call is still on. End it first, then log out.',
+  'password.title': 'Change password',
+  'password.current': 'Current password',
+  'password.next': 'New password',
+  'password.hint': 'At least 10 characters, without the user name.',
+  'password.changed': 'The password was changed.',
+}
