@@ -88,6 +88,7 @@ async function api(request, response, url) {
     case 'PUT /api/me/password':
       return JSON.parse(text).current === 'seatline' ? json(response, 204) : refuse(response, 400, 'wrong-password', {}, 'current')
     case 'POST /api/desk/line':
+    case 'POST /api/desk/line/renewal':
       return json(response, 200, { line: 'a1', password: 'x', domain: 'seatline', url: process.env.SIP_URL ?? `ws://127.0.0.1:${PORT}/fake/sip`, expiresAt: new Date(Date.now() + 3.6e6).toISOString() })
     case 'GET /api/wrap-up-codes':
       return json(response, 200, centre.codes)

@@ -4,20 +4,23 @@ prove() {
   local broken=()
   [ $# -eq 0 ] || fail "test takes no options" 2
   echo "Seatline test"
-  # A centre of its own for everything the tests start, so that nothing of it stays behind and nothing else is touched.
-  export SEATLINE_HOME=$ROOT/target/test-home
+  # A folder of its own for everything the tests start and write, so that nothing of it stays behind and nothing else is touched.
+  # Short, for the switch's socket lies in it.
+  SEATLINE_HOME=$(mktemp -d "${TMPDIR:-/tmp}/seatline-XXXXXX") || fail "no temporary folder can be made"
+  export SEATLINE_HOME
+  trap 'end_left_over tests; rm -rf "$SEATLINE_HOME"' EXIT
   need_to_run
   need_to_build
   get_switch
   get_test_tools
   forget_reports
   export PATH="$ROOT/.tools:$PATH"
-  step "Build, checks, all tests" "$ROOT/target/log/test.log" maven -fae -Dmaven.test.failure.ignore=true verify || broken+=("build or checks")
+  step "Build, checks, all tests" "$ROOT/target/log/test.log" maven -fae -Dmaven.test.failure.ignore=true "-Dtest.tmp=$SEATLINE_HOME" verify || broken+=("build or checks")
   step "Web: lint" "$ROOT/target/log/web-lint.log" web run lint || broken+=("web lint")
   step "Web: types" "$ROOT/target/log/web-types.log" web run typecheck || broken+=("web types")
   step "Web: tests" "$ROOT/target/log/web-tests.log" web exec -- vitest run --reporter=default --reporter=junit \
     --outputFile.junit=target/vitest-reports/TEST-web.xml || broken+=("web tests")
-  end_left_over
+  ! name_left_over tests || broken+=("processes left behind")
   conclude "${broken[@]}"
 }
 

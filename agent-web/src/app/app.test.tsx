@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { stage, view } from '../testing/stage'
 import type { Role } from '../wire/api'
 import { labelOf, pageOf, pagesFor } from './route'
-import { needsLine } from './useLine'
+import { lineNeed } from './useLine'
 import { forgetDrafts, useNoteDraft } from './useNoteDraft'
 import { mayDial } from './usePlaceCall'
 
@@ -31,18 +31,21 @@ describe('the menu', () => {
 })
 
 describe('a phone line is asked for', () => {
-  test('when there is none, when the switch refused it and when it ends soon', () => {
-    expect(needsLine('live', 'off', 'none', false)).toBe(true)
-    expect(needsLine('live', 'refused', 'none', false)).toBe(true)
-    expect(needsLine('live', 'registered', 'none', true)).toBe(true)
+  test('when there is none and when the switch refused it', () => {
+    expect(lineNeed('live', 'off', 'none', false)).toBe('line')
+    expect(lineNeed('live', 'refused', 'none', false)).toBe('line')
   })
 
   test('but not while it works, while a call is on it, or while the server does not know this page', () => {
-    expect(needsLine('live', 'registered', 'none', false)).toBe(false)
-    expect(needsLine('live', 'socket-gone', 'none', false)).toBe(false)
-    expect(needsLine('live', 'refused', 'up', false)).toBe(false)
-    expect(needsLine('live', 'registered', 'up', true)).toBe(false)
-    for (const link of ['idle', 'connecting', 'lost', 'superseded', 'expired'] as const) expect(needsLine(link, 'off', 'none', false)).toBe(false)
+    expect(lineNeed('live', 'registered', 'none', false)).toBe(null)
+    expect(lineNeed('live', 'socket-gone', 'none', false)).toBe(null)
+    expect(lineNeed('live', 'refused', 'up', false)).toBe(null)
+    for (const link of ['idle', 'connecting', 'lost', 'superseded', 'expired'] as const) expect(lineNeed(link, 'off', 'none', true)).toBe(null)
+  })
+
+  test('and its secret is renewed before it ends, also while a call is on it', () => {
+    expect(lineNeed('live', 'registered', 'none', true)).toBe('secret')
+    expect(lineNeed('live', 'registered', 'up', true)).toBe('secret')
   })
 })
 

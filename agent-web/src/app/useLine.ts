@@ -9,17 +9,18 @@ import { Refusal } from '../wire/http'
 import { useSay } from '../ui/Toasts'
 import { useText } from '../languages/useText'
 
-/** A line is renewed this long before it ends, when no call is on it. */
-const RENEW_MS = 60_000
+/** A line's secret is renewed this long before it ends, also during a call. */
+const RENEW_MS = 300_000
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 15_000
 /** A call's end reaches desk and phone on two ways; the later one is never this late. */
 const SURELY_OVER_MS = 2_000
 
-/** Whether a new line must be asked for now: never while a call's sound hangs on the old one. */
-export function needsLine(link: Link, line: LineState, sound: SoundState, expired: boolean): boolean {
-  if (link !== 'live' || sound !== 'none') return false
-  return line === 'off' || line === 'refused' || expired
+/** What must be asked for now. A new line never while a call's sound hangs on the old one; a new secret for it at any time. */
+export function lineNeed(link: Link, line: LineState, sound: SoundState, ending: boolean): 'line' | 'secret' | null {
+  if (link !== 'live') return null
+  if (line === 'off' || line === 'refused') return sound === 'none' ? 'line' : null
+  return ending ? 'secret' : null
 }
 
 /** Keeps the phone on a line of this log-in session, and tells the server how phone and microphone stand. */
@@ -37,11 +38,11 @@ export function useLine(enabled: boolean) {
     let notBefore = 0
     const look = async () => {
       const { line, sound: carrying } = phone.state.get()
-      const expired = Date.now() > expiresAt.current - RENEW_MS
-      if (busy || Date.now() < notBefore || !needsLine(state.link, line, carrying, expired)) return
+      const need = lineNeed(state.link, line, carrying, Date.now() > expiresAt.current - RENEW_MS)
+      if (busy || Date.now() < notBefore || !need) return
       busy = true
       try {
-        const credentials = await api.newLine()
+        const credentials = need === 'secret' ? await api.renewLine() : await api.newLine()
         expiresAt.current = Date.parse(credentials.expiresAt)
         phone.start(credentials)
       } catch (failure) {

@@ -87,7 +87,7 @@ describe('every word of the server has a sentence', () => {
     'password-too-short', 'password-too-long', 'password-holds-login', 'language-unknown', 'last-admin', 'changed-meanwhile',
     'queue-name-taken', 'skill-name-taken', 'skill-twice', 'unknown-skill', 'number-twice', 'number-taken', 'dialed-number-taken',
     'code-invalid', 'page-out-of-range', 'page-size-out-of-range',
-    'recording-without-sound',
+    'recording-without-sound', 'line-expired',
   ]
   const WORDS: Record<string, string[]> = {
     refusal: REFUSALS,

@@ -22,6 +22,7 @@ export const IDLE_PHONE: PhoneState = { line: 'off', sound: 'none', hold: 'none'
 /** The phone only carries sound. What a call is and how it stands is the server's word. */
 export interface Phone {
   readonly state: Observable<PhoneState>
+  /** Takes the line; with a line that it has taken already only its secret is new, and nothing is interrupted. */
   start(credentials: LineCredentials): void
   answer(): Promise<void>
   hangUp(): void

@@ -101,10 +101,19 @@ describe('the phone', () => {
     expect(phone.state.get()).toEqual({ line: 'off', sound: 'none', hold: 'none', muted: false })
   })
 
+  test('takes a new secret for its line without leaving it', async () => {
+    const { phone, line } = phoneStarted()
+    await vi.waitFor(() => expect(line()).toBe('registered'))
+    phone.start({ ...CREDENTIALS, password: 'renewed' })
+    expect(line()).toBe('registered')
+    expect(FakeSocket.all).toHaveLength(1)
+  })
+
   test('hears nothing of a line it has left', async () => {
     const { phone, line } = phoneStarted()
     await vi.waitFor(() => expect(line()).toBe('registered'))
     const left = last()
+    phone.stop()
     phone.start(CREDENTIALS)
     left?.breaks()
     await vi.waitFor(() => expect(line()).toBe('registered'))

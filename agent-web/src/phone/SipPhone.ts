@@ -31,6 +31,11 @@ export class SipPhone implements Phone {
   }
 
   start({ line, password, domain, url }: LineCredentials) {
+    if (this.#ua && this.state.get().line !== 'refused') {
+      // The next registration uses it; a call that is on goes on.
+      this.#ua.set('password', password)
+      return
+    }
     this.#leave()
     const socket = new JsSIP.WebSocketInterface(url)
     this.#socket = socket

@@ -25,6 +25,7 @@ export const logOut = () => post('/api/logout')
 export const setLanguage = (language: LanguageTag) => write('put', '/api/me/language', { language })
 export const setPassword = (current: string, next: string) => write('put', '/api/me/password', { current, next })
 export const newLine = () => write('post', '/api/desk/line', undefined)
+export const renewLine = () => write('post', '/api/desk/line/renewal', undefined)
 export const wrapUpCodes = () => read('/api/wrap-up-codes')
 /** Names to filter by, for those who see more than their own. */
 export const directory = (signal?: AbortSignal) => read('/api/directory', { signal })

@@ -50,6 +50,7 @@ export const zhCN = {
   'refusal.page-out-of-range': '没有这一页。',
   'refusal.page-size-out-of-range': '每页条数不正确。',
   'refusal.recording-without-sound': '这段录音没有可播放的声音。',
+  'refusal.line-expired': '话机凭证已过期，页面会自动重新登记话机。',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -103,4 +104,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'refusal.page-out-of-range': 'There is no such page.',
   'refusal.page-size-out-of-range': 'The page size is not valid.',
   'refusal.recording-without-sound': 'This recording has no sound to play.',
+  'refusal.line-expired': 'The phone\'s credentials have expired; the page registers the phone anew by itself.',
 }

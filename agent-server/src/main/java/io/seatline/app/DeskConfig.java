@@ -12,6 +12,7 @@ import io.seatline.desk.DeskEndpoint;
 import io.seatline.desk.DeskSessions;
 import io.seatline.desk.DeskView;
 import io.seatline.desk.LineEndpoint;
+import io.seatline.desk.LineSecrets;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
 import io.seatline.history.TodayCounts;
@@ -95,9 +96,14 @@ class DeskConfig {
     }
 
     @Bean
+    LineSecrets lineSecrets(Telephony telephony, Clock clock) {
+        return new LineSecrets(telephony, clock);
+    }
+
+    @Bean
     LineEndpoint lineEndpoint(
-            Telephony telephony, FloorLoop floor, SeatlineSettings settings, Environment environment, Clock clock) {
-        return new LineEndpoint(telephony, floor, WebConfig.phoneAddress(settings, environment) + "/ws", clock);
+            LineSecrets secrets, FloorLoop floor, SeatlineSettings settings, Environment environment) {
+        return new LineEndpoint(secrets, floor, WebConfig.phoneAddress(settings, environment) + "/ws");
     }
 
     @Bean
@@ -107,8 +113,10 @@ class DeskConfig {
             DeskBoard board,
             FloorLoop floor,
             LoginSessions logins,
+            LineSecrets secrets,
             ScheduledExecutorService chores) {
         return arguments -> {
+            chores.scheduleWithFixedDelay(secrets::sweep, 1, 1, TimeUnit.MINUTES);
             logins.onEnded(sessions::loginEnded);
             chores.scheduleWithFixedDelay(board::push, 250, 250, TimeUnit.MILLISECONDS);
             chores.scheduleWithFixedDelay(board::refresh, 1, 2, TimeUnit.SECONDS);

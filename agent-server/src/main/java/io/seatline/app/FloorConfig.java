@@ -1,6 +1,7 @@
 package io.seatline.app;
 
 import io.seatline.desk.DeskSessions;
+import io.seatline.desk.LineSecrets;
 import io.seatline.floor.AgentView;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorInput;
@@ -59,11 +60,13 @@ class FloorConfig {
             FloorJournal journal,
             Telephony telephony,
             DeskSessions desks,
+            LineSecrets secrets,
             HistorianLoop historian,
             Clock clock) {
         var listener = new FloorLoop.Listener() {
             @Override
             public void ask(TelephonyCommand command) {
+                secrets.asked(command);
                 telephony.execute(command);
             }
 
@@ -111,6 +114,7 @@ class FloorConfig {
             SpillingJournal journal,
             Telephony telephony,
             CollectorLoop collector,
+            LineSecrets secrets,
             CentreChanges centre,
             ScheduledExecutorService chores,
             DSLContext db,
@@ -124,6 +128,7 @@ class FloorConfig {
             telephony.start(event -> {
                 floor.accept(new FloorInput.Heard(event));
                 collector.on(event);
+                secrets.heard(event);
             });
             chores.scheduleWithFixedDelay(journal::flush, 1, 1, TimeUnit.SECONDS);
         };

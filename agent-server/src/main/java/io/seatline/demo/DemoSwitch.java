@@ -59,6 +59,7 @@ final class DemoSwitch {
                     TelephonyCommand.Refuse _,
                     TelephonyCommand.ReturnToWaiting _,
                     TelephonyCommand.ProvisionLine _,
+                    TelephonyCommand.RenewLine _,
                     TelephonyCommand.RemoveLine _,
                     TelephonyCommand.SetFallback _ -> {
                 // Nothing that a past day shows.

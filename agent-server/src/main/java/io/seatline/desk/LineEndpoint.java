@@ -4,13 +4,10 @@ import io.seatline.account.Actor;
 import io.seatline.floor.FloorAgent;
 import io.seatline.floor.FloorCommand;
 import io.seatline.floor.FloorLoop;
-import io.seatline.telephony.Telephony;
-import io.seatline.telephony.TelephonyCommand;
-import java.security.SecureRandom;
-import java.time.Duration;
+import io.seatline.kernel.Refused;
+import io.seatline.telephony.LineId;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Base64;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,36 +18,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/desk")
 public final class LineEndpoint {
-    /** A page asks again well before; what is not renewed ends with the log-out at the latest. */
-    private static final Duration LIFETIME = Duration.ofHours(12);
-
     /** @param url the switch's WebSocket as the browser reaches it */
     public record LineCredentials(String line, String password, String domain, String url, Instant expiresAt) {}
 
-    private final Telephony telephony;
+    private final LineSecrets secrets;
     private final FloorLoop floor;
     private final String url;
-    private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
-    public LineEndpoint(Telephony telephony, FloorLoop floor, String url, InstantSource clock) {
-        this.telephony = telephony;
+    public LineEndpoint(LineSecrets secrets, FloorLoop floor, String url) {
+        this.secrets = secrets;
         this.floor = floor;
         this.url = url;
-        this.clock = clock;
     }
 
     @PostMapping("/line")
     public ResponseEntity<LineCredentials> line(Actor actor) {
-        var secret = new byte[32];
-        random.nextBytes(secret);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        var line = FloorAgent.line(actor.id());
         floor.ask(actor.id(), new FloorCommand.RenewPhone());
-        telephony.execute(new TelephonyCommand.ProvisionLine(line, password));
+        var line = FloorAgent.line(actor.id());
+        return answer(line, secrets.fresh(line));
+    }
+
+    /** For the page that holds the line, also in the middle of a call: registration and call stay as they are. */
+    @PostMapping("/line/renewal")
+    public ResponseEntity<LineCredentials> renewal(Actor actor) {
+        var line = FloorAgent.line(actor.id());
+        return answer(
+                line,
+                secrets.renewed(line)
+                        .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "line-expired", Map.of(), null)));
+    }
+
+    private ResponseEntity<LineCredentials> answer(LineId line, LineSecrets.Secret secret) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new LineCredentials(
-                        line.value(), password, "seatline", url, clock.instant().plus(LIFETIME)));
+                .body(new LineCredentials(line.value(), secret.value(), "seatline", url, secret.expiresAt()));
     }
 }

@@ -152,6 +152,7 @@ public final class Floor {
                     TelephonyCommand.ReturnToWaiting _,
                     TelephonyCommand.HangUp _,
                     TelephonyCommand.ProvisionLine _,
+                    TelephonyCommand.RenewLine _,
                     TelephonyCommand.RemoveLine _,
                     TelephonyCommand.SetFallback _ -> {
                 // The leg is gone or will ask again; its own event or the next snapshot says which.

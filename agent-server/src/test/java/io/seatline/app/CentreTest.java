@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -29,7 +32,10 @@ import org.springframework.test.context.ContextConfiguration;
             "seatline.mode=demo",
             "seatline.switch.on=false",
             "seatline.login.tries-per-address=1000",
-            "springdoc.api-docs.enabled=true"
+            "springdoc.api-docs.enabled=true",
+            // The tests' process is not waited for for ever: a page that still holds its socket must not outlast it.
+            "server.shutdown=immediate",
+            "spring.lifecycle.timeout-per-shutdown-phase=2s"
         })
 @Import(CentreTest.FakeSwitch.class)
 @ContextConfiguration(initializers = CentreTest.FreshFolder.class)
@@ -48,8 +54,18 @@ public @interface CentreTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
-                TestPropertyValues.of("seatline.data=" + Files.createTempDirectory("seatline-it"))
-                        .applyTo(context);
+                Path folder = Files.createTempDirectory("seatline-it");
+                TestPropertyValues.of("seatline.data=" + folder).applyTo(context);
+                // Runs when every context is closed: then nobody writes there any more.
+                SpringApplication.getShutdownHandlers().add(() -> delete(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -58,6 +58,19 @@ public sealed interface TelephonyCommand {
         }
     }
 
+    /** Gives a phone account a new secret; its registration and its calls stay, the next registration needs the new one. */
+    record RenewLine(LineId line, String secret) implements TelephonyCommand {
+        public RenewLine {
+            if (!secret.matches("[A-Za-z0-9_-]{16,80}"))
+                throw new IllegalArgumentException("a line's secret has 16 to 80 URL-safe characters");
+        }
+
+        @Override
+        public String toString() {
+            return "RenewLine[line=" + line + ", secret=***]";
+        }
+    }
+
     /** Removes a phone account and its registration. */
     record RemoveLine(LineId line) implements TelephonyCommand {}
 

@@ -249,6 +249,10 @@ public final class FakeTelephony implements Telephony {
                 if (!it.secret().equals(provisioned.put(it.line(), it.secret()))) lineLost(it.line());
                 yield null;
             }
+            case RenewLine it -> {
+                provisioned.put(it.line(), it.secret());
+                yield null;
+            }
             case RemoveLine it -> {
                 provisioned.remove(it.line());
                 lineLost(it.line());

@@ -350,9 +350,20 @@ public abstract class TelephonyContract extends TelephonyWords {
         assertFalse(world().phone(line, "first-secret-0123456789").isRegistered());
         TelephonyWorld.Phone next = world().phone(line, "second-secret-0123456789");
         assertTrue(next.isRegistered());
-        await(LineReachable.class, it -> it.line().equals(line));
+        var since = await(LineReachable.class, it -> it.line().equals(line)).at();
+
+        ask(new RenewLine(line, "third-secret-0123456789"));
+        assertFalse(world().phone(line, "second-secret-0123456789").isRegistered());
+        assertFalse(
+                world().came(it -> it instanceof LineUnreachable lost
+                        && lost.line().equals(line)
+                        && lost.at().isAfter(since)),
+                "a renewed secret ends no registration");
         next.isClosed();
         await(LineUnreachable.class, it -> it.line().equals(line));
+        TelephonyWorld.Phone last = world().phone(line, "third-secret-0123456789");
+        assertTrue(last.isRegistered());
+        last.isClosed();
         phone.isClosed();
         ask(new RemoveLine(line));
     }

@@ -85,6 +85,7 @@ final class AmiCommandSender {
             case Admit it -> List.of();
             case Refuse it -> List.of();
             case ProvisionLine it -> List.of();
+            case RenewLine it -> List.of();
             case RemoveLine it -> List.of();
         };
     }

@@ -40,7 +40,7 @@ final class AriEndpoints implements AutoCloseable {
     /** Creates or replaces the account; {@code oldContacts} are the addresses registered with its older secret. */
     void provision(LineId line, String secret, Set<String> oldContacts) throws IOException, InterruptedException {
         String id = line.value();
-        put("auth/" + id, Map.of("auth_type", "digest", "username", id, "password", secret));
+        renew(line, secret);
         put(
                 "aor/" + id,
                 Map.of(
@@ -53,6 +53,12 @@ final class AriEndpoints implements AutoCloseable {
                         "maximum_expiration", "600"));
         put("endpoint/" + id, endpoint(id));
         for (String contact : oldContacts) forget(line, contact);
+    }
+
+    /** Only the next registration is asked for the new secret. */
+    void renew(LineId line, String secret) throws IOException, InterruptedException {
+        String id = line.value();
+        put("auth/" + id, Map.of("auth_type", "digest", "username", id, "password", secret));
     }
 
     /** The carrier's answering robot sits at this line: no browser, no registration, a fixed place on loopback. */

@@ -73,6 +73,7 @@ final class AsteriskCommands implements AutoCloseable {
                 var contacts = translator.contacts(it.line());
                 yield account(it, () -> ari.provision(it.line(), it.secret(), contacts));
             }
+            case RenewLine it -> account(it, () -> ari.renew(it.line(), it.secret()));
             case RemoveLine it -> {
                 var contacts = translator.contacts(it.line());
                 yield account(it, () -> ari.remove(it.line(), contacts));

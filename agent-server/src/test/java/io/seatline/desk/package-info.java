@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.desk;
+
+import org.jspecify.annotations.NullMarked;
