@@ -18,6 +18,7 @@ import { Guidance } from './Guidance'
 import { LastOutcomeLine } from './LastOutcomeLine'
 import { Now } from './Now'
 import { useNoteDraft } from './useNoteDraft'
+import { useSentDraft } from './useSentDraft'
 import { mayDial, usePlaceCall } from './usePlaceCall'
 
 /** The card stays on the screen from the offer to the end of the wrap-up, also where a view leaves it out. */
@@ -37,6 +38,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
   const lastCard = useLastCard(view)
   const placeCall = usePlaceCall()
   const { draft, change, forget } = useNoteDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null)
+  useSentDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null, draft)
   const [finished, setFinished] = useState(0)
   const subject = view?.offer ?? view?.call ?? view?.wrapUp ?? null
   const subjectId = view?.offer?.callId ?? view?.call?.id ?? view?.wrapUp?.callId ?? null

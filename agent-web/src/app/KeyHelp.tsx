@@ -10,6 +10,8 @@ const LINES: readonly (readonly [TextKey, readonly string[]])[] = [
   ['keys.keypad', KEYS.keypad],
   ['keys.hang-up', KEYS.hangUp],
   ['keys.code', ['1', '…', '9']],
+  ['keys.code-up', ['0']],
+  ['keys.stay', KEYS.stay],
   ['keys.finish', ['Ctrl', 'Enter']],
   ['keys.ready', KEYS.ready],
   ['keys.play', ['Space']],

@@ -8,6 +8,8 @@ const CallsPage = lazy(() => import('../features/history/CallsPage'))
 const RecordingsPage = lazy(() => import('../features/recordings/RecordingsPage'))
 const BoardPage = lazy(() => import('./BoardPage'))
 const UsersPage = lazy(() => import('../features/admin-users/UsersPage'))
+const CodesPage = lazy(() => import('../features/admin-codes/CodesPage'))
+const ReasonsPage = lazy(() => import('../features/admin-reasons/ReasonsPage'))
 const QueuesPage = lazy(() => import('../features/admin-queues/QueuesPage'))
 
 /** The desk stays alive behind the other pages: a call must not lose its screen, nor a ring its sound. */
@@ -42,5 +44,9 @@ function Other({ page, me }: { page: PageName; me: Me }) {
       return <UsersPage />
     case 'queues':
       return <QueuesPage />
+    case 'codes':
+      return <CodesPage />
+    case 'reasons':
+      return <ReasonsPage />
   }
 }

@@ -3,6 +3,7 @@ import { DeskProvider } from '../desk/useDesk'
 import { Microphone } from '../phone/Microphone'
 import { SipPhone } from '../phone/SipPhone'
 import { PhoneProvider } from '../phone/usePhone'
+import { Reasons } from '../ui/Reasons'
 import { WrapUpCodes } from '../ui/WrapUpCodes'
 import type { Me } from '../wire/api'
 import { Shell } from './Shell'
@@ -29,7 +30,9 @@ export function Workplace({ me, onOut }: { me: Me; onOut(): void }) {
     <DeskProvider enabled={me.role !== 'REVIEWER'}>
       <PhoneProvider phone={phone} microphone={microphone}>
         <WrapUpCodes>
-          <Shell me={me} onOut={onOut} />
+          <Reasons>
+            <Shell me={me} onOut={onOut} />
+          </Reasons>
         </WrapUpCodes>
       </PhoneProvider>
     </DeskProvider>

@@ -14,7 +14,7 @@ describe('the menu', () => {
     expect(pages('AGENT')).toEqual(['desk', 'calls', 'recordings'])
     expect(pages('SUPERVISOR')).toEqual(['desk', 'board', 'calls', 'recordings'])
     expect(pages('REVIEWER')).toEqual(['calls', 'recordings'])
-    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings', 'users', 'queues'])
+    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings', 'users', 'queues', 'codes', 'reasons'])
   })
 
   test('leads home from an unknown page and from one that is not for the role', () => {

@@ -3,7 +3,7 @@ import type { TextKey } from '../languages/useText'
 import type { IconName } from '../ui/icons'
 import type { Role } from '../wire/api'
 
-export type PageName = 'desk' | 'calls' | 'recordings' | 'board' | 'users' | 'queues'
+export type PageName = 'desk' | 'calls' | 'recordings' | 'board' | 'users' | 'queues' | 'codes' | 'reasons'
 
 interface PageEntry {
   name: PageName
@@ -19,6 +19,8 @@ const PAGES: readonly PageEntry[] = [
   { name: 'recordings', icon: 'recordings', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
   { name: 'users', icon: 'users', roles: ['ADMIN'] },
   { name: 'queues', icon: 'queues', roles: ['ADMIN'] },
+  { name: 'codes', icon: 'note', roles: ['ADMIN'] },
+  { name: 'reasons', icon: 'pause', roles: ['ADMIN'] },
 ]
 
 export const pagesFor = (role: Role) => PAGES.filter(({ roles }) => roles.includes(role))

@@ -11,7 +11,7 @@ import { forgetDrafts } from './useNoteDraft'
 export function useSession(me: api.Me, onOut: () => void) {
   const { state, send, reconnect } = useDesk()
   const { phone, microphone } = usePhone()
-  const { t } = useText()
+  const { t, refusal } = useText()
   const say = useSay()
   const [expired, setExpired] = useState(false)
 
@@ -33,14 +33,16 @@ export function useSession(me: api.Me, onOut: () => void) {
 
   const logOut = useCallback(async () => {
     if (state.view?.call || state.view?.offer) return say(t('logout.in-call'))
-    await send({ type: 'logOut' })
+    const said = await send({ type: 'logOut' })
+    // A result that the queue asks for is given first; anything else must not keep a person from leaving.
+    if (!said.ok && said.slug === 'code-required') return say(refusal(said.slug))
     phone.stop()
     microphone.release()
     forgetDrafts()
     // Whatever the server says, this page is done; an unreachable server ends the session by its own clock.
     await api.logOut().catch(() => undefined)
     onOut()
-  }, [state.view, send, phone, microphone, onOut, say, t])
+  }, [state.view, send, phone, microphone, onOut, say, t, refusal])
 
   return { expired, loggedInAgain, logOut }
 }

@@ -49,7 +49,7 @@ describe('the two languages', () => {
   test('have no text that nobody asks for', () => {
     const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
     // These are looked up by one of the server's words, or put together from a part.
-    const looked = /^(refusal|reason|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning)\./
+    const looked = /^(refusal|reason|reason-kind|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning)\./
     const made = /^(light\.microphone-|microphone\.|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|end\.)/
     expect(texts.map(([key]) => key).filter((key) => !looked.test(key) && !made.test(key) && !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([])
   })
@@ -88,11 +88,13 @@ describe('every word of the server has a sentence', () => {
     'queue-name-taken', 'skill-name-taken', 'skill-twice', 'unknown-skill', 'number-twice', 'number-taken', 'dialed-number-taken',
     'code-invalid', 'page-out-of-range', 'page-size-out-of-range',
     'recording-without-sound', 'line-expired',
+    'unknown-reason', 'code-required', 'extension-used-up', 'code-under-itself', 'code-too-deep', 'reason-of-system', 'reason-keeps-kind', 'reason-code-invalid',
+    'set-ready-by-supervisor', 'set-not-ready-by-supervisor', 'logged-out-by-supervisor',
   ]
   const WORDS: Record<string, string[]> = {
     refusal: REFUSALS,
     state: ['LOGGED_OUT', 'NOT_READY', 'READY', 'RESERVED', 'TALKING', 'WRAPPING_UP'],
-    reason: ['LOGIN', 'RONA', 'BREAK', 'LUNCH', 'TRAINING', 'MEETING', 'OTHER', 'LINE_LOST'],
+    reason: ['LOGIN', 'RONA', 'BREAK', 'LUNCH', 'TRAINING', 'MEETING', 'OTHER', 'DESK_AWAY'],
     unreachable: ['PHONE_NOT_REGISTERED', 'DESK_AWAY', 'SWITCH_LOST'],
     outcome: ['ANSWERED', 'ABANDONED', 'REFUSED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'FAILED', 'CANCELED', 'NODE_LOST', 'VOICEMAIL'],
     blame: ['CUSTOMER', 'AGENT', 'CARRIER', 'US', 'UNKNOWN'],

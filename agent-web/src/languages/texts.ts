@@ -1,4 +1,5 @@
 import * as administration from './texts/administration'
+import * as adminDesk from './texts/adminDesk'
 import * as agentState from './texts/agentState'
 import * as board from './texts/board'
 import * as call from './texts/call'
@@ -22,6 +23,7 @@ import * as wrapUp from './texts/wrapUp'
 
 export const zhCN = {
   ...administration.zhCN,
+  ...adminDesk.zhCN,
   ...agentState.zhCN,
   ...board.zhCN,
   ...call.zhCN,
@@ -44,6 +46,7 @@ export const zhCN = {
 
 export const en: Record<keyof typeof zhCN, string> = {
   ...administration.en,
+  ...adminDesk.en,
   ...agentState.en,
   ...board.en,
   ...call.en,

@@ -14,11 +14,13 @@ interface Props {
   icon?: IconName
   kind?: 'plain'
   entries: MenuEntry[]
+  /** Told when the list opens, for entries that may have changed. */
+  onOpen?: () => void
   testId?: string
 }
 
 /** A button that opens a short list; arrows walk it, Escape shuts it and gives the focus back. */
-export function Menu({ label, ariaLabel, icon, kind, entries, testId }: Props) {
+export function Menu({ label, ariaLabel, icon, kind, entries, testId, onOpen }: Props) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const items = () => [...(box.current?.querySelectorAll<HTMLButtonElement>('[role="menuitem"]') ?? [])]
@@ -57,7 +59,10 @@ export function Menu({ label, ariaLabel, icon, kind, entries, testId }: Props) {
         aria-expanded={open}
         aria-label={ariaLabel}
         data-testid={testId}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          if (!open) onOpen?.()
+          setOpen(!open)
+        }}
       >
         {label}
         <Icon name="down" size={14} />

@@ -6,7 +6,13 @@ import { useLoaded } from './useLoaded'
 export interface NamedCode {
   code: string
   name: string
+  parent: string | null
+  /** It is chosen itself; anything else is a group. */
+  leaf: boolean
 }
+
+/** What the history says where a required result was never given. */
+const NONE_GIVEN = 'uncoded'
 
 const TRY_AGAIN_MS = 3_000
 const CodesContext = createContext<api.WrapUpCode[]>([])
@@ -24,11 +30,16 @@ export function WrapUpCodes({ children }: { children: ReactNode }) {
 }
 
 export function useWrapUpCodes() {
-  const { language } = useText()
+  const { language, t } = useText()
   const codes = useContext(CodesContext)
   return useMemo(() => {
-    const named = codes.map(({ code, nameZh, nameEn }): NamedCode => ({ code, name: language === 'zh-CN' ? nameZh : nameEn }))
-    const names = new Map(named.map(({ code, name }) => [code, name]))
-    return { codes: named, codeName: (code: string) => names.get(code) ?? code }
-  }, [codes, language])
+    const named = codes.map(({ code, nameZh, nameEn, parent, leaf }): NamedCode => ({ code, name: language === 'zh-CN' ? nameZh : nameEn, parent: parent ?? null, leaf }))
+    const byCode = new Map(named.map((one) => [one.code, one]))
+    const path = (code: string): string[] => {
+      const names: string[] = []
+      for (let at = byCode.get(code); at && names.length < 8; at = at.parent === null ? undefined : byCode.get(at.parent)) names.unshift(at.name)
+      return names
+    }
+    return { codes: named, codeName: (code: string) => (code === NONE_GIVEN ? t('wrap.none-given') : path(code).join(' / ') || code) }
+  }, [codes, language, t])
 }

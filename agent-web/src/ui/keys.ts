@@ -9,6 +9,7 @@ export const KEYS = {
   keypad: ['K'],
   hangUp: ['E'],
   ready: ['R'],
+  stay: ['W'],
   help: ['?'],
 } as const satisfies Record<string, readonly string[]>
 

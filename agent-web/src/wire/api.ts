@@ -8,6 +8,11 @@ export type Me = Schemas['Me']
 export type Role = Me['role']
 export type LineCredentials = Schemas['LineCredentials']
 export type WrapUpCode = Schemas['WrapUpChoice']
+export type Reason = Schemas['ReasonLine']
+export type ReasonDraft = Schemas['ReasonForm']
+export type AdminCode = Schemas['WrapUpCode']
+export type WrapUpRule = Schemas['WrapUpRuleLine']
+export type WrapUpRuleDraft = Schemas['WrapUpRuleForm']
 export type CallRecord = Schemas['CallLine']
 export type RecordingRow = Schemas['RecordingLine']
 export type Peaks = Schemas['Peaks']
@@ -27,6 +32,14 @@ export const setPassword = (current: string, next: string) => write('put', '/api
 export const newLine = () => write('post', '/api/desk/line', undefined)
 export const renewLine = () => write('post', '/api/desk/line/renewal', undefined)
 export const wrapUpCodes = () => read('/api/wrap-up-codes')
+export const reasons = () => read('/api/reasons')
+export const saveReason = (code: string, draft: ReasonDraft) => write('put', '/api/admin/reasons/{code}', draft, { id: code })
+export const adminCodes = () => read('/api/admin/wrap-up-codes')
+export const saveCode = (code: AdminCode) => write('put', '/api/admin/wrap-up-codes/{code}', code, { id: code.code })
+export const wrapUpRules = () => read('/api/admin/wrap-up-rules')
+export const saveWrapUpRule = (queueId: number, draft: WrapUpRuleDraft) => write('put', '/api/admin/wrap-up-rules/{id}', draft, { id: queueId })
+export const setAgentState = (agentId: number, state: 'READY' | 'NOT_READY' | 'LOGGED_OUT', reason: string | null) =>
+  write('put', '/api/board/agents/{id}/state', { state, ...(reason ? { reason } : {}) }, { id: agentId })
 /** Names to filter by, for those who see more than their own. */
 export const directory = (signal?: AbortSignal) => read('/api/directory', { signal })
 export const calls = (query: Query, signal?: AbortSignal) => read('/api/calls', { query, signal })

@@ -1,8 +1,8 @@
 // The desk protocol as the server speaks it. Names are stable words: they are public.
 
 export type AgentStateName = 'LOGGED_OUT' | 'NOT_READY' | 'READY' | 'RESERVED' | 'TALKING' | 'WRAPPING_UP'
-export type NotReadyReason = 'LOGIN' | 'RONA' | 'BREAK' | 'LUNCH' | 'TRAINING' | 'MEETING' | 'OTHER' | 'LINE_LOST'
-export type ChosenReason = 'break' | 'lunch' | 'training' | 'meeting' | 'other'
+/** A code of the centre's own list, or one of the system's: LOGIN, RONA, DESK_AWAY. */
+export type NotReadyReason = string
 export type UnreachableBecause = 'PHONE_NOT_REGISTERED' | 'DESK_AWAY' | 'SWITCH_LOST'
 export type Direction = 'INBOUND' | 'OUTBOUND'
 export type CallStateName = 'CALLING_YOU' | 'DIALING' | 'RINGING' | 'CONNECTED' | 'HELD' | 'RECONNECTING'
@@ -74,6 +74,12 @@ export interface DeskWrapUp {
   direction: Direction
   outcome: Outcome
   deadline: string | null
+  /** It does not end without a result. */
+  codeRequired: boolean
+  /** How far the deadline may be pushed out. */
+  latest: string | null
+  /** When it ends without the required result. */
+  releasedAt: string | null
   card?: CustomerCard | null
 }
 
@@ -145,11 +151,14 @@ export type MicrophoneWord = 'ok' | 'denied' | 'missing' | 'unknown'
 export type DeskMessage =
   | { type: 'hello'; csrf: string }
   | { type: 'goReady' }
-  | { type: 'goNotReady'; reason: ChosenReason }
+  | { type: 'goNotReady'; reason: NotReadyReason }
+  | { type: 'chooseNext'; reason: NotReadyReason | null }
   | { type: 'declineOffer'; offerId: string }
   | { type: 'placeCall'; number: string }
   | { type: 'hangUp'; callId: string }
   | { type: 'finishWrapUp'; callId: string; code: string | null; note: string }
+  | { type: 'draftWrapUp'; callId: string; code: string | null; note: string }
+  | { type: 'extendWrapUp'; callId: string }
   | { type: 'logOut' }
   | { type: 'phone'; registered: boolean; microphone: MicrophoneWord }
   | { type: 'watchBoard'; on: boolean }

@@ -90,7 +90,7 @@ interface Asked {
   signal?: AbortSignal | undefined
 }
 
-const placed = (path: string, { id, query = {} }: Asked) => path.replace('{id}', encodeURIComponent(String(id))) + queryString(query)
+const placed = (path: string, { id, query = {} }: Asked) => path.replace(/\{\w+\}/, encodeURIComponent(String(id))) + queryString(query)
 
 export async function read<P extends PathsWith<'get'>>(path: P, asked: Asked = {}): Promise<Answered<P, 'get'>> {
   return bodyOf(await ask(placed(path, asked), asked.signal ? { signal: asked.signal } : {}))

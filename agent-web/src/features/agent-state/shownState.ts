@@ -9,6 +9,9 @@ export interface ShownState {
   since: string
 }
 
+/** Whether a stay has lasted longer than its reason allows. */
+export const isOver = (since: string, limitSeconds: number | null, now: number) => limitSeconds !== null && now - Date.parse(since) > limitSeconds * 1000
+
 /** What the agent is doing, as one word: finer than the server's agent state, because a held call feels different from a talking one. */
 export function shownState(view: DeskView): ShownState {
   const { agent, call, offer } = view

@@ -3,7 +3,7 @@ import { useDesk } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { usePhone } from '../../phone/usePhone'
 import { useSay } from '../../ui/Toasts'
-import type { ChosenReason, DeskMessage } from '../../wire/desk'
+import type { DeskMessage } from '../../wire/desk'
 
 /** Ready needs a microphone: an agent whom no customer can hear must not be offered a call. */
 export function useAgentState() {
@@ -29,5 +29,10 @@ export function useAgentState() {
     else if (state.is === 'trouble') say(t(`microphone.${state.trouble}`))
   }
 
-  return { asking, goReady, goNotReady: (reason: ChosenReason) => ask({ type: 'goNotReady', reason }) }
+  return {
+    asking,
+    goReady,
+    goNotReady: (reason: string) => ask({ type: 'goNotReady', reason }),
+    chooseNext: (reason: string | null) => ask({ type: 'chooseNext', reason }),
+  }
 }

@@ -3,6 +3,8 @@ import { useText } from '../../languages/useText'
 import { maskNumber, since } from '../../ui/format'
 import { Pill, type Tone } from '../../ui/parts'
 import type { AgentStateName, BoardAgent } from '../../wire/desk'
+import { useReasons } from '../../ui/Reasons'
+import { AgentMenu } from './AgentMenu'
 import { agentLevel, agentsByTrouble } from './sorting'
 
 const TONES: Record<AgentStateName, Tone> = {
@@ -17,6 +19,7 @@ const TONES: Record<AgentStateName, Tone> = {
 export function AgentTable({ agents }: { agents: BoardAgent[] }) {
   const { t, word } = useText()
   const now = useServerNow()
+  const { nameOf, limitOf } = useReasons()
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={t('board.agents')}>
       <table className="table">
@@ -26,21 +29,25 @@ export function AgentTable({ agents }: { agents: BoardAgent[] }) {
             <th>{t('board.state')}</th>
             <th className="right">{t('board.for')}</th>
             <th>{t('board.on-call')}</th>
+            <th>
+              <span className="unseen">{t('board.set-state')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {agentsByTrouble(agents, now).map((agent) => (
+          {agentsByTrouble(agents, now, limitOf).map((agent) => (
             <tr key={agent.id} data-testid="board-agent" data-state={agent.state}>
               <td>{agent.name}</td>
               <td className="keep">
                 <Pill tone={TONES[agent.state]}>{word('state', agent.state)}</Pill>
-                {agent.reason && <span className="quiet board__reason">{word('reason', agent.reason)}</span>}
+                {agent.reason && <span className="quiet board__reason">{nameOf(agent.reason)}</span>}
                 {!agent.reachable && agent.state !== 'LOGGED_OUT' && <span className="board__word level-trouble">{t('state.UNREACHABLE')}</span>}
               </td>
-              <td className={`num right level-${agentLevel(agent, now)}`}>{agent.state === 'LOGGED_OUT' ? '' : since(agent.since, now)}</td>
+              <td className={`num right level-${agentLevel(agent, now, limitOf(agent.reason))}`}>{agent.state === 'LOGGED_OUT' ? '' : since(agent.since, now)}</td>
               <td>
                 {agent.queue} {agent.number && <span className="quiet num">{maskNumber(agent.number)}</span>}
               </td>
+              <td className="right">{agent.state !== 'LOGGED_OUT' && <AgentMenu agent={agent} />}</td>
             </tr>
           ))}
         </tbody>

@@ -12,9 +12,11 @@ export function waitLevel(queue: BoardQueue, now: number): Level {
   return seconds >= 20 ? 'watch' : 'calm'
 }
 
-export function agentLevel(agent: BoardAgent, now: number): Level {
+/** @param limitSeconds what the reason of a not-ready agent allows; null: the usual */
+export function agentLevel(agent: BoardAgent, now: number, limitSeconds: number | null = null): Level {
   if (agent.state !== 'LOGGED_OUT' && !agent.reachable) return 'trouble'
-  if (agent.state === 'NOT_READY' && (agent.reason === 'RONA' || agent.reason === 'LINE_LOST')) return 'trouble'
+  if (agent.state === 'NOT_READY' && (agent.reason === 'RONA' || agent.reason === 'DESK_AWAY')) return 'trouble'
+  if (agent.state === 'NOT_READY' && limitSeconds !== null) return now - Date.parse(agent.since) > limitSeconds * 1000 ? 'trouble' : 'calm'
   const limit = LONG[agent.state]
   if (limit === undefined) return 'calm'
   const seconds = (now - Date.parse(agent.since)) / 1000
@@ -33,10 +35,11 @@ export function byTrouble(queues: readonly BoardQueue[], now: number): BoardQueu
 }
 
 /** Trouble first, then by what they do, then the longest in it. */
-export function agentsByTrouble(agents: readonly BoardAgent[], now: number): BoardAgent[] {
+export function agentsByTrouble(agents: readonly BoardAgent[], now: number, limitOf: (reason: string | null) => number | null = () => null): BoardAgent[] {
+  const weight = (agent: BoardAgent) => WEIGHT[agentLevel(agent, now, limitOf(agent.reason))]
   return agents.toSorted(
     (a, b) =>
-      WEIGHT[agentLevel(b, now)] - WEIGHT[agentLevel(a, now)] ||
+      weight(b) - weight(a) ||
       ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
       Date.parse(a.since) - Date.parse(b.since),
   )

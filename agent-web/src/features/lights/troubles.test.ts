@@ -33,7 +33,7 @@ test.each(['denied', 'missing', 'busy', 'insecure', 'gone'] as const)('a microph
 test('the server tells of a lost switch, a missed offer and a lost phone', () => {
   expect(words({ ...fine, view: view({ agent: { reachable: false, unreachableBecause: 'SWITCH_LOST' } }) })).toEqual(['trouble.switch'])
   expect(words({ ...fine, view: view({ agent: { state: 'NOT_READY', reason: 'RONA' } }) })).toEqual(['trouble.rona'])
-  expect(words({ ...fine, view: view({ agent: { state: 'NOT_READY', reason: 'LINE_LOST' } }) })).toEqual(['trouble.line-lost'])
+  expect(words({ ...fine, view: view({ agent: { state: 'NOT_READY', reason: 'DESK_AWAY' } }) })).toEqual(['trouble.line-lost'])
 })
 
 test('each light has a colour and a word for every state', () => {

@@ -45,7 +45,7 @@ export function troublesOf({ link, view, line, sound, voice, wasRegistered }: Se
   }
   if (link === 'live' && view?.agent.state === 'NOT_READY') {
     if (view.agent.reason === 'RONA') troubles.push({ tone: 'pause', what: 'trouble.rona', remedy: 'trouble.rona.remedy' })
-    if (view.agent.reason === 'LINE_LOST') {
+    if (view.agent.reason === 'DESK_AWAY') {
       troubles.push({ tone: 'pause', what: 'trouble.line-lost', remedy: 'trouble.line-lost.remedy' })
     }
   }

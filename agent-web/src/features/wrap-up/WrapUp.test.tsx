@@ -1,25 +1,27 @@
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { at, NOW, stage } from '../../testing/stage'
+import { at, stage } from '../../testing/stage'
 import { WrapUpCodes } from '../../ui/WrapUpCodes'
 import type { DeskMessage } from '../../wire/desk'
-import { isDue, RESCUE_MS } from './useWrapUp'
 import { WrapUp } from './WrapUp'
 
 const CODES = [
-  { code: 'resolved', nameZh: '已解决', nameEn: 'Resolved' },
-  { code: 'complaint', nameZh: '投诉', nameEn: 'Complaint' },
+  { code: 'resolved', nameZh: '已解决', nameEn: 'Resolved', leaf: true },
+  { code: 'complaint', nameZh: '投诉', nameEn: 'Complaint', leaf: true },
+  { code: 'question', nameZh: '咨询', nameEn: 'Question', leaf: false },
+  { code: 'invoice', nameZh: '发票', nameEn: 'Invoice', parent: 'question', leaf: true },
+  { code: 'order', nameZh: '订单', nameEn: 'Order', parent: 'question', leaf: true },
 ]
 beforeEach(() => vi.stubGlobal('fetch', async () => new Response(JSON.stringify(CODES))))
 afterEach(() => vi.unstubAllGlobals())
 
-function Drafted({ deadline, onFinished }: { deadline: string | null; onFinished?: () => void }) {
+function Drafted({ deadline, latest = null, onFinished }: { deadline: string | null; latest?: string | null; onFinished?: () => void }) {
   const [code, setCode] = useState<string | null>(null)
   const [note, setNote] = useState('')
   return (
     <WrapUpCodes>
       <WrapUp
-        wrapUp={{ callId: 'c1', number: '13812341234', name: '张伟', direction: 'INBOUND', outcome: 'ANSWERED', deadline }}
+        wrapUp={{ callId: 'c1', number: '13812341234', name: '张伟', direction: 'INBOUND', outcome: 'ANSWERED', deadline, codeRequired: true, latest, releasedAt: at(60) }}
         code={code}
         note={note}
         onCode={setCode}
@@ -68,21 +70,42 @@ describe('the wrap-up', () => {
     expect((find('wrap-up-note') as HTMLTextAreaElement).value).toBe('很长')
   })
 
-  test('sends a draft just before the deadline by itself, once', async () => {
-    const { press, sent } = await stage(<Drafted deadline={at(1)} />)
-    await press('1')
+  test('digits walk the tree: a group opens, a result is chosen, 0 goes up', async () => {
+    const { press, find, click, sent } = await stage(<Drafted deadline={at(26)} />)
+    await press('3')
+    expect(find('wrap-up-group-question')).toBeNull()
+    await press('0')
+    expect(find('wrap-up-group-question')).not.toBeNull()
+    await press('3')
     await press('2')
-    expect(sent).toEqual([finished('resolved', '')])
+    expect(find('wrap-up-chosen')?.textContent).toBe('咨询 / 订单')
+    await click('wrap-up-finish')
+    expect(sent).toEqual([finished('order', '')])
   })
 
-  test('sends nothing by itself where nothing was filled in', async () => {
-    const { sent } = await stage(<Drafted deadline={at(1)} />)
+  test('says at the results that one is required, until one is chosen', async () => {
+    const { click, press, text } = await stage(<Drafted deadline={at(26)} />, { answer: () => ({ ok: false, slug: 'code-required', params: {} }) })
+    await click('wrap-up-finish')
+    expect(text()).toContain('本队列要求选择业务结果')
+    await press('1')
+    expect(text()).not.toContain('本队列要求选择业务结果')
+  })
+
+  test('is drawn out by W as long as the server allows', async () => {
+    const { press, sent } = await stage(<Drafted deadline={at(26)} latest={at(90)} />)
+    await press('w')
+    expect(sent).toEqual([{ type: 'extendWrapUp', callId: 'c1' }])
+  })
+
+  test('says that it went as far as it goes', async () => {
+    const { press, sent, find } = await stage(<Drafted deadline={at(26)} latest={at(26)} />)
+    await press('w')
     expect(sent).toEqual([])
+    expect(find('wrap-up-extend')?.textContent).toContain('已延长到上限')
   })
-})
 
-test('a draft is due shortly before its deadline, and never without one', () => {
-  expect(isDue(at(10), NOW)).toBe(false)
-  expect(isDue(at(10), NOW + 10_000 - RESCUE_MS)).toBe(true)
-  expect(isDue(null, NOW)).toBe(false)
+  test('behind its deadline says what it waits for', async () => {
+    const { find } = await stage(<Drafted deadline={at(-1)} />)
+    expect(find('wrap-up-seconds')?.textContent).toBe('已超时，请选择业务结果')
+  })
 })

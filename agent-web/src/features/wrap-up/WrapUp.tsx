@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react'
 import { useServerNow } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { maskNumber, secondsLeft } from '../../ui/format'
-import { useKeys } from '../../ui/keys'
+import { bind, KEYS, useKeys } from '../../ui/keys'
 import { Panel } from '../../ui/parts'
-import { useWrapUpCodes, type NamedCode } from '../../ui/WrapUpCodes'
 import type { DeskWrapUp } from '../../wire/desk'
+import { Codes } from './Codes'
 import { NOTE_LIMIT, useWrapUp } from './useWrapUp'
 import './wrap-up.css'
 
@@ -17,14 +18,15 @@ interface Props {
   onCode(code: string): void
   onNote(note: string): void
   onFinished(): void
+  children?: ReactNode
 }
 
-export function WrapUp({ wrapUp, code, note, onCode, onNote, onFinished }: Props) {
+export function WrapUp({ wrapUp, code, note, onCode, onNote, onFinished, children }: Props) {
   const { t, word } = useText()
-  const { codes } = useWrapUpCodes()
   const now = useServerNow(500)
-  const { finish, sending, wrong } = useWrapUp(wrapUp, { code, note }, now, onFinished)
-  useKeys(Object.fromEntries(codes.slice(0, 9).map((choice, at) => [String(at + 1), () => onCode(choice.code)])))
+  const { finish, extend, sending, wrongCode, wrongNote } = useWrapUp(wrapUp, { code, note }, onFinished)
+  const stretchable = wrapUp.deadline !== null && wrapUp.latest !== null && Date.parse(wrapUp.latest) > Math.max(Date.parse(wrapUp.deadline), now)
+  useKeys(bind(KEYS.stay, stretchable && extend))
   return (
     <Panel
       className="wrap-up"
@@ -34,7 +36,7 @@ export function WrapUp({ wrapUp, code, note, onCode, onNote, onFinished }: Props
           {t('wrap.title')} <span className="quiet wrap-up__who">{[wrapUp.name || maskNumber(wrapUp.number), word('outcome', wrapUp.outcome)].join(' · ')}</span>
         </>
       }
-      tools={wrapUp.deadline && <Countdown seconds={secondsLeft(wrapUp.deadline, now)} />}
+      tools={wrapUp.deadline && <Countdown wrapUp={wrapUp} deadline={wrapUp.deadline} now={now} />}
     >
       <form
         className="wrap-up__form"
@@ -46,11 +48,17 @@ export function WrapUp({ wrapUp, code, note, onCode, onNote, onFinished }: Props
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish()
         }}
       >
-        <Codes codes={codes} chosen={code} onChoose={onCode} />
-        <Field label={t('wrap.note')} error={wrong} hint={t('wrap.note-hint', { length: note.length, limit: NOTE_LIMIT })}>
+        <Codes chosen={code} required={wrapUp.codeRequired} error={wrongCode} onChoose={onCode} />
+        <Field label={t('wrap.note')} error={wrongNote} hint={t('wrap.note-hint', { length: note.length, limit: NOTE_LIMIT })}>
           <textarea rows={3} maxLength={NOTE_LIMIT} value={note} data-testid="wrap-up-note" onChange={(event) => onNote(event.target.value)} />
         </Field>
+        {children}
         <div className="wrap-up__foot">
+          {wrapUp.deadline !== null && (
+            <Button shortcut="W" disabled={!stretchable} data-testid="wrap-up-extend" onClick={extend}>
+              {t(stretchable ? 'wrap.extend' : 'wrap.extended')}
+            </Button>
+          )}
           <Button kind="main" big type="submit" disabled={sending} data-testid="wrap-up-finish">
             {t(sending ? 'wrap.finishing' : 'wrap.finish')}
             <span className="key" aria-hidden="true">
@@ -63,33 +71,13 @@ export function WrapUp({ wrapUp, code, note, onCode, onNote, onFinished }: Props
   )
 }
 
-function Countdown({ seconds }: { seconds: number }) {
+function Countdown({ wrapUp, deadline, now }: { wrapUp: DeskWrapUp; deadline: string; now: number }) {
   const { t } = useText()
+  const seconds = secondsLeft(deadline, now)
+  const overtime = seconds <= 0 && wrapUp.releasedAt !== null
   return (
-    <span className={`wrap-up__countdown num${seconds <= 10 ? ' wrap-up__countdown--soon' : ''}`} data-testid="wrap-up-seconds">
-      {t('wrap.seconds-left', { seconds })}
+    <span className={`wrap-up__countdown num${seconds <= 10 ? ' wrap-up__countdown--soon' : ''}`} role={overtime ? 'alert' : undefined} data-testid="wrap-up-seconds">
+      {overtime ? t('wrap.overtime') : t('wrap.seconds-left', { seconds })}
     </span>
-  )
-}
-
-function Codes({ codes, chosen, onChoose }: { codes: NamedCode[]; chosen: string | null; onChoose(code: string): void }) {
-  const { t } = useText()
-  return (
-    <fieldset className="codes">
-      <legend className="field__label">{t('wrap.code')}</legend>
-      <div className="codes__grid">
-        {codes.map(({ code, name }, at) => (
-          <label key={code} className={`codes__one${chosen === code ? ' codes__one--chosen' : ''}`}>
-            <input type="radio" name="wrap-up-code" value={code} checked={chosen === code} onChange={() => onChoose(code)} />
-            <span>{name}</span>
-            {at < 9 && (
-              <span className="key" aria-hidden="true">
-                {at + 1}
-              </span>
-            )}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

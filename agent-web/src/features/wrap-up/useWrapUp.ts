@@ -1,11 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useDesk } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { useSay } from '../../ui/Toasts'
 import type { DeskWrapUp } from '../../wire/desk'
-
-/** A draft is sent by itself just before the server's deadline, so that what was typed is kept and not only what was finished. */
-export const RESCUE_MS = 1_500
 
 export const NOTE_LIMIT = 4_000
 
@@ -14,15 +11,15 @@ interface Draft {
   note: string
 }
 
-export const isDue = (deadline: string | null, now: number) => deadline !== null && Date.parse(deadline) - now <= RESCUE_MS
+const AT_CODE = ['unknown-code', 'code-required']
 
-export function useWrapUp(wrapUp: DeskWrapUp, draft: Draft, now: number, onFinished: () => void) {
+/** Finishing and staying longer. What was written reaches the server as it is written, and is used at the deadline. */
+export function useWrapUp(wrapUp: DeskWrapUp, draft: Draft, onFinished: () => void) {
   const { send } = useDesk()
   const { refusal } = useText()
   const say = useSay()
   const [sending, setSending] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const rescued = useRef<string | null>(null)
+  const [wrong, setWrong] = useState<{ slug: string; sentence: string } | null>(null)
 
   const finish = async () => {
     if (sending) return
@@ -31,18 +28,21 @@ export function useWrapUp(wrapUp: DeskWrapUp, draft: Draft, now: number, onFinis
     const said = await send({ type: 'finishWrapUp', callId: wrapUp.callId, ...draft })
     setSending(false)
     if (said.ok) onFinished()
-    else if (said.slug === 'note-too-long' || said.slug === 'unknown-code') setWrong(refusal(said.slug, said.params))
+    else if (said.slug === 'note-too-long' || AT_CODE.includes(said.slug)) setWrong({ slug: said.slug, sentence: refusal(said.slug, said.params) })
     else say(refusal(said.slug, said.params))
   }
 
-  const due = isDue(wrapUp.deadline, now)
-  const worthSaving = draft.code !== null || draft.note.trim() !== ''
-  useEffect(() => {
-    if (!due || !worthSaving || rescued.current === wrapUp.callId) return
-    rescued.current = wrapUp.callId
-    void finish()
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per call, at its deadline
-  }, [due, worthSaving, wrapUp.callId])
+  const extend = async () => {
+    const said = await send({ type: 'extendWrapUp', callId: wrapUp.callId })
+    if (!said.ok) say(refusal(said.slug, said.params))
+  }
 
-  return { finish: () => void finish(), sending, wrong }
+  const atCode = wrong !== null && AT_CODE.includes(wrong.slug)
+  return {
+    finish: () => void finish(),
+    extend: () => void extend(),
+    sending,
+    wrongCode: atCode && !(wrong.slug === 'code-required' && draft.code !== null) ? wrong.sentence : null,
+    wrongNote: wrong !== null && !atCode ? wrong.sentence : null,
+  }
 }

@@ -36,6 +36,14 @@ export const zhCN = {
   'alarm-kind.recording-suspect': '录音可疑',
   'alarm-kind.switch-lost': '交换机连接中断',
   'alarm-kind.database-lost': '数据库连接中断',
+  'board.set-state': '调整状态',
+  'board.set-state-of': '调整 {name} 的状态',
+  'board.state-set': '已调整 {name} 的状态。',
+  'board.ready': '置闲',
+  'board.end-wrap-up': '结束话后处理',
+  'board.not-ready': '置忙：{reason}',
+  'board.not-ready-after': '通话后置忙：{reason}',
+  'board.log-out': '强制签出',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -75,4 +83,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   'alarm-kind.recording-suspect': 'A recording looks wrong',
   'alarm-kind.switch-lost': 'The switch is lost',
   'alarm-kind.database-lost': 'The database is lost',
+  'board.set-state': 'Set state',
+  'board.set-state-of': 'Set the state of {name}',
+  'board.state-set': 'The state of {name} was set.',
+  'board.ready': 'Ready',
+  'board.end-wrap-up': 'End the wrap-up',
+  'board.not-ready': 'Not ready: {reason}',
+  'board.not-ready-after': 'Not ready after the call: {reason}',
+  'board.log-out': 'Log out',
 }

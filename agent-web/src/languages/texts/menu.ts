@@ -9,6 +9,8 @@ export const zhCN = {
   'nav.my-recordings': '我的录音',
   'nav.users': '用户管理',
   'nav.queues': '队列管理',
+  'nav.codes': '业务结果',
+  'nav.reasons': '示忙原因',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -21,4 +23,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'nav.my-recordings': 'My recordings',
   'nav.users': 'Users',
   'nav.queues': 'Queues',
+  'nav.codes': 'Results',
+  'nav.reasons': 'Reasons',
 }

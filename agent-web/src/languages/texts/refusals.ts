@@ -51,6 +51,17 @@ export const zhCN = {
   'refusal.page-size-out-of-range': '每页条数不正确。',
   'refusal.recording-without-sound': '这段录音没有可播放的声音。',
   'refusal.line-expired': '话机凭证已过期，页面会自动重新登记话机。',
+  'refusal.unknown-reason': '这个原因已停用或不能由您选择，请换一个。',
+  'refusal.code-required': '本队列要求选择业务结果，请先选择再继续。',
+  'refusal.extension-used-up': '话后处理已延长到上限，不能再延长。',
+  'refusal.code-under-itself': '不能把业务结果放到它自己或它的下级之下。',
+  'refusal.code-too-deep': '业务结果最多 {max} 层，请放到更上层。',
+  'refusal.reason-of-system': '系统原因由系统使用，不能新建或停用，只能修改名称、顺序和时限。',
+  'refusal.reason-keeps-kind': '原因的类别不能更改，请新建一个原因。',
+  'refusal.reason-code-invalid': '代码以大写字母开头，只含大写字母、数字和下划线，最多 {max} 位。',
+  'refusal.set-ready-by-supervisor': '{name} 已将您置闲。',
+  'refusal.set-not-ready-by-supervisor': '{name} 已将您置忙；如在通话中，则在通话后生效。',
+  'refusal.logged-out-by-supervisor': '{name} 已将您签出。',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -105,4 +116,15 @@ export const en: Record<keyof typeof zhCN, string> = {
   'refusal.page-size-out-of-range': 'The page size is not valid.',
   'refusal.recording-without-sound': 'This recording has no sound to play.',
   'refusal.line-expired': 'The phone\'s credentials have expired; the page registers the phone anew by itself.',
+  'refusal.unknown-reason': 'This reason is closed or not yours to choose. Choose another.',
+  'refusal.code-required': 'This queue asks for a result. Choose one first.',
+  'refusal.extension-used-up': 'The wrap-up has been extended as far as it goes.',
+  'refusal.code-under-itself': 'A result cannot stand below itself.',
+  'refusal.code-too-deep': 'Results stand at most {max} levels deep. Choose a higher place.',
+  'refusal.reason-of-system': 'This reason is the system’s own: it is neither made nor closed, only named, ordered and limited.',
+  'refusal.reason-keeps-kind': 'A reason keeps its kind. Make a new one.',
+  'refusal.reason-code-invalid': 'A code begins with a capital letter and holds capital letters, digits and underscores, at most {max}.',
+  'refusal.set-ready-by-supervisor': '{name} made you ready.',
+  'refusal.set-not-ready-by-supervisor': '{name} made you not ready; in a call, from its end on.',
+  'refusal.logged-out-by-supervisor': '{name} logged you out.',
 }

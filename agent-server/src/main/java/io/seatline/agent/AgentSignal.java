@@ -14,6 +14,9 @@ public sealed interface AgentSignal {
 
     record WentNotReady(ReasonCode reason, Instant at) implements AgentSignal {}
 
+    /** @param next null means ready */
+    record ChoseNext(@Nullable ReasonCode next, Instant at) implements AgentSignal {}
+
     /** A call is offered to him, or he places one. */
     record Engaged(CallId call, Instant at) implements AgentSignal {}
 
@@ -24,6 +27,8 @@ public sealed interface AgentSignal {
 
     /** @param deadline null when the wrap-up has no limit */
     record StartedWrapUp(CallId call, @Nullable Instant deadline, Instant at) implements AgentSignal {}
+
+    record ExtendedWrapUp(CallId call, Instant deadline, Instant at) implements AgentSignal {}
 
     record LoggedOut(Instant at) implements AgentSignal {}
 }

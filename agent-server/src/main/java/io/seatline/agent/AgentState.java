@@ -47,6 +47,14 @@ public sealed interface AgentState {
                     case Talking(var call, var _, var since) -> new Talking(call, reason, since);
                     case LoggedOut(var _) -> null;
                 };
+            case AgentSignal.ChoseNext(var next, var _) ->
+                switch (this) {
+                    case Reserved(var call, var _, var since) -> new Reserved(call, next, since);
+                    case Talking(var call, var _, var since) -> new Talking(call, next, since);
+                    case WrappingUp(var call, var deadline, var _, var since) ->
+                        new WrappingUp(call, deadline, next, since);
+                    case LoggedOut(var _), NotReady(var _, var _), Ready(var _) -> null;
+                };
             case AgentSignal.Engaged(var call, var at) ->
                 switch (this) {
                     case Ready(var _) -> new Reserved(call, null, at);
@@ -84,6 +92,10 @@ public sealed interface AgentState {
                             Talking(var _, var _, var _),
                             WrappingUp(var _, var _, var _, var _) -> null;
                 };
+            case AgentSignal.ExtendedWrapUp(var call, var deadline, var _) ->
+                this instanceof WrappingUp(var mine, var _, var backTo, var since) && mine.equals(call)
+                        ? new WrappingUp(call, deadline, backTo, since)
+                        : null;
             case AgentSignal.LoggedOut(var at) ->
                 switch (this) {
                     case NotReady(var _, var _), Ready(var _), WrappingUp(var _, var _, var _, var _) ->

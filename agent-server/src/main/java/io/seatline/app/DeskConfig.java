@@ -2,9 +2,11 @@ package io.seatline.app;
 
 import io.seatline.account.LoginSessions;
 import io.seatline.alarm.AlarmStore;
+import io.seatline.audit.AuditLog;
 import io.seatline.customer.CustomerCard;
 import io.seatline.customer.CustomerStore;
 import io.seatline.customer.Masking;
+import io.seatline.desk.AgentStateEndpoint;
 import io.seatline.desk.BoardView;
 import io.seatline.desk.DeskBoard;
 import io.seatline.desk.DeskCards;
@@ -98,6 +100,11 @@ class DeskConfig {
     @Bean
     LineSecrets lineSecrets(Telephony telephony, Clock clock) {
         return new LineSecrets(telephony, clock);
+    }
+
+    @Bean
+    AgentStateEndpoint agentStateEndpoint(FloorLoop floor, DeskSessions sessions, AuditLog audit) {
+        return new AgentStateEndpoint(floor, sessions, audit);
     }
 
     @Bean

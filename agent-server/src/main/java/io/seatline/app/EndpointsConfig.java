@@ -8,8 +8,10 @@ import io.seatline.history.CallHistoryEndpoint;
 import io.seatline.recording.RecordingEndpoint;
 import io.seatline.routing.DirectoryEndpoint;
 import io.seatline.routing.QueueEndpoint;
+import io.seatline.routing.ReasonEndpoint;
 import io.seatline.routing.SkillEndpoint;
 import io.seatline.routing.WrapUpEndpoint;
+import io.seatline.routing.WrapUpRuleEndpoint;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -24,7 +26,9 @@ import org.springframework.context.annotation.Import;
     RecordingEndpoint.class,
     DirectoryEndpoint.class,
     QueueEndpoint.class,
+    ReasonEndpoint.class,
     SkillEndpoint.class,
-    WrapUpEndpoint.class
+    WrapUpEndpoint.class,
+    WrapUpRuleEndpoint.class
 })
 class EndpointsConfig {}

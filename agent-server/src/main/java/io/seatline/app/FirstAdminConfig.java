@@ -4,6 +4,8 @@ import io.seatline.account.AccountSettings;
 import io.seatline.account.AccountStore;
 import io.seatline.account.Passwords;
 import io.seatline.account.Role;
+import io.seatline.routing.FirstCodes;
+import io.seatline.routing.RoutingStore;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A new centre has one administrator; his password is printed once and kept nowhere. */
+/** A new centre has the usual results and one administrator; his password is printed once and kept nowhere. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "seatline.mode", havingValue = "up", matchIfMissing = true)
 class FirstAdminConfig {
@@ -20,13 +22,14 @@ class FirstAdminConfig {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     @Bean
-    ApplicationRunner firstAdmin(AccountStore accounts, Passwords passwords) {
+    ApplicationRunner firstAdmin(AccountStore accounts, RoutingStore routing, Passwords passwords) {
         return arguments -> {
             if (accounts.isEmpty()) {
                 String password = password();
                 accounts.create(
                         new AccountSettings("admin", "Admin", Role.ADMIN, "zh-CN", true, null, List.of(), 0),
                         passwords.hash(password));
+                FirstCodes.plant(routing);
                 StartupSentence.say("first-admin", Map.of("login", "admin", "password", password));
             }
         };

@@ -8,8 +8,12 @@ import io.seatline.audit.JooqAuditLog;
 import io.seatline.customer.CustomerStore;
 import io.seatline.customer.JooqCustomerStore;
 import io.seatline.kernel.CentreChanges;
+import io.seatline.routing.JooqReasonStore;
 import io.seatline.routing.JooqRoutingStore;
+import io.seatline.routing.JooqWrapUpRuleStore;
+import io.seatline.routing.ReasonStore;
 import io.seatline.routing.RoutingStore;
+import io.seatline.routing.WrapUpRuleStore;
 import java.time.Clock;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +41,16 @@ class StoresConfig {
     @Bean
     RoutingStore routingStore(DSLContext db) {
         return new JooqRoutingStore(db);
+    }
+
+    @Bean
+    ReasonStore reasonStore(DSLContext db) {
+        return new JooqReasonStore(db);
+    }
+
+    @Bean
+    WrapUpRuleStore wrapUpRuleStore(DSLContext db) {
+        return new JooqWrapUpRuleStore(db);
     }
 
     @Bean

@@ -51,12 +51,12 @@ public final class DemoDays {
             new Result("solved", ""),
             new Result("solved", "已告知安装时间，客户满意"),
             new Result("solved", "已指导重启设备，恢复正常"),
-            new Result("question", ""),
-            new Result("question", "咨询保修范围，已发送说明"),
-            new Result("question", "询问发票抬头修改"),
+            new Result("question-product", ""),
+            new Result("question-product", "咨询保修范围，已发送说明"),
+            new Result("question-invoice", "询问发票抬头修改"),
             new Result("follow-up", "订单延误，承诺今日回复"),
             new Result("return-goods", "要求更换配件，已登记"),
-            new Result("complaint", "对配送时间不满，已致歉并登记"),
+            new Result("complaint-delivery", "对配送时间不满，已致歉并登记"),
             new Result("wrong-number", ""));
     private static final Result NOT_REACHED = new Result("not-reached", "");
 
@@ -107,7 +107,7 @@ public final class DemoDays {
         var queues = new HashMap<>(directory.queues());
         queues.replaceAll((id, queue) -> new Queue(
                 id, queue.name(), queue.ringFor(), queue.wrapUp(), queue.serviceLevel(), false, queue.needs()));
-        return new Directory(queues, directory.entryPoints(), directory.agents(), directory.wrapUpCodes());
+        return new Directory(queues, directory.entryPoints(), directory.agents(), directory.choices());
     }
 
     private void open() {
@@ -121,7 +121,7 @@ public final class DemoDays {
         for (var agent : directory.agents().keySet()) {
             time.at(opens.plusSeconds(random.nextInt(900) - 300L), () -> begin(agent));
             var lunch = opens.plus(Duration.ofMinutes(150L + random.nextInt(90)));
-            time.at(lunch, () -> ask(agent, new FloorCommand.GoNotReady(ReasonCode.LUNCH)));
+            time.at(lunch, () -> ask(agent, new FloorCommand.GoNotReady(new ReasonCode("LUNCH"))));
             time.at(lunch.plus(Duration.ofMinutes(35)), () -> ask(agent, new FloorCommand.GoReady()));
             for (int i = 0; i < 5; i++) {
                 var when = opens.plusSeconds(
@@ -202,7 +202,7 @@ public final class DemoDays {
                         () -> ask(agent, new FloorCommand.FinishWrapUp(call, result.code(), result.note())));
             }
             case AgentState.NotReady(var reason, var since)
-            when reason == ReasonCode.RONA && since.equals(time.now()) ->
+            when reason.equals(ReasonCode.RONA) && since.equals(time.now()) ->
                 time.later(Duration.ofSeconds(20L + random.nextInt(60)), () -> ask(agent, new FloorCommand.GoReady()));
             default -> {
                 // Works, waits or rests.

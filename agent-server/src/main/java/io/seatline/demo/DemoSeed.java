@@ -6,11 +6,11 @@ import io.seatline.account.Passwords;
 import io.seatline.account.Role;
 import io.seatline.account.SkillGrant;
 import io.seatline.customer.CustomerStore;
+import io.seatline.routing.FirstCodes;
 import io.seatline.routing.QueueSettings;
 import io.seatline.routing.QueueSettings.QueueSkill;
 import io.seatline.routing.RoutingStore;
 import io.seatline.routing.SkillSettings;
-import io.seatline.routing.WrapUpCode;
 import java.util.List;
 
 /** Plants the demonstration's people, queues and customers into an empty centre. */
@@ -45,7 +45,7 @@ public final class DemoSeed {
         int advice = routing.addSkill(new SkillSettings("咨询")).id();
         plantQueues(afterSales, advice);
         plantPeople(afterSales, advice);
-        plantCodes();
+        FirstCodes.plant(routing);
         DemoCustomers.ALL.forEach(customers::add);
         return true;
     }
@@ -74,15 +74,5 @@ public final class DemoSeed {
     private void add(String login, String name, Role role, List<SkillGrant> skills) {
         accounts.create(
                 new AccountSettings(login, name, role, "zh-CN", true, null, skills, 0), passwords.hash(PASSWORD));
-    }
-
-    private void plantCodes() {
-        routing.saveWrapUpCode(new WrapUpCode("solved", "已解决", "Solved", 1, true));
-        routing.saveWrapUpCode(new WrapUpCode("follow-up", "需跟进", "Follow-up needed", 2, true));
-        routing.saveWrapUpCode(new WrapUpCode("complaint", "投诉", "Complaint", 3, true));
-        routing.saveWrapUpCode(new WrapUpCode("return-goods", "退换货", "Return or exchange", 4, true));
-        routing.saveWrapUpCode(new WrapUpCode("question", "业务咨询", "Question", 5, true));
-        routing.saveWrapUpCode(new WrapUpCode("wrong-number", "打错电话", "Wrong number", 6, true));
-        routing.saveWrapUpCode(new WrapUpCode("not-reached", "未接通", "Not reached", 7, true));
     }
 }

@@ -97,7 +97,7 @@ public final class DeskBoard {
                         agent.id().value(),
                         agent.name(),
                         DeskWords.state(agent.state()),
-                        agent.state() instanceof AgentState.NotReady(var reason, Instant since) ? reason.name() : null,
+                        agent.state() instanceof AgentState.NotReady(var reason, Instant since) ? reason.value() : null,
                         agent.state().since(),
                         agent.reachable(),
                         agent.queue(),

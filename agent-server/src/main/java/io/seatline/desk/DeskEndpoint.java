@@ -146,6 +146,14 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             }
             case DeskMessage.GoReady ready -> ask(session, ready, new FloorCommand.GoReady());
             case DeskMessage.GoNotReady not -> ask(session, not, new FloorCommand.GoNotReady(not.reason()));
+            case DeskMessage.ChooseNext next -> ask(session, next, new FloorCommand.ChooseNext(next.reason()));
+            case DeskMessage.DraftWrapUp draft ->
+                ask(
+                        session,
+                        draft,
+                        new FloorCommand.DraftWrapUp(new CallId(draft.callId()), draft.code(), draft.note()));
+            case DeskMessage.ExtendWrapUp extend ->
+                ask(session, extend, new FloorCommand.ExtendWrapUp(new CallId(extend.callId())));
             case DeskMessage.DeclineOffer decline ->
                 ask(session, decline, new FloorCommand.DeclineOffer(new OfferId(decline.offerId())));
             case DeskMessage.PlaceCall place -> ask(session, place, new FloorCommand.PlaceCall(place.number()));

@@ -14,6 +14,9 @@ public sealed interface DeskMessage {
 
     record GoNotReady(long id, ReasonCode reason) implements DeskMessage {}
 
+    /** @param reason where he goes after the call; null takes an earlier choice back */
+    record ChooseNext(long id, @Nullable ReasonCode reason) implements DeskMessage {}
+
     record DeclineOffer(long id, UUID offerId) implements DeskMessage {}
 
     record PlaceCall(long id, String number) implements DeskMessage {}
@@ -21,6 +24,12 @@ public sealed interface DeskMessage {
     record HangUp(long id, UUID callId) implements DeskMessage {}
 
     record FinishWrapUp(long id, UUID callId, @Nullable String code, String note) implements DeskMessage {}
+
+    /** What he has written so far. */
+    record DraftWrapUp(long id, UUID callId, @Nullable String code, String note) implements DeskMessage {}
+
+    /** He stays in his wrap-up longer. */
+    record ExtendWrapUp(long id, UUID callId) implements DeskMessage {}
 
     record LogOut(long id) implements DeskMessage {}
 

@@ -16,10 +16,13 @@ public final class DeskRules {
             Map.entry(DeskMessage.LogOut.class, ALL),
             Map.entry(DeskMessage.GoReady.class, AGENTS),
             Map.entry(DeskMessage.GoNotReady.class, AGENTS),
+            Map.entry(DeskMessage.ChooseNext.class, AGENTS),
             Map.entry(DeskMessage.DeclineOffer.class, AGENTS),
             Map.entry(DeskMessage.PlaceCall.class, AGENTS),
             Map.entry(DeskMessage.HangUp.class, AGENTS),
             Map.entry(DeskMessage.FinishWrapUp.class, AGENTS),
+            Map.entry(DeskMessage.DraftWrapUp.class, AGENTS),
+            Map.entry(DeskMessage.ExtendWrapUp.class, AGENTS),
             Map.entry(DeskMessage.Phone.class, AGENTS),
             Map.entry(DeskMessage.WatchBoard.class, EnumSet.of(Role.SUPERVISOR, Role.ADMIN)));
 

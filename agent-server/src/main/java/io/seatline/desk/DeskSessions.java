@@ -61,6 +61,12 @@ public final class DeskSessions {
         for (var id : views.keySet()) showAgain(id);
     }
 
+    /** A word to an agent at his desk; nobody hears it when he is away. */
+    void tell(AgentId id, DeskUpdate.Notice notice) {
+        var session = owners.get(id);
+        if (session != null && session.greeted()) session.send(notice);
+    }
+
     public void showBoard(FloorView floor) {
         board = floor;
         boardChanged = true;

@@ -54,6 +54,9 @@ public record DeskView(
             String outcome,
             String reason,
             @Nullable Instant deadline,
+            boolean codeRequired,
+            @Nullable Instant latest,
+            @Nullable Instant releasedAt,
             @Nullable Card card) {}
 
     public record OutcomePart(UUID callId, String number, String outcome, String blame, String reason) {}

@@ -31,7 +31,7 @@ final class DeskViews {
 
     private static DeskView.AgentPart agent(AgentView view, String name) {
         var state = view.state();
-        var reason = state instanceof AgentState.NotReady(var why, var since) ? why.name() : null;
+        var reason = state instanceof AgentState.NotReady(var why, var since) ? why.value() : null;
         var next = switch (state) {
             case AgentState.Talking(var call, var backTo, var since) -> backTo;
             case AgentState.WrappingUp(var call, var deadline, var backTo, var since) -> backTo;
@@ -46,7 +46,7 @@ final class DeskViews {
                 name,
                 DeskWords.state(state),
                 reason,
-                next == null ? null : next.name(),
+                next == null ? null : next.value(),
                 state.since(),
                 unreachable == null,
                 unreachable == null ? null : unreachable.name());
@@ -111,6 +111,9 @@ final class DeskViews {
                 outcome.name(),
                 cause.reason().name(),
                 state.deadline(),
+                view.wrapUp() != null && view.wrapUp().codeRequired(),
+                view.wrapUp() == null ? null : view.wrapUp().latest(),
+                view.wrapUp() == null ? null : view.wrapUp().releasedAt(),
                 cards.card(call.id().value(), call.number(), view.id()));
     }
 

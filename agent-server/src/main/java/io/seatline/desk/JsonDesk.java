@@ -1,5 +1,8 @@
 package io.seatline.desk;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.seatline.agent.ReasonCode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
@@ -23,6 +26,7 @@ public final class JsonDesk {
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(ReasonCode.class, Word.class)
             .build();
 
     public static TreeSet<String> messageTypes() {
@@ -49,7 +53,7 @@ public final class JsonDesk {
             var type = MESSAGES.get(object.path("type").asString(""));
             if (type == null) return null;
             object.remove("type");
-            // Words of an enum come small from the browser.
+            // Reason codes are capitals, however they are spelt.
             if (object.path("reason").isString()) {
                 object.put("reason", object.path("reason").asString().toUpperCase(java.util.Locale.ROOT));
             }
@@ -57,6 +61,14 @@ public final class JsonDesk {
         } catch (JacksonException | ClassCastException e) {
             return null;
         }
+    }
+
+    private abstract static class Word {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Word(String value) {}
+
+        @JsonValue
+        abstract String value();
     }
 
     /** Records whose parts were left out are no message. */

@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import io.seatline.agent.AgentEvent;
 import io.seatline.agent.AgentState;
+import io.seatline.agent.ReasonKind;
 import io.seatline.call.CallState;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an agent asks at his desk. A refusal is a value. */
 final class AgentCommands {
-    static final int LONGEST_NOTE = 4000;
-
     private AgentCommands() {}
 
     static @Nullable RejectReason handle(Turn turn, AgentId id, FloorCommand command) {
@@ -24,12 +23,18 @@ final class AgentCommands {
         return switch (command) {
             case FloorCommand.LogIn() -> null;
             case FloorCommand.LogOut() -> logOut(turn, agent, AgentEvent.By.AGENT);
-            case FloorCommand.GoReady() -> goReady(turn, agent);
-            case FloorCommand.GoNotReady(var reason) -> goNotReady(turn, agent, reason);
+            case FloorCommand.GoReady() -> AgentStates.goReady(turn, agent, AgentEvent.By.AGENT);
+            case FloorCommand.GoNotReady(var reason) -> AgentStates.goNotReady(turn, agent, reason);
+            case FloorCommand.ChooseNext(var reason) -> AgentStates.chooseNext(turn, agent, reason);
+            case FloorCommand.SetState(var supervisor, var wanted) ->
+                AgentStates.set(turn, agent, AgentEvent.By.supervisor(supervisor), wanted);
             case FloorCommand.DeclineOffer(var offer) -> decline(turn, agent, offer);
             case FloorCommand.PlaceCall(var number) -> OutboundCalls.place(turn, agent, number);
             case FloorCommand.HangUp(var call) -> hangUp(turn, agent, call);
-            case FloorCommand.FinishWrapUp(var call, var code, var note) -> finishWrapUp(turn, agent, call, code, note);
+            case FloorCommand.DraftWrapUp(var call, var code, var note) -> WrapUps.draft(turn, agent, call, code, note);
+            case FloorCommand.ExtendWrapUp(var call) -> WrapUps.extend(turn, agent, call);
+            case FloorCommand.FinishWrapUp(var call, var code, var note) ->
+                WrapUps.finish(turn, agent, call, code, note);
             case FloorCommand.RenewPhone() -> renewPhone(turn, agent);
         };
     }
@@ -48,7 +53,11 @@ final class AgentCommands {
             case AgentState.Reserved _, AgentState.Talking _ -> {
                 return RejectReason.NOT_NOW;
             }
-            case AgentState.WrappingUp wrapUp -> turn.leaveWrapUp(agent, wrapUp, null, "", by);
+            case AgentState.WrappingUp wrapUp -> {
+                if (by.kind() == ReasonKind.AGENT && WrapUps.codeMissing(turn, agent, wrapUp))
+                    return RejectReason.CODE_REQUIRED;
+                WrapUps.leave(turn, agent, wrapUp, by);
+            }
             case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _ -> {
                 // Nothing to finish first.
             }
@@ -56,28 +65,6 @@ final class AgentCommands {
         turn.emit(new AgentEvent.AgentLoggedOut(agent.id(), by, turn.at));
         turn.ask(new TelephonyCommand.RemoveLine(FloorAgent.line(agent.id())));
         return null;
-    }
-
-    private static @Nullable RejectReason goReady(Turn turn, FloorAgent agent) {
-        if (agent.state() instanceof AgentState.Ready) return null;
-        if (!(agent.state() instanceof AgentState.NotReady)) return RejectReason.NOT_NOW;
-        var why = turn.presence.whyUnreachable(agent.id());
-        if (why == Presence.Unreachable.SWITCH_LOST) return RejectReason.SWITCH_LOST;
-        if (why != null) return RejectReason.LINE_UNREACHABLE;
-        turn.emit(new AgentEvent.AgentWentReady(agent.id(), AgentEvent.By.AGENT, turn.at));
-        return null;
-    }
-
-    private static @Nullable RejectReason goNotReady(Turn turn, FloorAgent agent, io.seatline.agent.ReasonCode reason) {
-        if (!reason.chosenByAgent()) return RejectReason.NOT_ALLOWED;
-        return switch (agent.state()) {
-            case AgentState.Ready _, AgentState.NotReady _, AgentState.Talking _ -> {
-                turn.emit(new AgentEvent.AgentWentNotReady(agent.id(), reason, AgentEvent.By.AGENT, turn.at));
-                yield null;
-            }
-            // An offer is answered or declined first; a wrap-up is finished first.
-            case AgentState.LoggedOut _, AgentState.Reserved _, AgentState.WrappingUp _ -> RejectReason.NOT_NOW;
-        };
     }
 
     private static @Nullable RejectReason decline(Turn turn, FloorAgent agent, OfferId id) {
@@ -105,19 +92,6 @@ final class AgentCommands {
         if (leg == null) return RejectReason.NOT_NOW;
         turn.presence.hangUpAsked(id);
         turn.ask(new TelephonyCommand.HangUp(leg, HangupReason.NORMAL));
-        return null;
-    }
-
-    private static @Nullable RejectReason finishWrapUp(
-            Turn turn, FloorAgent agent, CallId call, @Nullable String code, String note) {
-        if (!(agent.state() instanceof AgentState.WrappingUp wrapUp)
-                || !wrapUp.call().equals(call)) {
-            return RejectReason.CALL_GONE;
-        }
-        if (code != null && !turn.directory.wrapUpCodes().contains(code)) return RejectReason.UNKNOWN_CODE;
-        if (note.length() > LONGEST_NOTE) return RejectReason.NOTE_TOO_LONG;
-        // PostgreSQL keeps every character but this one.
-        turn.leaveWrapUp(agent, wrapUp, code, note.replace("\0", ""), AgentEvent.By.AGENT);
         return null;
     }
 

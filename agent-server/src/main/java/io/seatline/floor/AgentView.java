@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one agent's desk shows, as immutable values that may leave the floor's thread.
  *
  * @param call the call that is offered, placed, talked or wrapped up; null when idle
+ * @param wrapUp what holds for the wrap-up that is on; null otherwise
  * @param queue the name of that call's queue; null for an outbound call
  */
 public record AgentView(
@@ -22,9 +23,11 @@ public record AgentView(
         @Nullable Call call,
         @Nullable String queue,
         boolean recorded,
-        @Nullable Call last) {
+        @Nullable Call last,
+        @Nullable WrapUpLimits wrapUp) {
 
-    static @Nullable AgentView of(FloorState floor, Presence presence, Directory directory, AgentId id) {
+    static @Nullable AgentView of(
+            FloorState floor, Presence presence, Directory directory, FloorSettings settings, AgentId id) {
         var agent = floor.agent(id);
         if (agent == null) return null;
         CallId current = switch (agent.state()) {
@@ -51,6 +54,7 @@ public record AgentView(
                 call,
                 queue == null ? null : queue.name(),
                 queue == null || queue.record(),
-                agent.last());
+                agent.last(),
+                WrapUpLimits.of(directory, settings, agent));
     }
 }

@@ -29,11 +29,7 @@ final class Deadlines {
             endLostOutbound(turn);
         }
         for (var agent : List.copyOf(turn.state.agents())) {
-            if (agent.state() instanceof AgentState.WrappingUp wrapUp
-                    && wrapUp.deadline() != null
-                    && !turn.at.isBefore(wrapUp.deadline())) {
-                turn.leaveWrapUp(agent, wrapUp, null, "", AgentEvent.By.SYSTEM);
-            }
+            if (agent.state() instanceof AgentState.WrappingUp wrapUp) WrapUps.due(turn, agent, wrapUp);
             absent(turn, agent);
         }
     }

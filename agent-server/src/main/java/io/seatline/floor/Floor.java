@@ -167,12 +167,12 @@ public final class Floor {
 
     /** What one agent's desk shows now; null for one who never logged in. */
     public @Nullable AgentView view(AgentId id) {
-        return AgentView.of(state, presence, directory, id);
+        return AgentView.of(state, presence, directory, settings, id);
     }
 
     /** What the board shows now. */
     public FloorView view() {
-        return FloorView.of(state, presence, directory);
+        return FloorView.of(state, presence, directory, settings);
     }
 
     FloorState state() {

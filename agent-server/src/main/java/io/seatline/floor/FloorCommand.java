@@ -1,6 +1,7 @@
 package io.seatline.floor;
 
 import io.seatline.agent.ReasonCode;
+import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.routing.OfferId;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,25 @@ public sealed interface FloorCommand {
 
     record GoNotReady(ReasonCode reason) implements FloorCommand {}
 
+    /**
+     * Where he goes when the call and its wrap-up are done.
+     *
+     * @param reason null takes an earlier choice back: ready
+     */
+    record ChooseNext(@Nullable ReasonCode reason) implements FloorCommand {}
+
+    /** Asked by a supervisor about this agent; in a call it is the state afterwards. */
+    record SetState(AgentId supervisor, Wanted wanted) implements FloorCommand {}
+
+    /** The state that a supervisor wants an agent in. */
+    sealed interface Wanted {
+        record Ready() implements Wanted {}
+
+        record NotReady(ReasonCode reason) implements Wanted {}
+
+        record LoggedOut() implements Wanted {}
+    }
+
     record DeclineOffer(OfferId offer) implements FloorCommand {}
 
     record PlaceCall(String number) implements FloorCommand {}
@@ -22,6 +42,11 @@ public sealed interface FloorCommand {
     record HangUp(CallId call) implements FloorCommand {}
 
     record FinishWrapUp(CallId call, @Nullable String code, String note) implements FloorCommand {}
+
+    /** What he has written so far, in the call or after it. */
+    record DraftWrapUp(CallId call, @Nullable String code, String note) implements FloorCommand {}
+
+    record ExtendWrapUp(CallId call) implements FloorCommand {}
 
     /** His phone starts anew (page loaded again): what the old one still held is lost. */
     record RenewPhone() implements FloorCommand {}

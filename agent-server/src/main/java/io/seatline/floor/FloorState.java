@@ -178,7 +178,7 @@ final class FloorState {
         }
     }
 
-    private static boolean engagedIn(AgentState state, CallId call) {
+    static boolean engagedIn(AgentState state, CallId call) {
         return switch (state) {
             case AgentState.Reserved(var mine, var _, var _) -> mine.equals(call);
             case AgentState.Talking(var mine, var _, var _) -> mine.equals(call);
@@ -197,6 +197,9 @@ final class FloorState {
             }
             case AgentEvent.AgentWentReady e -> signal(e.agent(), new AgentSignal.WentReady(e.at()));
             case AgentEvent.AgentWentNotReady e -> signal(e.agent(), new AgentSignal.WentNotReady(e.reason(), e.at()));
+            case AgentEvent.AgentChoseNext e -> signal(e.agent(), new AgentSignal.ChoseNext(e.next(), e.at()));
+            case AgentEvent.AgentExtendedWrapUp e ->
+                signal(e.agent(), new AgentSignal.ExtendedWrapUp(e.call(), e.deadline(), e.at()));
             case AgentEvent.AgentStartedWrapUp e ->
                 signal(e.agent(), new AgentSignal.StartedWrapUp(e.call(), e.deadline(), e.at()));
             case AgentEvent.AgentLoggedOut e -> signal(e.agent(), new AgentSignal.LoggedOut(e.at()));

@@ -29,7 +29,7 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
             @Nullable String queue,
             @Nullable String number) {}
 
-    static FloorView of(FloorState floor, Presence presence, Directory directory) {
+    static FloorView of(FloorState floor, Presence presence, Directory directory, FloorSettings settings) {
         var queues = directory.queues().values().stream()
                 .map(queue -> {
                     var waiting = floor.calls().stream()
@@ -59,7 +59,7 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
                 .toList();
         var agents = directory.agents().values().stream()
                 .map(profile -> {
-                    var view = AgentView.of(floor, presence, directory, profile.id());
+                    var view = AgentView.of(floor, presence, directory, settings, profile.id());
                     return view == null
                             ? new AgentLine(
                                     profile.id(),

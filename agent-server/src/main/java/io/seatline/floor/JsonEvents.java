@@ -3,6 +3,7 @@ package io.seatline.floor;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.seatline.agent.AgentEvent;
+import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallEvent;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
@@ -41,6 +42,8 @@ public final class JsonEvents {
             .addMixIn(AgentId.class, IntId.class)
             .addMixIn(QueueId.class, IntId.class)
             .addMixIn(LegId.class, TextId.class)
+            .addMixIn(ReasonCode.class, TextId.class)
+            .addMixIn(AgentEvent.By.class, ByText.class)
             .build();
 
     /** All type names, for the test that lists stable words. */
@@ -75,6 +78,16 @@ public final class JsonEvents {
     }
 
     public record Subject(@Nullable UUID call, @Nullable Integer agent) {}
+
+    private abstract static class ByText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static AgentEvent.By parse(String text) {
+            throw new UnsupportedOperationException("only its annotation is used");
+        }
+
+        @JsonValue
+        abstract String text();
+    }
 
     private abstract static class UuidId {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

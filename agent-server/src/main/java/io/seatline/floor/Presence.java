@@ -29,6 +29,10 @@ public final class Presence {
     private final Set<CallId> hangUpAsked = new HashSet<>();
     private final Map<LegId, Instant> strangers = new HashMap<>();
     private final Map<CallId, Map<AgentId, Instant>> backOff = new HashMap<>();
+    private final Map<AgentId, Draft> drafts = new HashMap<>();
+
+    /** What an agent has written about a call and not sent off yet. */
+    record Draft(CallId call, @Nullable String code, String note) {}
 
     /** The lines to be rung by the switch itself without us, if they are others than it was told before. */
     @Nullable
@@ -107,6 +111,19 @@ public final class Presence {
 
     boolean wasHangUpAsked(CallId call) {
         return hangUpAsked.contains(call);
+    }
+
+    void draft(AgentId agent, Draft draft) {
+        drafts.put(agent, draft);
+    }
+
+    @Nullable
+    Draft draftOf(AgentId agent) {
+        return drafts.get(agent);
+    }
+
+    void forgetDraft(AgentId agent) {
+        drafts.remove(agent);
     }
 
     void backOff(CallId call, AgentId agent, Instant until) {

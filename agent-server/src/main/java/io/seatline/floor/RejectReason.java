@@ -9,7 +9,10 @@ public enum RejectReason {
     NOT_NOW("not-now"),
     LINE_UNREACHABLE("line-unreachable"),
     SWITCH_LOST("switch-lost"),
+    UNKNOWN_REASON("unknown-reason"),
     UNKNOWN_CODE("unknown-code"),
+    CODE_REQUIRED("code-required"),
+    EXTENSION_USED_UP("extension-used-up"),
     NOTE_TOO_LONG("note-too-long"),
     NOT_ALLOWED("not-allowed");
 

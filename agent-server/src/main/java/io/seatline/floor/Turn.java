@@ -5,7 +5,6 @@ import io.seatline.agent.AgentState;
 import io.seatline.agent.ReasonCode;
 import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
-import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Blame;
@@ -18,7 +17,6 @@ import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.routing.Queue;
 import io.seatline.telephony.TelephonyCommand;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,19 +82,16 @@ final class Turn {
             case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _, AgentState.WrappingUp _ -> false;
         };
         if (engaged) {
-            emit(new AgentEvent.AgentStartedWrapUp(agent.id(), call.id(), at.plus(wrapUp(call)), at));
+            emit(new AgentEvent.AgentStartedWrapUp(
+                    agent.id(), call.id(), at.plus(WrapUps.lasts(directory, settings, call)), at));
         }
-    }
-
-    private Duration wrapUp(Call call) {
-        var queue = queueOf(call.queue());
-        return call.direction() == Direction.OUTBOUND || queue == null ? settings.outboundWrapUp() : queue.wrapUp();
     }
 
     /** The wrap-up is over: the agent goes where he said he would. */
     void leaveWrapUp(
             FloorAgent agent, AgentState.WrappingUp wrapUp, @Nullable String code, String note, AgentEvent.By by) {
         emit(new CallEvent.CallWrappedUp(wrapUp.call(), agent.id(), code, note, at));
+        presence.forgetDraft(agent.id());
         ReasonCode backTo = wrapUp.backTo();
         if (backTo == null) emit(new AgentEvent.AgentWentReady(agent.id(), by, at));
         else emit(new AgentEvent.AgentWentNotReady(agent.id(), backTo, by, at));

@@ -5,6 +5,8 @@ import static io.seatline.db.routing.Tables.AGENT_SKILL;
 import static io.seatline.db.routing.Tables.ENTRY_POINT;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static io.seatline.db.routing.Tables.QUEUE_SKILL;
+import static io.seatline.db.routing.Tables.QUEUE_WRAP_UP;
+import static io.seatline.db.routing.Tables.REASON;
 import static io.seatline.db.routing.Tables.WRAP_UP_CODE;
 
 import io.seatline.db.account.enums.Role;
@@ -14,7 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Reads the settings that routing needs, all at one moment. */
@@ -28,7 +30,7 @@ public final class JooqDirectory {
     public Directory load() {
         return db.transactionResult(tx -> {
             var now = tx.dsl();
-            return new Directory(queues(now), entryPoints(now), agents(now), wrapUpCodes(now));
+            return new Directory(queues(now), entryPoints(now), agents(now), choices(now));
         });
     }
 
@@ -75,10 +77,19 @@ public final class JooqDirectory {
         return agents;
     }
 
-    private static Set<String> wrapUpCodes(DSLContext db) {
-        return db.select(WRAP_UP_CODE.CODE)
-                .from(WRAP_UP_CODE)
-                .where(WRAP_UP_CODE.ACTIVE)
-                .fetchSet(WRAP_UP_CODE.CODE);
+    private static Choices choices(DSLContext db) {
+        var reasons = db.selectFrom(REASON).fetch(JooqReasonStore::reason).stream()
+                .collect(Collectors.toMap(NotReadyReason::code, reason -> reason));
+        var codes = db.selectFrom(WRAP_UP_CODE).fetch(JooqRoutingStore::code);
+        var wrapUps = new HashMap<QueueId, WrapUpRule>();
+        for (var row : db.selectFrom(QUEUE_WRAP_UP)) {
+            wrapUps.put(
+                    new QueueId(row.getQueueId()),
+                    new WrapUpRule(
+                            row.getCodeRequired(),
+                            Duration.ofSeconds(row.getExtendSeconds()),
+                            Duration.ofSeconds(row.getOvertimeSeconds())));
+        }
+        return new Choices(reasons, CodeTree.leaves(codes), wrapUps);
     }
 }

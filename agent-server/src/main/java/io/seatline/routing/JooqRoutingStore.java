@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.seatline.db.account.enums.Role;
 import io.seatline.db.routing.tables.records.QueueRecord;
+import io.seatline.db.routing.tables.records.WrapUpCodeRecord;
 import io.seatline.kernel.Refused;
 import io.seatline.routing.QueueSettings.QueueSkill;
 import java.util.List;
@@ -102,19 +103,36 @@ public final class JooqRoutingStore implements RoutingStore {
     public List<WrapUpCode> wrapUpCodes() {
         return db.selectFrom(WRAP_UP_CODE)
                 .orderBy(WRAP_UP_CODE.POSITION, WRAP_UP_CODE.CODE)
-                .fetch(row -> new WrapUpCode(
-                        row.getCode(), row.getNameZh(), row.getNameEn(), row.getPosition(), row.getActive()));
+                .fetch(JooqRoutingStore::code);
     }
 
     @Override
     public void saveWrapUpCode(WrapUpCode code) {
+        db.transaction(tx -> {
+            // One at a time: two moves that are each fine could together make a ring.
+            var kept = tx.dsl().selectFrom(WRAP_UP_CODE).forUpdate().fetch(JooqRoutingStore::code);
+            String wrong = CodeTree.wrongWith(kept, code);
+            if (wrong != null) {
+                throw Refused.invalid("parent", wrong, Map.of("max", CodeTree.DEEPEST));
+            }
+            save(tx.dsl(), code);
+        });
+    }
+
+    private static void save(DSLContext db, WrapUpCode code) {
         var row = db.newRecord(WRAP_UP_CODE);
         row.setCode(code.code());
+        row.setParent(code.parent());
         row.setNameZh(code.nameZh());
         row.setNameEn(code.nameEn());
         row.setPosition(code.position());
         row.setActive(code.active());
         row.merge();
+    }
+
+    static WrapUpCode code(WrapUpCodeRecord row) {
+        return new WrapUpCode(
+                row.getCode(), row.getNameZh(), row.getNameEn(), row.getPosition(), row.getActive(), row.getParent());
     }
 
     private static void fill(QueueRecord row, QueueSettings settings) {

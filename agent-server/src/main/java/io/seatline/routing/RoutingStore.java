@@ -23,6 +23,10 @@ public interface RoutingStore {
     /** In their order, closed ones too. */
     List<WrapUpCode> wrapUpCodes();
 
-    /** Makes or changes it; codes are never deleted, for old calls carry them. */
+    /**
+     * Makes or changes it; codes are never deleted, for old calls carry them.
+     *
+     * @throws io.seatline.kernel.Refused when it would hang under nothing, under itself, or too deep
+     */
     void saveWrapUpCode(WrapUpCode code);
 }

@@ -6,6 +6,7 @@ import io.seatline.kernel.CentreChanges;
 import io.seatline.kernel.Refused;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,7 +20,12 @@ public class WrapUpEndpoint {
     private final AuditLog audit;
     private final CentreChanges centre;
 
-    public record WrapUpChoice(String code, String nameZh, String nameEn) {}
+    public record WrapUpChoice(
+            String code,
+            String nameZh,
+            String nameEn,
+            @Nullable String parent,
+            boolean leaf) {}
 
     public record WrapUpCodes(List<WrapUpCode> items, int total) {}
 
@@ -31,9 +37,12 @@ public class WrapUpEndpoint {
 
     @GetMapping("/api/wrap-up-codes")
     public List<WrapUpChoice> inUse() {
-        return store.wrapUpCodes().stream()
+        var codes = store.wrapUpCodes();
+        var leaves = CodeTree.leaves(codes);
+        return codes.stream()
                 .filter(WrapUpCode::active)
-                .map(code -> new WrapUpChoice(code.code(), code.nameZh(), code.nameEn()))
+                .map(code -> new WrapUpChoice(
+                        code.code(), code.nameZh(), code.nameEn(), code.parent(), leaves.contains(code.code())))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class AgentStateTest {
     private static final Instant AT = Instant.EPOCH;
     private static final CallId CALL = new CallId(new UUID(0, 1));
+    private static final ReasonCode BREAK = new ReasonCode("BREAK");
     private static final CallId OTHER = new CallId(new UUID(0, 2));
 
     @Test
@@ -31,11 +32,13 @@ class AgentStateTest {
                 List.of(
                         new AgentSignal.LoggedIn(AT),
                         new AgentSignal.WentReady(AT),
-                        new AgentSignal.WentNotReady(ReasonCode.BREAK, AT),
+                        new AgentSignal.WentNotReady(BREAK, AT),
+                        new AgentSignal.ChoseNext(BREAK, AT),
                         new AgentSignal.Engaged(CALL, AT),
                         new AgentSignal.Released(CALL, AT),
                         new AgentSignal.Joined(CALL, AT),
                         new AgentSignal.StartedWrapUp(CALL, null, AT),
+                        new AgentSignal.ExtendedWrapUp(CALL, AT, AT),
                         new AgentSignal.LoggedOut(AT)),
                 AgentState::after,
                 Map.ofEntries(
@@ -48,12 +51,16 @@ class AgentStateTest {
                         Map.entry("Ready Engaged", "Reserved"),
                         Map.entry("Ready LoggedOut", "LoggedOut"),
                         Map.entry("Reserved WentNotReady", "NotReady"),
+                        Map.entry("Reserved ChoseNext", "Reserved"),
                         Map.entry("Reserved Released", "Ready"),
                         Map.entry("Reserved Joined", "Talking"),
                         Map.entry("Reserved StartedWrapUp", "WrappingUp"),
                         Map.entry("Talking WentNotReady", "Talking"),
+                        Map.entry("Talking ChoseNext", "Talking"),
                         Map.entry("Talking Released", "Ready"),
                         Map.entry("Talking StartedWrapUp", "WrappingUp"),
+                        Map.entry("WrappingUp ChoseNext", "WrappingUp"),
+                        Map.entry("WrappingUp ExtendedWrapUp", "WrappingUp"),
                         Map.entry("WrappingUp WentReady", "Ready"),
                         Map.entry("WrappingUp WentNotReady", "NotReady"),
                         Map.entry("WrappingUp LoggedOut", "LoggedOut")));
@@ -69,11 +76,11 @@ class AgentStateTest {
 
     @Test
     void call_placed_in_a_break_leads_back_into_the_break() {
-        AgentState state = new AgentState.NotReady(ReasonCode.BREAK, AT);
+        AgentState state = new AgentState.NotReady(BREAK, AT);
         var reserved = state.after(new AgentSignal.Engaged(CALL, AT));
-        assertEquals(new AgentState.Reserved(CALL, ReasonCode.BREAK, AT), reserved);
+        assertEquals(new AgentState.Reserved(CALL, BREAK, AT), reserved);
         assertEquals(
-                new AgentState.NotReady(ReasonCode.BREAK, AT),
-                new AgentState.Reserved(CALL, ReasonCode.BREAK, AT).after(new AgentSignal.Released(CALL, AT)));
+                new AgentState.NotReady(BREAK, AT),
+                new AgentState.Reserved(CALL, BREAK, AT).after(new AgentSignal.Released(CALL, AT)));
     }
 }

@@ -59,7 +59,9 @@ class ArchitectureTest {
             Map.entry("recording", Set.of("kernel", "call", "telephony", "account", "audit")),
             Map.entry("floor", Set.of("kernel", "call", "agent", "routing", "recording", "telephony")),
             Map.entry("customer", Set.of("kernel")),
-            Map.entry("desk", Set.of("kernel", "floor", "call", "agent", "routing", "customer", "kb", "account")),
+            Map.entry(
+                    "desk",
+                    Set.of("kernel", "floor", "call", "agent", "routing", "customer", "kb", "account", "audit")),
             Map.entry("history", Set.of("kernel", "call", "agent", "routing", "recording", "account", "audit")),
             // It plays the customers and, for the past, the switch.
             Map.entry(

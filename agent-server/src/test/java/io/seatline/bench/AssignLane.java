@@ -116,7 +116,7 @@ final class AssignLane implements Runnable {
                 throw new AssertionError(
                         "the call did not end: " + floor.look(Floor::debugState).get(5, SECONDS));
         }
-        require(floor.ask(agent, new FloorCommand.GoNotReady(ReasonCode.BREAK)));
+        require(floor.ask(agent, new FloorCommand.GoNotReady(new ReasonCode("BREAK"))));
     }
 
     private @Nullable AgentState state() throws Exception {

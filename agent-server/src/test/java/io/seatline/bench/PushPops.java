@@ -8,6 +8,7 @@ import io.seatline.floor.FloorLoop;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.AgentProfile;
+import io.seatline.routing.Choices;
 import io.seatline.routing.Directory;
 import io.seatline.routing.Queue;
 import io.seatline.routing.SkillRequirement;
@@ -97,7 +98,7 @@ final class PushPops {
                 Duration.ofSeconds(20),
                 true,
                 List.of(new SkillRequirement(1, 1)));
-        return new Directory(Map.of(id, queue), Map.of(DIALED, id), agents, Set.of());
+        return new Directory(Map.of(id, queue), Map.of(DIALED, id), agents, Choices.NONE);
     }
 
     private Process desks(int port) throws IOException {

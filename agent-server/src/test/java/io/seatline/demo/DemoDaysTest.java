@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seatline.agent.ReasonCode;
+import io.seatline.agent.ReasonKind;
 import io.seatline.call.CallEvent;
 import io.seatline.call.Outcome;
 import io.seatline.kernel.AgentId;
@@ -11,7 +13,9 @@ import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.AgentProfile;
+import io.seatline.routing.Choices;
 import io.seatline.routing.Directory;
+import io.seatline.routing.NotReadyReason;
 import io.seatline.routing.Queue;
 import io.seatline.routing.SkillRequirement;
 import java.time.Duration;
@@ -49,7 +53,7 @@ class DemoDaysTest {
                             List.of(new SkillRequirement(id, 1))));
         }
         var directory =
-                new Directory(queues, Map.of("4001", new QueueId(1), "4002", new QueueId(2)), agents, DemoDays.codes());
+                new Directory(queues, Map.of("4001", new QueueId(1), "4002", new QueueId(2)), agents, choices());
         return DemoDays.before(NOW, ZONE, directory, new Random(seed));
     }
 
@@ -73,6 +77,12 @@ class DemoDaysTest {
         assertTrue(answered > 500, "answered " + outcomes);
         assertTrue(abandoned > 5 && abandoned < answered / 4, "abandoned " + outcomes);
         assertTrue(outcomes.containsKey(Outcome.BUSY) && outcomes.containsKey(Outcome.NO_ANSWER), "" + outcomes);
+    }
+
+    /** The reasons come with every database; the results are those a new centre begins with. */
+    private static Choices choices() {
+        var lunch = new NotReadyReason(new ReasonCode("LUNCH"), ReasonKind.AGENT, "用餐", "Lunch", 1, null, true);
+        return new Choices(Map.of(lunch.code(), lunch), DemoDays.codes(), Map.of());
     }
 
     @Test

@@ -1,14 +1,19 @@
 package io.seatline.floor;
 
+import io.seatline.agent.ReasonCode;
+import io.seatline.agent.ReasonKind;
 import io.seatline.call.Call;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.AgentProfile;
+import io.seatline.routing.Choices;
 import io.seatline.routing.Directory;
+import io.seatline.routing.NotReadyReason;
 import io.seatline.routing.Offer;
 import io.seatline.routing.Queue;
 import io.seatline.routing.SkillRequirement;
+import io.seatline.routing.WrapUpRule;
 import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.FakeTelephony;
 import io.seatline.telephony.TelephonyCommand;
@@ -28,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class FloorWorld {
     static final QueueId SALES = new QueueId(1);
     static final QueueId REPAIR = new QueueId(2);
+    static final ReasonCode BREAK = new ReasonCode("BREAK");
+    static final ReasonCode LUNCH = new ReasonCode("LUNCH");
+    static final ReasonCode COACHING = new ReasonCode("COACHING");
 
     Instant now = Instant.parse("2026-11-20T01:00:00Z");
     final Random random;
@@ -61,7 +69,21 @@ final class FloorWorld {
             };
             agents.put(new AgentId(id), new AgentProfile(new AgentId(id), "agent " + id, skills));
         }
-        return new Directory(queues, Map.of("4001", SALES, "4002", REPAIR), agents, Set.of("sold", "solved"));
+        return new Directory(queues, Map.of("4001", SALES, "4002", REPAIR), agents, choices());
+    }
+
+    /** Repair asks for a result; sales does not. */
+    private static Choices choices() {
+        var reasons = new HashMap<ReasonCode, NotReadyReason>();
+        for (var code : List.of(BREAK, LUNCH)) reasons.put(code, reason(code, ReasonKind.AGENT));
+        reasons.put(COACHING, reason(COACHING, ReasonKind.SUPERVISOR));
+        reasons.put(ReasonCode.RONA, reason(ReasonCode.RONA, ReasonKind.SYSTEM));
+        var rule = new WrapUpRule(true, Duration.ofSeconds(60), Duration.ofSeconds(30));
+        return new Choices(reasons, Set.of("sold", "solved"), Map.of(REPAIR, rule));
+    }
+
+    private static NotReadyReason reason(ReasonCode code, ReasonKind kind) {
+        return new NotReadyReason(code, kind, code.value(), code.value(), 0, null, true);
     }
 
     private static Queue queue(QueueId id, String name, List<SkillRequirement> needs) {

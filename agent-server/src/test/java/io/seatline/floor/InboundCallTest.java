@@ -239,12 +239,12 @@ class InboundCallTest {
         var leg = caller();
         world.telephony.agentAnswers(LINE_1);
         world.settle();
-        assertNull(world.ask(1, new FloorCommand.GoNotReady(ReasonCode.LUNCH)));
+        assertNull(world.ask(1, new FloorCommand.GoNotReady(FloorWorld.LUNCH)));
         assertInstanceOf(AgentState.Talking.class, world.agent(1).state());
         world.telephony.partyHangsUp(leg);
         world.later(Duration.ofSeconds(31));
         assertEquals(
-                ReasonCode.LUNCH,
+                FloorWorld.LUNCH,
                 assertInstanceOf(AgentState.NotReady.class, world.agent(1).state())
                         .reason());
     }

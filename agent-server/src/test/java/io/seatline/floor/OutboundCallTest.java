@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.seatline.agent.AgentState;
-import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
 import io.seatline.call.Outcome;
@@ -51,14 +50,14 @@ class OutboundCallTest {
 
     @Test
     void busy_is_stored_as_busy_and_the_break_goes_on_after_the_wrap_up() {
-        world.ask(1, new FloorCommand.GoNotReady(ReasonCode.BREAK));
+        world.ask(1, new FloorCommand.GoNotReady(FloorWorld.BREAK));
         world.telephony.customerFails(dial(), new HangupReason(17, 486));
         world.settle();
         assertEnded(Outcome.BUSY, Blame.CUSTOMER, EndReason.BUSY);
         assertInstanceOf(AgentState.WrappingUp.class, world.agent(1).state());
         world.later(Duration.ofSeconds(31));
         assertEquals(
-                ReasonCode.BREAK,
+                FloorWorld.BREAK,
                 assertInstanceOf(AgentState.NotReady.class, world.agent(1).state())
                         .reason());
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.agent.AgentState;
-import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallState;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.DomainEvent;
@@ -85,7 +84,7 @@ class RandomFloorTest {
                                 List.of(new HangupReason(17, 486), new HangupReason(21, 603), new HangupReason(34, 503))
                                         .get(world.random.nextInt(3))));
             case 16 -> command(world, new FloorCommand.GoReady());
-            case 17 -> command(world, new FloorCommand.GoNotReady(ReasonCode.BREAK));
+            case 17 -> command(world, new FloorCommand.GoNotReady(FloorWorld.BREAK));
             case 18 -> command(world, new FloorCommand.PlaceCall("1390000" + world.random.nextInt(1000)));
             case 19 -> finishOrDecline(world);
             case 20 -> hangUp(world);
@@ -98,6 +97,7 @@ class RandomFloorTest {
                 }
                 if (world.random.nextInt(10) == 0) command(world, new FloorCommand.LogOut());
                 if (world.random.nextInt(3) == 0) command(world, new FloorCommand.RenewPhone());
+                if (world.random.nextInt(3) == 0) supervise(world);
             }
             case 22 -> trouble(world);
             case 23 -> ifAlive(world, telephony::snapshotIsDue);
@@ -131,10 +131,27 @@ class RandomFloorTest {
         }
     }
 
+    private static void supervise(FloorWorld world) {
+        FloorCommand.Wanted wanted = switch (world.random.nextInt(3)) {
+            case 0 -> new FloorCommand.Wanted.Ready();
+            case 1 -> new FloorCommand.Wanted.NotReady(FloorWorld.COACHING);
+            default -> new FloorCommand.Wanted.LoggedOut();
+        };
+        command(world, new FloorCommand.SetState(new AgentId(9), wanted));
+    }
+
     private void finishOrDecline(FloorWorld world) {
         for (var agent : world.floor.state().agents()) {
             if (agent.state() instanceof AgentState.WrappingUp(var call, var deadline, var backTo, var since)) {
-                world.ask(agent.id().value(), new FloorCommand.FinishWrapUp(call, null, "note"));
+                var code = world.random.nextBoolean() ? "sold" : null;
+                world.ask(
+                        agent.id().value(),
+                        switch (world.random.nextInt(4)) {
+                            case 0 -> new FloorCommand.ExtendWrapUp(call);
+                            case 1 -> new FloorCommand.DraftWrapUp(call, code, "draft");
+                            case 2 -> new FloorCommand.ChooseNext(world.random.nextBoolean() ? FloorWorld.BREAK : null);
+                            default -> new FloorCommand.FinishWrapUp(call, code, "note");
+                        });
                 return;
             }
             var view = world.agent(agent.id().value());
@@ -206,7 +223,8 @@ class RandomFloorTest {
             world.telephony.snapshotIsDue();
             world.settle();
         }
-        world.later(Duration.ofSeconds(40));
+        // Wrap-up, its longest extension, and the time a missing result is waited for.
+        world.later(Duration.ofSeconds(125));
         var state = world.floor.state();
         assertEquals(List.of(), List.copyOf(state.calls()), "no call is left");
         assertEquals(List.of(), world.telephony.snapshot().legs(), "no leg is left");

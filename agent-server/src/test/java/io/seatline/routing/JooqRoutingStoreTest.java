@@ -78,9 +78,9 @@ class JooqRoutingStoreTest {
 
     @Test
     void codes_are_changed_in_place() {
-        store.saveWrapUpCode(new WrapUpCode("solved", "已解决", "Solved", 2, true));
-        store.saveWrapUpCode(new WrapUpCode("other", "其他", "Other", 1, true));
-        store.saveWrapUpCode(new WrapUpCode("solved", "解决了", "Done", 3, false));
+        store.saveWrapUpCode(new WrapUpCode("solved", "已解决", "Solved", 2, true, null));
+        store.saveWrapUpCode(new WrapUpCode("other", "其他", "Other", 1, true, null));
+        store.saveWrapUpCode(new WrapUpCode("solved", "解决了", "Done", 3, false, null));
         assertEquals(
                 List.of("other", "solved"),
                 store.wrapUpCodes().stream().map(WrapUpCode::code).toList());

@@ -1,0 +1,81 @@
+package io.seatline.routing;
+
+import io.seatline.account.Actor;
+import io.seatline.agent.ReasonCode;
+import io.seatline.agent.ReasonKind;
+import io.seatline.audit.AuditLog;
+import io.seatline.kernel.CentreChanges;
+import io.seatline.kernel.Refused;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Why agents are not ready: everybody sees the list, an administrator keeps it. */
+@RestController
+public class ReasonEndpoint {
+    private final ReasonStore store;
+    private final AuditLog audit;
+    private final CentreChanges centre;
+
+    public record ReasonLine(
+            String code,
+            ReasonKind kind,
+            String nameZh,
+            String nameEn,
+            int position,
+            @Nullable Integer limitSeconds,
+            boolean active) {
+        static ReasonLine of(NotReadyReason reason) {
+            return new ReasonLine(
+                    reason.code().value(),
+                    reason.kind(),
+                    reason.nameZh(),
+                    reason.nameEn(),
+                    reason.position(),
+                    reason.limitSeconds(),
+                    reason.active());
+        }
+    }
+
+    public record ReasonForm(
+            ReasonKind kind,
+            String nameZh,
+            String nameEn,
+            int position,
+            @Nullable Integer limitSeconds,
+            boolean active) {}
+
+    public ReasonEndpoint(ReasonStore store, AuditLog audit, CentreChanges centre) {
+        this.store = store;
+        this.audit = audit;
+        this.centre = centre;
+    }
+
+    @GetMapping("/api/reasons")
+    public List<ReasonLine> all() {
+        return store.reasons().stream().map(ReasonLine::of).toList();
+    }
+
+    @PutMapping("/api/admin/reasons/{code}")
+    public ReasonLine save(Actor me, @PathVariable String code, @RequestBody ReasonForm form) {
+        if (!code.matches("[A-Z][A-Z0-9_]{0,39}")) {
+            throw Refused.invalid("code", "reason-code-invalid", Map.of("max", 40));
+        }
+        var saved = ReasonLine.of(store.saveReason(new NotReadyReason(
+                new ReasonCode(code),
+                form.kind(),
+                form.nameZh(),
+                form.nameEn(),
+                form.position(),
+                form.limitSeconds(),
+                form.active())));
+        audit.write(me.login(), me.address(), "reason-saved", code, Map.of("after", saved));
+        centre.changed();
+        return saved;
+    }
+}
