@@ -5,6 +5,7 @@ import io.seatline.call.Call;
 import io.seatline.kernel.AgentId;
 import io.seatline.telephony.LineId;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,15 @@ public record FloorAgent(
         AgentState state,
         Instant idleSince,
         @Nullable Call last) {
+    private static final Pattern LINE = Pattern.compile("agent-[0-9]{1,9}");
+
     /** The line every agent's phone registers; its secret changes, its name does not. */
     public static LineId line(AgentId id) {
         return new LineId("agent-" + id.value());
     }
 
     public static @Nullable AgentId agentOf(LineId line) {
-        return line.value().matches("agent-[0-9]{1,9}")
+        return LINE.matcher(line.value()).matches()
                 ? new AgentId(Integer.parseInt(line.value().substring(6)))
                 : null;
     }

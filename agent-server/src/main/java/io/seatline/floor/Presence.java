@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,11 @@ public final class Presence {
 
     private boolean live;
     private List<LineId> fallback = List.of();
-    private Set<LineId> lines = new HashSet<>();
+    /** Asked with every input, so it is known without looking through all phones. */
+    private boolean fallbackOutdated = true;
+
+    private final Set<AgentId> phones = new HashSet<>();
+    private final NavigableSet<LineId> lines = new TreeSet<>(Comparator.comparing(LineId::value));
     private final Map<AgentId, Instant> awaySince = new HashMap<>();
     private final Set<AgentId> desks = new HashSet<>();
     private final Set<CallId> hangUpAsked = new HashSet<>();
@@ -37,11 +43,10 @@ public final class Presence {
     /** The lines to be rung by the switch itself without us, if they are others than it was told before. */
     @Nullable
     List<LineId> takeNewFallback() {
-        var agents = lines.stream()
-                .filter(line -> FloorAgent.agentOf(line) != null)
-                .sorted(Comparator.comparing(LineId::value))
-                .toList();
-        if (!live || agents.equals(fallback)) return null;
+        if (!live || !fallbackOutdated) return null;
+        fallbackOutdated = false;
+        var agents = List.copyOf(lines);
+        if (agents.equals(fallback)) return null;
         fallback = agents;
         return agents;
     }
@@ -55,15 +60,27 @@ public final class Presence {
     }
 
     void lines(Set<LineId> reachable, Instant at) {
-        lines = new HashSet<>(reachable);
+        fallbackOutdated = true;
+        phones.clear();
+        lines.clear();
+        for (var line : reachable) {
+            var agent = FloorAgent.agentOf(line);
+            if (agent != null) phone(agent, line, true);
+        }
         for (var agent : desks) watch(agent, at);
     }
 
     void line(LineId line, boolean reachable, Instant at) {
-        if (reachable) lines.add(line);
-        else lines.remove(line);
         var agent = FloorAgent.agentOf(line);
-        if (agent != null) watch(agent, at);
+        if (agent == null) return;
+        phone(agent, line, reachable);
+        watch(agent, at);
+    }
+
+    private void phone(AgentId agent, LineId line, boolean reachable) {
+        if (reachable) phones.add(agent);
+        else phones.remove(agent);
+        fallbackOutdated |= reachable ? lines.add(line) : lines.remove(line);
     }
 
     void desk(AgentId agent, boolean present, Instant at) {
@@ -78,7 +95,7 @@ public final class Presence {
     }
 
     private boolean away(AgentId agent) {
-        return !desks.contains(agent) || !lines.contains(FloorAgent.line(agent));
+        return !desks.contains(agent) || !phones.contains(agent);
     }
 
     @Nullable
@@ -94,7 +111,7 @@ public final class Presence {
     @Nullable
     Unreachable whyUnreachable(AgentId agent) {
         if (!live) return Unreachable.SWITCH_LOST;
-        if (!lines.contains(FloorAgent.line(agent))) return Unreachable.PHONE_NOT_REGISTERED;
+        if (!phones.contains(agent)) return Unreachable.PHONE_NOT_REGISTERED;
         if (!desks.contains(agent)) return Unreachable.DESK_AWAY;
         return null;
     }
