@@ -53,6 +53,22 @@ class DatabaseConfig {
         return pool;
     }
 
+    /**
+     * The journal's own way to the database: every call waits for it, so it stands in no queue behind the screens' questions. Two,
+     * because what waits on local disk is brought in beside it.
+     */
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    HikariDataSource journalDatabase(HikariDataSource database) {
+        var own = new HikariDataSource();
+        own.setJdbcUrl(database.getJdbcUrl());
+        own.setUsername(database.getUsername());
+        own.setPassword(database.getPassword());
+        own.setPoolName("journal");
+        own.setMaximumPoolSize(2);
+        own.setConnectionTimeout(database.getConnectionTimeout());
+        return own;
+    }
+
     /** jOOQ as it is, with its own transactions and exceptions: the stores behave here as they do in their tests. */
     @Bean
     DSLContext jooq(DataSource database) {

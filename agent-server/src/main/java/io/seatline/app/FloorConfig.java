@@ -28,7 +28,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -42,10 +44,13 @@ class FloorConfig {
     private static final Duration LOOK_BACK = Duration.ofHours(36);
 
     @Bean
-    SpillingJournal floorJournal(DSLContext db, SeatlineSettings settings) {
+    SpillingJournal floorJournal(
+            DSLContext db, @Qualifier("journalDatabase") DataSource own, SeatlineSettings settings) {
         var json = new JsonEvents();
         return new SpillingJournal(
-                new JooqFloorJournal(db, json), settings.data().resolve("journal-spill"), json);
+                new JooqFloorJournal(db.configuration().derive(own).dsl(), json),
+                settings.data().resolve("journal-spill"),
+                json);
     }
 
     @Bean
@@ -73,6 +78,11 @@ class FloorConfig {
             @Override
             public void show(Map<AgentId, AgentView> views) {
                 desks.show(views);
+            }
+
+            @Override
+            public boolean watchesBoard() {
+                return desks.boardWatched();
             }
 
             @Override

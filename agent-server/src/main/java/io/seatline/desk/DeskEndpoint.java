@@ -1,6 +1,7 @@
 package io.seatline.desk;
 
 import io.seatline.account.Actor;
+import io.seatline.floor.Floor;
 import io.seatline.floor.FloorCommand;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
@@ -138,7 +139,13 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             case DeskMessage.WatchBoard watch -> {
                 session.watchBoard(watch.on());
                 session.send(new DeskUpdate.Done(watch.id()));
-                if (watch.on()) board.sendTo(session);
+                if (watch.on()) {
+                    // Nobody may have watched for long: what was shown last is old.
+                    floor.look(Floor::view).thenAccept(now -> {
+                        sessions.showBoard(now);
+                        board.sendTo(session);
+                    });
+                }
             }
             case DeskMessage.LogOut out -> {
                 if (session.takesCalls()) ask(session, out, new FloorCommand.LogOut());

@@ -83,6 +83,12 @@ public final class DeskSessions {
         session.send(new DeskUpdate.Desk(DeskViews.of(view, session.actor().displayName(), cards, clock.instant())));
     }
 
+    /** Asked on the floor's thread, several times a second. */
+    public boolean boardWatched() {
+        for (var session : open) if (session.watchesBoard()) return true;
+        return false;
+    }
+
     @Nullable
     FloorView board() {
         return board;

@@ -1,6 +1,7 @@
 package io.seatline.desk;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.seatline.agent.ReasonCode;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The desk protocol as JSON. The {@code type} is the record's name with a small first letter: a stable word. */
@@ -27,7 +29,14 @@ public final class JsonDesk {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(ReasonCode.class, Word.class)
+            .addMixIn(DeskUpdate.class, Typed.class)
+            .registerSubtypes(Arrays.stream(DeskUpdate.class.getPermittedSubclasses())
+                    .map(update -> new NamedType(update, typeOf(update)))
+                    .toArray(NamedType[]::new))
             .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface Typed {}
 
     public static TreeSet<String> messageTypes() {
         return new TreeSet<>(MESSAGES.keySet());
@@ -85,10 +94,6 @@ public final class JsonDesk {
     }
 
     public String write(DeskUpdate update) {
-        ObjectNode node = json.valueToTree(update);
-        var typed = json.createObjectNode();
-        typed.put("type", typeOf(update.getClass()));
-        typed.setAll(node);
-        return json.writeValueAsString(typed);
+        return json.writeValueAsString(update);
     }
 }

@@ -38,6 +38,9 @@ public final class FloorLoop implements AutoCloseable {
 
         void show(Map<AgentId, AgentView> views);
 
+        /** Whether anybody looks at the whole floor; while nobody does, it is not shown. */
+        boolean watchesBoard();
+
         /** The whole floor, at most once per tick: it costs as much as the floor is large. */
         void showBoard(FloorView board);
 
@@ -137,7 +140,7 @@ public final class FloorLoop implements AutoCloseable {
                     batch.add(new Work.Input(new FloorInput.Tick(clock.get())));
                 }
                 turn(batch);
-                if (ticked && boardChanged) {
+                if (ticked && boardChanged && listener.watchesBoard()) {
                     boardChanged = false;
                     listener.showBoard(floor.view());
                 }

@@ -55,9 +55,31 @@ public final class JsonEvents {
         return event.getClass().getSimpleName();
     }
 
+    /** The event as the journal's row has it. */
+    public Row row(DomainEvent event) {
+        JsonNode node = json.valueToTree(event);
+        var call = node.path("call");
+        var agent = node.path("agent");
+        return new Row(
+                type(event),
+                call.isString() ? UUID.fromString(call.asString()) : null,
+                agent.isNumber() ? agent.asInt() : null,
+                withoutNul(json.writeValueAsString(node)));
+    }
+
+    /**
+     * @param call the call the event is about, for the journal's own column
+     * @param agent the agent it is about
+     */
+    public record Row(
+            String type, @Nullable UUID call, @Nullable Integer agent, String payload) {}
+
     /** Without the NUL character, which no text in PostgreSQL may hold: one would stop the journal for everybody. */
     public String write(DomainEvent event) {
-        var text = json.writeValueAsString(event);
+        return withoutNul(json.writeValueAsString(event));
+    }
+
+    private static String withoutNul(String text) {
         return text.contains("\\u0000") ? NUL.matcher(text).replaceAll("$1") : text;
     }
 
@@ -67,17 +89,6 @@ public final class JsonEvents {
         if (known == null) throw new IllegalArgumentException("unknown journal event " + type);
         return (DomainEvent) json.readValue(payload, known);
     }
-
-    /** The call and the agent an event is about, for the journal's own columns. */
-    public Subject subject(String payload) {
-        JsonNode node = json.readTree(payload);
-        var call = node.path("call");
-        var agent = node.path("agent");
-        return new Subject(
-                call.isString() ? UUID.fromString(call.asString()) : null, agent.isNumber() ? agent.asInt() : null);
-    }
-
-    public record Subject(@Nullable UUID call, @Nullable Integer agent) {}
 
     private abstract static class ByText {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

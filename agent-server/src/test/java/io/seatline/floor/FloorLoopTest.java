@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,8 @@ class FloorLoopTest {
 
     private final MemoryJournal journal = new MemoryJournal();
     private final List<String> order = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<FloorView> boards = new LinkedBlockingQueue<>();
+    private volatile boolean watched;
     private FloorLoop loop = loop();
 
     private FloorLoop loop() {
@@ -63,7 +67,14 @@ class FloorLoopTest {
                     public void show(Map<AgentId, AgentView> views) {}
 
                     @Override
-                    public void showBoard(FloorView board) {}
+                    public boolean watchesBoard() {
+                        return watched;
+                    }
+
+                    @Override
+                    public void showBoard(FloorView board) {
+                        boards.add(board);
+                    }
 
                     @Override
                     public void journalled(long seq) {}
@@ -96,6 +107,22 @@ class FloorLoopTest {
         arrive("leg-1");
         assertEquals(3, journal.entries.size(), "switch seen, arrived, queued");
         assertTrue(order.contains("3 Admit"), () -> "" + order);
+    }
+
+    @Test
+    void whole_floor_is_shown_only_to_somebody_and_then_as_it_is() throws Exception {
+        arrive("leg-1");
+        arrive("leg-2");
+        assertTrue(boards.isEmpty());
+        watched = true;
+        var first = boards.poll(5, TimeUnit.SECONDS);
+        assertEquals(
+                2,
+                first == null
+                        ? 0
+                        : first.queues().stream()
+                                .mapToInt(FloorView.QueueLine::waiting)
+                                .sum());
     }
 
     @Test

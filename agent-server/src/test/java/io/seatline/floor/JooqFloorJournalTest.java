@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,25 @@ class JooqFloorJournalTest {
         assertEquals(
                 List.of(entry(2, "two", at.plusSeconds(1)), entry(3, "three", at.plusSeconds(2))),
                 journal.readLast(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void large_group_is_written_like_a_small_one_with_its_subjects_in_columns() {
+        var at = Instant.parse("2026-11-20T01:00:00Z");
+        var group = LongStream.rangeClosed(1, 300)
+                .mapToObj(seq -> entry(seq, "n", at))
+                .toList();
+        journal.append(group);
+        assertEquals(group, journal.readLast(Duration.ofSeconds(1)));
+        assertEquals(
+                1,
+                db.fetchCount(
+                        Tables.JOURNAL,
+                        Tables.JOURNAL.CALL_ID.eq(new UUID(0, 300)).and(Tables.JOURNAL.AGENT_ID.eq(1))));
+        journal.append(List.of(new FloorJournal.Entry(301, new FloorEvent.SwitchSeen("boot", at))));
+        assertEquals(
+                1,
+                db.fetchCount(Tables.JOURNAL, Tables.JOURNAL.CALL_ID.isNull().and(Tables.JOURNAL.AGENT_ID.isNull())));
     }
 
     @Test
