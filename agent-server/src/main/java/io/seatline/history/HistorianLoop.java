@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 /** The historian's own thread: woken after each append to the journal, and looking by itself now and then. */
 public final class HistorianLoop implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    /** What happens within it is read at once, and never in the moment in which a call is on its way to an agent. */
+    private static final Duration GATHER = Duration.ofMillis(100);
+
     private static final Logger log = LoggerFactory.getLogger(HistorianLoop.class);
 
     private final Historian historian;
@@ -36,7 +39,10 @@ public final class HistorianLoop implements AutoCloseable {
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (bell.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) bell.drainPermits();
+                if (bell.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHER);
+                    bell.drainPermits();
+                }
             } catch (InterruptedException closing) {
                 return;
             }

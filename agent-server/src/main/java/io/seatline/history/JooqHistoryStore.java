@@ -5,16 +5,16 @@ import static io.seatline.db.history.Tables.POSITION;
 import static io.seatline.db.history.Tables.SEGMENT;
 
 import io.seatline.kernel.CallId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The history in PostgreSQL. */
@@ -65,13 +65,14 @@ public final class JooqHistoryStore implements HistoryStore {
                     .and(POSITION.SEQ.eq(from))
                     .execute();
             if (moved != 1) throw new IllegalStateException("another historian has moved on from " + from);
-            var rows = new ArrayList<Query>();
-            for (CallRecord call : calls) {
-                rows.add(upsert(tx, CALL, JooqCallRows.columns(call)));
-                for (CallSegment segment : call.segments())
-                    rows.add(upsert(tx, SEGMENT, JooqCallRows.columns(call.id(), segment)));
-            }
-            tx.batch(rows).execute();
+            upsert(tx, CALL, calls.stream().map(JooqCallRows::columns).toList());
+            upsert(
+                    tx,
+                    SEGMENT,
+                    calls.stream()
+                            .flatMap(call ->
+                                    call.segments().stream().map(segment -> JooqCallRows.columns(call.id(), segment)))
+                            .toList());
         });
     }
 
@@ -84,7 +85,15 @@ public final class JooqHistoryStore implements HistoryStore {
         });
     }
 
-    private static Query upsert(DSLContext tx, Table<?> table, Map<Field<?>, @Nullable Object> columns) {
-        return tx.insertInto(table).set(columns).onDuplicateKeyUpdate().set(columns);
+    /** One statement for all rows, which have the same columns: the history must not take from the calls what it is about. */
+    private static void upsert(DSLContext tx, Table<?> table, List<Map<Field<?>, @Nullable Object>> rows) {
+        if (rows.isEmpty()) return;
+        var columns = rows.getFirst();
+        var update = new LinkedHashMap<Field<?>, Field<?>>();
+        for (Field<?> column : columns.keySet()) update.put(column, DSL.excluded(column));
+        var batch = tx.batch(
+                tx.insertInto(table).set(columns).onDuplicateKeyUpdate().set(update));
+        for (var row : rows) batch = batch.bind(row.values().toArray());
+        batch.execute();
     }
 }
