@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useDesk } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { usePhone } from '../../phone/usePhone'
+import { afterPaint } from '../../ui/afterPaint'
 import { maskNumber } from '../../ui/format'
 import { useSay } from '../../ui/Toasts'
 import { blinkTitle, notify } from './attention'
@@ -14,16 +15,22 @@ function useAlerting(offerId: string | undefined, who: string, queue: string) {
   const { t } = useText()
   useEffect(() => {
     if (!offerId) return
-    const stops = [blinkTitle(t('offer.title-blink', { who })), notify(t('offer.notification', { queue }), who, offerId)]
-    if (typeof AudioContext !== 'undefined') {
+    const stops = [blinkTitle(t('offer.title-blink', { who }))]
+    // To open the loudspeaker takes longer than to paint who is calling, and both are done by the same thread.
+    const callOff = afterPaint(() => {
+      stops.push(notify(t('offer.notification', { queue }), who, offerId))
+      if (typeof AudioContext === 'undefined') return
       const audio = new AudioContext()
       const stopRinging = startRinging(audio)
       stops.push(() => {
         stopRinging()
         void audio.close()
       })
+    })
+    return () => {
+      callOff()
+      stops.forEach((stop) => stop())
     }
-    return () => stops.forEach((stop) => stop())
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- one alert per offer, whatever else changes meanwhile
   }, [offerId])
 }
