@@ -54,6 +54,7 @@ final class BrowserPops {
     final Figures arrived = new Figures();
     final Figures decided = new Figures();
     final Figures frame = new Figures();
+    final Figures inserted = new Figures();
     final Figures painted = new Figures();
     final Figures bareManager = new Figures();
     final Figures appQueueCalled = new Figures();
@@ -122,6 +123,7 @@ final class BrowserPops {
             arrived.add(first(arrivals) - caller.sentAt);
             decided.add(first(connects) - caller.sentAt);
             frame.add(clock.nanos(stamps.get(0)) - caller.sentAt);
+            inserted.add(clock.nanos(stamps.get(1)) - caller.sentAt);
             painted.add(clock.nanos(stamps.get(2)) - caller.sentAt);
         }
         end(caller);

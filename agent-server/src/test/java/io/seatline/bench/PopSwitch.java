@@ -1,5 +1,6 @@
 package io.seatline.bench;
 
+import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.LegTag;
 import io.seatline.telephony.LineId;
@@ -31,12 +32,18 @@ final class PopSwitch implements Telephony {
         listener.on(new TelephonyEvent.LegArrived(leg, from, "", dialed, Instant.now()));
     }
 
-    /** The agent whose phone rings for this caller takes the call. */
-    void answers(LegId caller) {
+    /** The agent whose phone rings for this caller takes the call; his line. */
+    LineId answers(LegId caller) {
         TelephonyCommand.Connect rings = ringing.remove(caller);
         if (rings == null) throw new IllegalStateException("nobody rings for " + caller);
         LegTag tag = new LegTag(rings.call(), LegTag.Role.CUSTOMER, rings.attempt());
         listener.on(new TelephonyEvent.LegsBridged(caller, new LegId(caller.value() + "-agent"), tag, Instant.now()));
+        return rings.line();
+    }
+
+    /** The caller has said what he wanted. */
+    void hangsUp(LegId caller) {
+        listener.on(new TelephonyEvent.LegHungUp(caller, null, HangupReason.NORMAL, true, Instant.now()));
     }
 
     @Override

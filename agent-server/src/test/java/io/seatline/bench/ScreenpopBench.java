@@ -11,7 +11,7 @@ final class ScreenpopBench implements Bench.Measurement {
     public Report measure(BenchOptions options) throws Exception {
         Report report = new Report("screenpop").noteLoad("before");
         BrowserPops whole = whole(options);
-        PushPops own = options.quick() ? new PushPops(1_000, 150, 4) : new PushPops(10_000, 500, 17);
+        PushPops own = options.quick() ? new PushPops(1_000, 150, 4) : new PushPops(10_000, 500, 19);
         report.noteLoad("between");
         own.measure(options);
         double called = whole.appQueueCalled.p50();
@@ -25,6 +25,7 @@ final class ScreenpopBench implements Bench.Measurement {
                         whole.frame.p99(),
                         whole.appQueueCalled.p99(),
                         null)
+                .row("inserted.p50", "INVITE -> card in the document, p50", whole.inserted.p50(), null, null)
                 .row("decided.p50", "INVITE -> our command leaves, p50", whole.decided.p50(), null, null)
                 .row(
                         "arrived.p50",
