@@ -111,8 +111,10 @@ keep_running() { # ARGUMENT...
 
 # In the background, so that a signal to the launcher is heard at once and handed on; fd 9 is the data folder's lock.
 start_java() { # ARGUMENT...
+  # The collector that stops nobody: measured under load on two cores, half a second of standing still became 30 ms, at the same
+  # cost in processor time and a third more memory. SEATLINE_JVM may say -XX:-UseZGC.
   # shellcheck disable=SC2086
-  java -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError ${SEATLINE_JVM:-} "$@" 9>&- &
+  java -XX:+UseZGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError ${SEATLINE_JVM:-} "$@" 9>&- &
   JAVA=$!
 }
 
