@@ -1,16 +1,13 @@
 import { lazy, Suspense } from 'react'
 import { Waiting } from '../ui/parts'
 import type { Me } from '../wire/api'
+import { ADMIN_PAGES } from './administration'
 import { DeskPage } from './DeskPage'
-import { pageOf, useHash, type PageName } from './route'
+import { isAdminPage, pageOf, useHash, type PageName } from './route'
 
 const CallsPage = lazy(() => import('../features/history/CallsPage'))
 const RecordingsPage = lazy(() => import('../features/recordings/RecordingsPage'))
 const BoardPage = lazy(() => import('./BoardPage'))
-const UsersPage = lazy(() => import('../features/admin-users/UsersPage'))
-const CodesPage = lazy(() => import('../features/admin-codes/CodesPage'))
-const ReasonsPage = lazy(() => import('../features/admin-reasons/ReasonsPage'))
-const QueuesPage = lazy(() => import('../features/admin-queues/QueuesPage'))
 
 /** The desk stays alive behind the other pages: a call must not lose its screen, nor a ring its sound. */
 export function Pages({ me, hasDesk, onCheck }: { me: Me; hasDesk: boolean; onCheck(): void }) {
@@ -31,6 +28,10 @@ export function Pages({ me, hasDesk, onCheck }: { me: Me; hasDesk: boolean; onCh
 
 function Other({ page, me }: { page: PageName; me: Me }) {
   const own = me.role === 'AGENT'
+  if (isAdminPage(page)) {
+    const AdminPage = ADMIN_PAGES[page]
+    return <AdminPage />
+  }
   switch (page) {
     case 'desk':
       return null
@@ -40,13 +41,5 @@ function Other({ page, me }: { page: PageName; me: Me }) {
       return <RecordingsPage own={own} />
     case 'board':
       return <BoardPage />
-    case 'users':
-      return <UsersPage />
-    case 'queues':
-      return <QueuesPage />
-    case 'codes':
-      return <CodesPage />
-    case 'reasons':
-      return <ReasonsPage />
   }
 }

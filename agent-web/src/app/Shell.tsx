@@ -11,6 +11,7 @@ import { bind, KEYS, useKeys } from '../ui/keys'
 import { Menu } from '../ui/Menu'
 import { useSay } from '../ui/Toasts'
 import * as api from '../wire/api'
+import { AdminMenu } from './AdminMenu'
 import { Elsewhere } from './Elsewhere'
 import { KeyHelp } from './KeyHelp'
 import { LanguageSwitch } from './LanguageSwitch'
@@ -66,8 +67,11 @@ export function Shell({ me, onOut }: { me: api.Me; onOut(): void }) {
       </header>
       <main className="shell__main">
         {hasDesk && <Troubles onCheck={() => setOpened('check')} />}
-        <div className="shell__page">
-          <Pages me={me} hasDesk={hasDesk} onCheck={() => setOpened('check')} />
+        <div className="shell__body">
+          <AdminMenu role={me.role} />
+          <div className="shell__page">
+            <Pages me={me} hasDesk={hasDesk} onCheck={() => setOpened('check')} />
+          </div>
         </div>
       </main>
       {opened === 'check' && <DeviceCheck onClose={close} />}

@@ -2,11 +2,13 @@ import { act } from 'react'
 import { describe, expect, test } from 'vitest'
 import { stage, view } from '../testing/stage'
 import type { Role } from '../wire/api'
-import { labelOf, pageOf, pagesFor } from './route'
+import { AdminMenu } from './AdminMenu'
+import { adminMenuFor, adminPagesFor, labelOf, pageOf, pagesFor } from './route'
 import { lineNeed } from './useLine'
 import { forgetDrafts, useNoteDraft } from './useNoteDraft'
 import { mayDial } from './usePlaceCall'
 
+const ADMIN: Role = 'ADMIN'
 const pages = (role: Role) => pagesFor(role).map(({ name }) => name)
 
 describe('the menu', () => {
@@ -14,14 +16,35 @@ describe('the menu', () => {
     expect(pages('AGENT')).toEqual(['desk', 'calls', 'recordings'])
     expect(pages('SUPERVISOR')).toEqual(['desk', 'board', 'calls', 'recordings'])
     expect(pages('REVIEWER')).toEqual(['calls', 'recordings'])
-    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings', 'users', 'queues', 'codes', 'reasons'])
+    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings'])
+    for (const role of ['AGENT', 'SUPERVISOR', 'REVIEWER'] as const) expect(adminMenuFor(role)).toEqual([])
+    expect(adminPagesFor('ADMIN').map(({ name }) => name)).toContain('users')
   })
 
   test('leads home from an unknown page and from one that is not for the role', () => {
     expect(pageOf('#/recordings', 'AGENT')).toBe('recordings')
+    expect(pageOf('#/users?from=here', 'ADMIN')).toBe('users')
     expect(pageOf('', 'AGENT')).toBe('desk')
     expect(pageOf('#/users', 'AGENT')).toBe('desk')
     expect(pageOf('#/nonsense', 'REVIEWER')).toBe('recordings')
+  })
+
+  test('groups administration, and every page of it stands in one group', () => {
+    const grouped = adminMenuFor('ADMIN').flatMap(({ pages: listed }) => listed.map(({ name }) => name))
+    expect(grouped).toEqual(adminPagesFor('ADMIN').map(({ name }) => name))
+  })
+
+  test('shows the pages of administration beside the open one only', async () => {
+    window.location.hash = '#/users'
+    const { find, show } = await stage(<AdminMenu role={ADMIN} />)
+    expect(find('nav-users')?.getAttribute('aria-current')).toBe('page')
+    await act(async () => {
+      window.location.hash = '#/board'
+      window.dispatchEvent(new Event('hashchange'))
+    })
+    await show({})
+    expect(find('nav-users')).toBeNull()
+    window.location.hash = ''
   })
 
   test('calls an agent lists his own', () => {

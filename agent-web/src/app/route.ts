@@ -3,34 +3,60 @@ import type { TextKey } from '../languages/useText'
 import type { IconName } from '../ui/icons'
 import type { Role } from '../wire/api'
 
-export type PageName = 'desk' | 'calls' | 'recordings' | 'board' | 'users' | 'queues' | 'codes' | 'reasons'
-
-interface PageEntry {
-  name: PageName
-  icon: IconName
+interface Entry {
+  name: string
   roles: readonly Role[]
 }
 
+interface PageEntry extends Entry {
+  icon: IconName
+}
+
 /** Who sees what. The server refuses the rest anyway; this only keeps the menu honest. */
-const PAGES: readonly PageEntry[] = [
+const PAGES = [
   { name: 'desk', icon: 'desk', roles: ['AGENT', 'SUPERVISOR'] },
   { name: 'board', icon: 'board', roles: ['SUPERVISOR', 'ADMIN'] },
   { name: 'calls', icon: 'history', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
   { name: 'recordings', icon: 'recordings', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
-  { name: 'users', icon: 'users', roles: ['ADMIN'] },
-  { name: 'queues', icon: 'queues', roles: ['ADMIN'] },
-  { name: 'codes', icon: 'note', roles: ['ADMIN'] },
-  { name: 'reasons', icon: 'pause', roles: ['ADMIN'] },
-]
+] as const satisfies readonly PageEntry[]
 
-export const pagesFor = (role: Role) => PAGES.filter(({ roles }) => roles.includes(role))
+/** The groups of the administration's own menu, in their order. */
+const GROUPS = ['people', 'calls', 'desk', 'system'] as const
+export type AdminGroup = (typeof GROUPS)[number]
+
+interface AdminEntry extends Entry {
+  group: AdminGroup
+}
+
+/** Administration's pages, a line for each, in the order of their group; `app/administration.ts` says what each one shows. */
+const ADMINISTRATION = [
+  { name: 'users', group: 'people', roles: ['ADMIN'] },
+  { name: 'queues', group: 'calls', roles: ['ADMIN'] },
+  { name: 'codes', group: 'desk', roles: ['ADMIN'] },
+  { name: 'reasons', group: 'desk', roles: ['ADMIN'] },
+] as const satisfies readonly AdminEntry[]
+
+export type MainPageName = (typeof PAGES)[number]['name']
+export type AdminPageName = (typeof ADMINISTRATION)[number]['name']
+export type PageName = MainPageName | AdminPageName
+
+const open = <T extends Entry>(entries: readonly T[], role: Role) => entries.filter(({ roles }) => roles.includes(role))
+
+export const pagesFor = (role: Role) => open<PageEntry & { name: MainPageName }>(PAGES, role)
+export const adminPagesFor = (role: Role) => open<AdminEntry & { name: AdminPageName }>(ADMINISTRATION, role)
+
+/** The menu of administration as a role sees it: groups without a page are left out. */
+export const adminMenuFor = (role: Role) =>
+  GROUPS.map((group) => ({ group, pages: adminPagesFor(role).filter((page) => page.group === group) })).filter(({ pages }) => pages.length > 0)
+
+export const isAdminPage = (page: PageName): page is AdminPageName => ADMINISTRATION.some(({ name }) => name === page)
 
 const HOME: Record<Role, PageName> = { AGENT: 'desk', SUPERVISOR: 'board', REVIEWER: 'recordings', ADMIN: 'users' }
 
-/** The page of `#/recordings`; the role's home for an unknown page or one that is not for this role. */
+/** The page of `#/recordings` or `#/recordings?x=y`; the role's home for an unknown page or one that is not for this role. */
 export function pageOf(hash: string, role: Role): PageName {
-  const wanted = hash.replace(/^#\/?/, '')
-  return pagesFor(role).find(({ name }) => name === wanted)?.name ?? HOME[role]
+  const wanted = hash.replace(/^#\/?/, '').replace(/\?.*$/, '')
+  return [...pagesFor(role), ...adminPagesFor(role)].find(({ name }) => name === wanted)?.name ?? HOME[role]
 }
 
 export const hrefOf = (page: PageName) => `#/${page}`

@@ -90,6 +90,7 @@ describe('every word of the server has a sentence', () => {
     'recording-without-sound', 'line-expired',
     'unknown-reason', 'code-required', 'extension-used-up', 'code-under-itself', 'code-too-deep', 'reason-of-system', 'reason-keeps-kind', 'reason-code-invalid',
     'set-ready-by-supervisor', 'set-not-ready-by-supervisor', 'logged-out-by-supervisor',
+    'team-name-taken', 'team-not-empty', 'unknown-team', 'not-a-supervisor',
   ]
   const WORDS: Record<string, string[]> = {
     refusal: REFUSALS,

@@ -76,7 +76,7 @@ export function queryString(query: Query): string {
 }
 
 // What each path answers and takes is read off the server's own description.
-type Verb = 'get' | 'post' | 'put'
+type Verb = 'get' | 'post' | 'put' | 'delete'
 type PathsWith<V extends Verb> = { [P in keyof paths]: paths[P][V] extends { responses: unknown } ? P : never }[keyof paths]
 type ContentOf<R> = R extends { content: infer C } ? C[keyof C] : void
 type Answered<P extends keyof paths, V extends Verb> = paths[P][V] extends { responses: infer R } ? ContentOf<R[keyof R]> : never
@@ -96,7 +96,7 @@ export async function read<P extends PathsWith<'get'>>(path: P, asked: Asked = {
   return bodyOf(await ask(placed(path, asked), asked.signal ? { signal: asked.signal } : {}))
 }
 
-export async function write<V extends 'post' | 'put', P extends PathsWith<V>>(verb: V, path: P, body: Taken<P, V>, asked: Asked = {}): Promise<Answered<P, V>> {
+export async function write<V extends Exclude<Verb, 'get'>, P extends PathsWith<V>>(verb: V, path: P, body: Taken<P, V>, asked: Asked = {}): Promise<Answered<P, V>> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) }
   const headers = { 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/json' }
   return bodyOf(await ask(placed(path, asked), { method: verb.toUpperCase(), headers, ...sent }))

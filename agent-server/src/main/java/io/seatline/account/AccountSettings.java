@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an administrator decides about an account, checked.
  *
  * @param password null keeps the one there is
+ * @param teamId null for somebody without a team
  * @param version of the account that was changed; 0 for a new one
  */
 public record AccountSettings(
@@ -22,8 +23,22 @@ public record AccountSettings(
         boolean active,
         @Nullable String password,
         List<SkillGrant> skills,
+        @Nullable Integer teamId,
         int version) {
     public static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
+
+    /** Without a team. */
+    public AccountSettings(
+            String login,
+            String displayName,
+            Role role,
+            String language,
+            boolean active,
+            @Nullable String password,
+            List<SkillGrant> skills,
+            int version) {
+        this(login, displayName, role, language, active, password, skills, null, version);
+    }
 
     public AccountSettings {
         login = login.strip().toLowerCase(Locale.ROOT);

@@ -1,6 +1,8 @@
 package io.seatline.account;
 
 import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.account.Tables.TEAM;
+import static io.seatline.db.account.Tables.TEAM_SUPERVISOR;
 import static io.seatline.db.routing.Tables.AGENT_SKILL;
 import static io.seatline.db.routing.Tables.SKILL;
 import static org.jooq.impl.DSL.multiset;
@@ -19,6 +21,10 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** Accounts in PostgreSQL. */
 public final class JooqAccountStore implements AccountStore {
+    /** Who may look after a team. */
+    static final List<io.seatline.db.account.enums.Role> SUPERVISING =
+            List.of(dbRole(Role.SUPERVISOR), dbRole(Role.ADMIN));
+
     private final DSLContext db;
 
     public JooqAccountStore(DSLContext db) {
@@ -54,7 +60,7 @@ public final class JooqAccountStore implements AccountStore {
                 settings,
                 () -> db.transactionResult(tx -> {
                     AccountRecord row = tx.dsl().newRecord(ACCOUNT_);
-                    fill(row, settings);
+                    fill(tx.dsl(), row, settings);
                     row.setPasswordHash(passwordHash);
                     row.store();
                     grant(tx.dsl(), row.getId(), settings.skills());
@@ -91,10 +97,16 @@ public final class JooqAccountStore implements AccountStore {
                     if (admins.equals(List.of(id)) && !staysAdmin) {
                         throw Refused.invalid("role", "last-admin", Map.of());
                     }
-                    fill(row, settings);
+                    fill(tx.dsl(), row, settings);
                     row.setVersion(row.getVersion() + 1);
                     passwordHash.ifPresent(row::setPasswordHash);
                     row.store();
+                    if (!SUPERVISING.contains(row.getRole())) {
+                        tx.dsl()
+                                .deleteFrom(TEAM_SUPERVISOR)
+                                .where(TEAM_SUPERVISOR.ACCOUNT_ID.eq(id))
+                                .execute();
+                    }
                     grant(tx.dsl(), id, settings.skills());
                     return fetch(tx.dsl(), ACCOUNT_.ID.eq(id)).getFirst();
                 }));
@@ -121,7 +133,12 @@ public final class JooqAccountStore implements AccountStore {
         return !db.fetchExists(ACCOUNT_);
     }
 
-    private static void fill(AccountRecord row, AccountSettings settings) {
+    private static void fill(DSLContext tx, AccountRecord row, AccountSettings settings) {
+        Integer team = settings.teamId();
+        if (team != null && !tx.fetchExists(TEAM, TEAM.ID.eq(team))) {
+            throw Refused.invalid("teamId", "unknown-team", Map.of("id", team));
+        }
+        row.setTeamId(team);
         row.setLogin(settings.login());
         row.setDisplayName(settings.displayName());
         row.setRole(dbRole(settings.role()));
@@ -178,6 +195,8 @@ public final class JooqAccountStore implements AccountStore {
                 row.getLanguage(),
                 row.getActive(),
                 skills,
+                row.getTeamId(),
+                row.getPasswordOnce(),
                 row.getVersion());
     }
 

@@ -38,6 +38,7 @@ public class UserEndpoint {
             boolean active,
             @Nullable String password,
             @Nullable List<SkillGrant> skills,
+            @Nullable Integer teamId,
             int version) {
         AccountSettings settings() {
             return new AccountSettings(
@@ -48,6 +49,7 @@ public class UserEndpoint {
                     active,
                     password == null || password.isEmpty() ? null : password,
                     skills == null ? List.of() : skills,
+                    teamId,
                     version);
         }
     }

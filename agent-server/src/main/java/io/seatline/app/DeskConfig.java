@@ -1,6 +1,7 @@
 package io.seatline.app;
 
 import io.seatline.account.LoginSessions;
+import io.seatline.account.TeamStore;
 import io.seatline.alarm.AlarmStore;
 import io.seatline.audit.AuditLog;
 import io.seatline.customer.CustomerCard;
@@ -71,11 +72,11 @@ class DeskConfig {
     }
 
     @Bean
-    DeskBoard deskBoard(DeskSessions sessions, TodayCounts today, AlarmStore alarms, Clock clock) {
-        return new DeskBoard(sessions, () -> fromDatabase(today, alarms), Masking::number, clock);
+    DeskBoard deskBoard(DeskSessions sessions, TodayCounts today, AlarmStore alarms, TeamStore teams, Clock clock) {
+        return new DeskBoard(sessions, () -> fromDatabase(today, alarms, teams(teams)), Masking::number, clock);
     }
 
-    private static DeskBoard.FromDatabase fromDatabase(TodayCounts today, AlarmStore alarms) {
+    private static DeskBoard.FromDatabase fromDatabase(TodayCounts today, AlarmStore alarms, DeskBoard.Teams teams) {
         var queues = today.byQueue().entrySet().stream()
                 .collect(Collectors.toMap(
                         day -> day.getKey(),
@@ -88,7 +89,15 @@ class DeskConfig {
                 .map(alarm -> new BoardView.AlarmPart(
                         alarm.id(), alarm.at(), alarm.kind(), alarm.object(), alarm.params(), alarm.acknowledgedBy()))
                 .toList();
-        return new DeskBoard.FromDatabase(true, queues, open);
+        return new DeskBoard.FromDatabase(true, queues, open, teams);
+    }
+
+    private static DeskBoard.Teams teams(TeamStore teams) {
+        return new DeskBoard.Teams(
+                teams.all().stream()
+                        .map(team -> new BoardView.TeamPart(team.id(), team.name()))
+                        .toList(),
+                teams.membership());
     }
 
     @Bean

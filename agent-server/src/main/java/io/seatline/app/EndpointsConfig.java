@@ -1,6 +1,7 @@
 package io.seatline.app;
 
 import io.seatline.account.AccountEndpoint;
+import io.seatline.account.TeamEndpoint;
 import io.seatline.account.UserEndpoint;
 import io.seatline.alarm.AlarmEndpoint;
 import io.seatline.audit.AuditEndpoint;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     AccountEndpoint.class,
     UserEndpoint.class,
+    TeamEndpoint.class,
     AlarmEndpoint.class,
     AuditEndpoint.class,
     CallHistoryEndpoint.class,

@@ -2,6 +2,8 @@ package io.seatline.app;
 
 import io.seatline.account.AccountStore;
 import io.seatline.account.JooqAccountStore;
+import io.seatline.account.JooqTeamStore;
+import io.seatline.account.TeamStore;
 import io.seatline.alarm.AlarmStore;
 import io.seatline.alarm.JooqAlarmStore;
 import io.seatline.audit.JooqAuditLog;
@@ -36,6 +38,11 @@ class StoresConfig {
     @Bean
     AccountStore accountStore(DSLContext db) {
         return new JooqAccountStore(db);
+    }
+
+    @Bean
+    TeamStore teamStore(DSLContext db) {
+        return new JooqTeamStore(db);
     }
 
     @Bean

@@ -12,10 +12,12 @@ public record BoardView(
         boolean databaseLive,
         List<QueuePart> queues,
         List<AgentPart> agents,
+        List<TeamPart> teams,
         List<AlarmPart> alarms) {
     public BoardView {
         queues = List.copyOf(queues);
         agents = List.copyOf(agents);
+        teams = List.copyOf(teams);
         alarms = List.copyOf(alarms);
     }
 
@@ -35,12 +37,15 @@ public record BoardView(
     public record AgentPart(
             int id,
             String name,
+            @Nullable Integer teamId,
             String state,
             @Nullable String reason,
             Instant since,
             boolean reachable,
             @Nullable String queue,
             @Nullable String number) {}
+
+    public record TeamPart(int id, String name) {}
 
     public record AlarmPart(
             long id,

@@ -25,13 +25,19 @@ public final class DeskBoard {
     }
 
     /** What the database adds to the floor's own view. */
-    public record FromDatabase(boolean live, Map<Integer, Today> queues, List<BoardView.AlarmPart> alarms) {}
+    public record FromDatabase(
+            boolean live, Map<Integer, Today> queues, List<BoardView.AlarmPart> alarms, Teams teams) {}
+
+    /** @param ofAgent the team's id by the agent's; an agent without a team is not there */
+    public record Teams(List<BoardView.TeamPart> all, Map<Integer, Integer> ofAgent) {
+        public static final Teams NONE = new Teams(List.of(), Map.of());
+    }
 
     private final DeskSessions sessions;
     private final Supplier<FromDatabase> database;
     private final UnaryOperator<String> mask;
     private final InstantSource clock;
-    private volatile FromDatabase known = new FromDatabase(true, Map.of(), List.of());
+    private volatile FromDatabase known = new FromDatabase(true, Map.of(), List.of(), Teams.NONE);
 
     public DeskBoard(
             DeskSessions sessions, Supplier<FromDatabase> database, UnaryOperator<String> mask, InstantSource clock) {
@@ -48,7 +54,7 @@ public final class DeskBoard {
             next = database.get();
         } catch (RuntimeException e) {
             log.debug("The board goes on without the database: {}", e.toString());
-            next = new FromDatabase(false, known.queues(), known.alarms());
+            next = new FromDatabase(false, known.queues(), known.alarms(), known.teams());
         }
         if (next.equals(known)) return;
         known = next;
@@ -74,7 +80,7 @@ public final class DeskBoard {
         var floor = sessions.board();
         var data = known;
         if (floor == null)
-            return new BoardView(clock.instant(), false, data.live(), List.of(), List.of(), data.alarms());
+            return new BoardView(clock.instant(), false, data.live(), List.of(), List.of(), List.of(), data.alarms());
         var queues = floor.queues().stream()
                 .map(queue -> {
                     var today = data.queues().getOrDefault(queue.id().value(), Today.NOTHING);
@@ -96,6 +102,7 @@ public final class DeskBoard {
                 .map(agent -> new BoardView.AgentPart(
                         agent.id().value(),
                         agent.name(),
+                        data.teams().ofAgent().get(agent.id().value()),
                         DeskWords.state(agent.state()),
                         agent.state() instanceof AgentState.NotReady(var reason, Instant since) ? reason.value() : null,
                         agent.state().since(),
@@ -103,6 +110,13 @@ public final class DeskBoard {
                         agent.queue(),
                         agent.number() == null ? null : mask.apply(agent.number())))
                 .toList();
-        return new BoardView(clock.instant(), floor.switchLive(), data.live(), queues, agents, data.alarms());
+        return new BoardView(
+                clock.instant(),
+                floor.switchLive(),
+                data.live(),
+                queues,
+                agents,
+                data.teams().all(),
+                data.alarms());
     }
 }

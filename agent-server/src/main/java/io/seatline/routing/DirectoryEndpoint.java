@@ -2,23 +2,26 @@ package io.seatline.routing;
 
 import io.seatline.account.AccountStore;
 import io.seatline.account.Role;
+import io.seatline.account.TeamStore;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The names that lists are filtered by: who takes calls, and the queues. */
+/** The names that lists are filtered by: who takes calls, the queues, the teams. */
 @RestController
 public class DirectoryEndpoint {
     private final AccountStore accounts;
     private final RoutingStore routing;
+    private final TeamStore teams;
 
     public record Named(int id, String name) {}
 
-    public record Names(List<Named> agents, List<Named> queues) {}
+    public record Names(List<Named> agents, List<Named> queues, List<Named> teams) {}
 
-    public DirectoryEndpoint(AccountStore accounts, RoutingStore routing) {
+    public DirectoryEndpoint(AccountStore accounts, RoutingStore routing, TeamStore teams) {
         this.accounts = accounts;
         this.routing = routing;
+        this.teams = teams;
     }
 
     @GetMapping("/api/directory")
@@ -30,6 +33,7 @@ public class DirectoryEndpoint {
                         .toList(),
                 routing.queues().stream()
                         .map(q -> new Named(q.id(), q.settings().name()))
-                        .toList());
+                        .toList(),
+                teams.all().stream().map(t -> new Named(t.id(), t.name())).toList());
     }
 }

@@ -1,0 +1,16 @@
+package io.seatline.account;
+
+import java.util.List;
+
+/**
+ * People who work together under one or more supervisors; a person belongs to one team at most.
+ *
+ * @param supervisors accounts, by id
+ * @param members how many belong to it, closed accounts too
+ * @param version grows with each change; who saves an older one is told so
+ */
+public record Team(int id, String name, List<Integer> supervisors, int members, int version) {
+    public Team {
+        supervisors = List.copyOf(supervisors);
+    }
+}

@@ -1,0 +1,10 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { AdminPageName } from './route'
+
+/** What each page of administration shows, fetched when it is opened: a line for each, beside its line in `route.ts`. */
+export const ADMIN_PAGES: Record<AdminPageName, LazyExoticComponent<ComponentType>> = {
+  users: lazy(() => import('../features/admin-users/UsersPage')),
+  queues: lazy(() => import('../features/admin-queues/QueuesPage')),
+  codes: lazy(() => import('../features/admin-codes/CodesPage')),
+  reasons: lazy(() => import('../features/admin-reasons/ReasonsPage')),
+}
