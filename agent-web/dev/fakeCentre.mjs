@@ -46,7 +46,7 @@ export const calls = Array.from({ length: 128 }, (_, at) => {
   const agent = Math.floor(random() * 6)
   const talked = outcome === 'ANSWERED'
   const began = at * 2900 + random() * 1500
-  return { id: `c${at}`, direction: inbound ? 'INBOUND' : 'OUTBOUND', customerNumber: number, customerName: name, dialedNumber: served.dialedNumbers[0], queueId: served.id, queueName: inbound ? served.name : null, agentId: agent + 1, agentName: outcome === 'ABANDONED' ? null : NAMES[agent], startedAt: ago(began), answeredAt: talked ? ago(began - 12) : null, endedAt: ago(began - 200), waitMs: inbound ? Math.floor(random() * 45e3) : null, talkMs: talked ? Math.floor(random() * 4e5) : null, holdMs: 0, outcome, blame: pick(['CUSTOMER', 'AGENT', 'CARRIER']), reason: 'HUNG_UP', wrapUpCode: talked ? pick(codes).code : null, note: talked ? pick(NOTES) : null, recordingIds: [] }
+  return { id: `c${at}`, direction: inbound ? 'INBOUND' : 'OUTBOUND', customerNumber: number, customerName: name, dialedNumber: served.dialedNumbers[0], queueId: served.id, queueName: inbound ? served.name : null, agentId: agent + 1, agentName: outcome === 'ABANDONED' ? null : NAMES[agent], startedAt: ago(began), answeredAt: talked ? ago(began - 12) : null, endedAt: ago(began - 200), waitMs: inbound ? Math.floor(random() * 45e3) : null, talkMs: talked ? Math.floor(random() * 4e5) : null, holdMs: 0, outcome, blame: pick(['CUSTOMER', 'AGENT', 'CARRIER']), reason: 'HUNG_UP', sound: talked && at % 3 !== 0 ? { mos: 2.8 + random() * 1.6, oneWay: at % 17 === 1 } : null, wrapUpCode: talked ? pick(codes).code : null, note: talked ? pick(NOTES) : null, recordingIds: [] }
 })
 const FLAWS = [['STORED', null], ['STORED', null], ['STORED', null], ['STORED', 'agent-silent'], ['FAILED', 'file-missing'], ['SAVED', null], ['FAILED', 'file-empty']]
 export const recordings = calls.filter(({ outcome }) => outcome === 'ANSWERED').map((call, at) => {
@@ -91,6 +91,7 @@ const call = (direction, state, more = {}) => ({ id: 'call-1', direction, state,
 
 export const scenes = {
   notReady: () => ({ agent: agent('NOT_READY', { reason: 'LOGIN' }) }),
+  away: () => ({ agent: agent('NOT_READY', { reason: 'DESK_AWAY' }) }),
   rona: () => ({ agent: agent('NOT_READY', { reason: 'RONA' }) }),
   ready: () => ({ agent: agent('READY') }),
   unreachable: () => ({ agent: agent('READY', { reachable: false, unreachableBecause: 'SWITCH_LOST' }) }),
@@ -120,7 +121,7 @@ export const board = () => ({
     { id: 3, name: 'VIP Desk', waiting: 0, oldestSince: null, agentsReady: 0, agentsTalking: 0, agentsNotReady: 0, offeredToday: 0, answeredToday: 0, abandonedToday: 0, serviceLevelToday: null },
   ],
   agents: [
-    ...STATES.map(([state, reason, seconds, inQueue, number], at) => ({ id: at + 1, name: NAMES[at], state, reason, since: begun(seconds), reachable: at !== 2, queue: inQueue ?? null, number: number ?? null })),
+    ...STATES.map(([state, reason, seconds, inQueue, number], at) => ({ id: at + 1, name: NAMES[at], state, reason, since: begun(seconds), reachable: at !== 2, queue: inQueue ?? null, number: number ?? null, check: at === 3 ? null : { result: ['PASSED', 'PASSED', 'WARNING', 'PASSED', 'FAILED', 'PASSED'][at], at: begun(3600 * 3) } })),
     { id: 7, name: '王强', state: 'LOGGED_OUT', reason: null, since: begun(9000), reachable: false, queue: null, number: null },
   ],
   alarms: [

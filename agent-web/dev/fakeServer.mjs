@@ -17,6 +17,8 @@ let person = null
 const desks = new Set()
 let scene = centre.scenes.notReady()
 let version = 0
+let shortcuts = {}
+let checked = { result: null, at: null, microphone: null, speaker: null, ringer: null }
 let switches = { switchLive: true, databaseLive: true }
 
 const json = (response, status, body) => {
@@ -87,6 +89,20 @@ async function api(request, response, url) {
       return json(response, 204)
     case 'PUT /api/me/password':
       return JSON.parse(text).current === 'seatline' ? json(response, 204) : refuse(response, 400, 'wrong-password', {}, 'current')
+    case 'GET /api/me/shortcuts':
+      return json(response, 200, { keys: shortcuts })
+    case 'PUT /api/me/shortcuts':
+      shortcuts = JSON.parse(text).keys
+      return json(response, 200, { keys: shortcuts })
+    case 'GET /api/desk/device-check':
+      return json(response, 200, checked)
+    case 'POST /api/desk/device-check': {
+      const { microphone, speaker, ringer, echoHeard } = JSON.parse(text)
+      checked = { result: echoHeard ? 'PASSED' : 'FAILED', at: new Date().toISOString(), microphone, speaker, ringer }
+      return json(response, 200, checked)
+    }
+    case 'GET /api/my-day':
+      return json(response, 200, { answered: 23, placed: 6, connected: 4, talkMs: 5_412_000, wrapUpMs: 702_000, handledMs: 6_114_000, averageHandleMs: 226_000 })
     case 'POST /api/desk/line':
     case 'POST /api/desk/line/renewal':
       return json(response, 200, { line: 'a1', password: 'x', domain: 'seatline', url: process.env.SIP_URL ?? `ws://127.0.0.1:${PORT}/fake/sip`, expiresAt: new Date(Date.now() + 3.6e6).toISOString() })

@@ -39,6 +39,9 @@ export class FakeSwitch {
     if (method === 'REGISTER') {
       this.phone = { socket, contact: /<([^>]+)>/.exec(headers.contact)?.[1] }
       socket.send(written('SIP/2.0 200 OK', { ...reply, Contact: `${headers.contact};expires=120` }))
+    } else if (method === 'INVITE' && !this.call) {
+      // The echo test of the device check: there is no sound here to send back.
+      socket.send(written('SIP/2.0 404 Not Found', reply))
     } else if (method === 'INVITE') {
       // Hold and resume: the same description again, turned to fit what was asked.
       const held = /a=(sendonly|inactive)/.test(body)

@@ -58,10 +58,11 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
   }
   return (
     <div className="desk">
-      <aside className="desk__left">
+      <h1 className="unseen">{t('nav.desk')}</h1>
+      <section className="desk__left">
         <Now view={view} />
         <RecentCalls agentId={view.agent.id} refreshKey={refreshKey} onDial={dialable ? (number) => void dialFromList(number) : null} />
-      </aside>
+      </section>
       <div className="desk__centre">
         <OfferCard />
         <CallPanel>

@@ -1,3 +1,4 @@
+import { useDeviceCheck } from '../features/device-check/useDeviceCheck'
 import { useText, type TextKey } from '../languages/useText'
 import { usePhone } from '../phone/usePhone'
 import { Button } from '../ui/Button'
@@ -9,17 +10,21 @@ import type { DeskView } from '../wire/desk'
 export function Guidance({ view, onCheck }: { view: DeskView; onCheck(): void }) {
   const { t } = useText()
   const { state: phone, voice } = usePhone()
+  const { need } = useDeviceCheck()
   const ready = view.agent.state === 'READY'
   const heard = voice.is === 'ok'
+  // An answer that has not come yet is no reason to ask.
+  const checked = need === 'no' || need === 'unknown'
   const lined = phone.line === 'registered'
   const steps: [boolean, IconName, TextKey, TextKey][] = [
     [heard, 'microphone', 'guide.microphone', 'guide.microphone-hint'],
+    [checked, 'speaker', need === 'changed' ? 'guide.check-again' : 'guide.check', need === 'changed' ? 'guide.check-again-hint' : 'guide.check-hint'],
     [lined, 'phone', 'guide.phone', 'guide.phone-hint'],
     [ready, 'desk', 'guide.ready', 'guide.ready-hint'],
   ]
   return (
     <Panel title={t(ready ? 'guide.title-ready' : 'guide.title')}>
-      {ready && heard && lined ? (
+      {ready && heard && lined && checked ? (
         <p className="guide__calm">{t('guide.waiting')}</p>
       ) : (
         <ol className="guide">
@@ -35,7 +40,7 @@ export function Guidance({ view, onCheck }: { view: DeskView; onCheck(): void })
           ))}
         </ol>
       )}
-      <Button icon="microphone" data-testid="open-check" onClick={onCheck}>
+      <Button icon="microphone" {...(checked ? {} : { kind: 'main' as const })} data-testid="open-check" onClick={onCheck}>
         {t('check.open')}
       </Button>
     </Panel>

@@ -4,6 +4,7 @@ import { AgentState } from '../features/agent-state/AgentState'
 import { DeviceCheck } from '../features/device-check/DeviceCheck'
 import { Lights } from '../features/lights/Lights'
 import { Troubles } from '../features/lights/Troubles'
+import { useCallSound } from '../features/lights/useCallSound'
 import { LoginDialog } from '../features/login/LoginDialog'
 import { useText } from '../languages/useText'
 import { Button } from '../ui/Button'
@@ -18,8 +19,10 @@ import { LanguageSwitch } from './LanguageSwitch'
 import { Pages } from './Pages'
 import { PasswordDialog } from './PasswordDialog'
 import { Rail } from './Rail'
+import { useAwake } from './useAwake'
 import { useLine } from './useLine'
 import { useSession } from './useSession'
+import { useShortcuts } from './useShortcuts'
 
 type Opened = 'check' | 'keys' | 'password' | null
 
@@ -32,6 +35,9 @@ export function Shell({ me, onOut }: { me: api.Me; onOut(): void }) {
   const { expired, loggedInAgain, logOut } = useSession(me, onOut)
   const [opened, setOpened] = useState<Opened>(null)
   useLine(hasDesk)
+  useAwake(hasDesk)
+  const sound = useCallSound()
+  const saveShortcuts = useShortcuts()
   useKeys(bind(KEYS.help, () => setOpened('keys')))
 
   const notice = state.notices[0]
@@ -49,9 +55,9 @@ export function Shell({ me, onOut }: { me: api.Me; onOut(): void }) {
       <header className="topbar">
         {hasDesk ? <AgentState /> : <strong>{t('app.name')}</strong>}
         <div className="topbar__gap" />
-        {hasDesk && <Lights onCheck={() => setOpened('check')} />}
+        {hasDesk && <Lights sound={sound} onCheck={() => setOpened('check')} />}
         <LanguageSwitch onChosen={(language) => void api.setLanguage(language).catch(() => undefined)} />
-        <Button kind="plain" aria-label={t('keys.title')} onClick={() => setOpened('keys')}>
+        <Button kind="plain" aria-label={t('keys.title')} data-testid="keys" onClick={() => setOpened('keys')}>
           <span className="key">?</span>
         </Button>
         <Menu
@@ -66,7 +72,7 @@ export function Shell({ me, onOut }: { me: api.Me; onOut(): void }) {
         />
       </header>
       <main className="shell__main">
-        {hasDesk && <Troubles onCheck={() => setOpened('check')} />}
+        {hasDesk && <Troubles sound={sound} onCheck={() => setOpened('check')} />}
         <div className="shell__body">
           <AdminMenu role={me.role} />
           <div className="shell__page">
@@ -75,7 +81,7 @@ export function Shell({ me, onOut }: { me: api.Me; onOut(): void }) {
         </div>
       </main>
       {opened === 'check' && <DeviceCheck onClose={close} />}
-      {opened === 'keys' && <KeyHelp onClose={close} />}
+      {opened === 'keys' && <KeyHelp onSave={saveShortcuts} onClose={close} />}
       {opened === 'password' && <PasswordDialog onClose={close} />}
       {expired && <LoginDialog login={me.login} inCall={state.view?.call != null} onIn={loggedInAgain} />}
     </div>

@@ -18,12 +18,15 @@ export interface DeskState {
   viewIsOfThisLink: boolean
   notices: Notice[]
   noticesSeen: number
+  /** How long this page did not run, s: the computer or the browser put it to sleep. Null when it did not, or work goes on. */
+  sleptSeconds: number | null
 }
 
 export type DeskAction =
   | { type: 'link'; link: Link }
   | { type: 'heard'; update: DeskUpdate; at: number }
   | { type: 'dismiss'; key: number }
+  | { type: 'slept'; seconds: number }
 
 export const NO_DESK: DeskState = {
   link: 'idle',
@@ -33,6 +36,7 @@ export const NO_DESK: DeskState = {
   viewIsOfThisLink: false,
   notices: [],
   noticesSeen: 0,
+  sleptSeconds: null,
 }
 
 const KEPT_NOTICES = 4
@@ -43,6 +47,8 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
       return { ...state, link: action.link, viewIsOfThisLink: action.link === 'live' && state.viewIsOfThisLink }
     case 'dismiss':
       return { ...state, notices: state.notices.filter(({ key }) => key !== action.key) }
+    case 'slept':
+      return { ...state, sleptSeconds: action.seconds }
     case 'heard':
       return heard(state, action.update, action.at)
   }
@@ -52,7 +58,13 @@ function heard(state: DeskState, update: DeskUpdate, at: number): DeskState {
   switch (update.type) {
     case 'desk':
       if (state.viewIsOfThisLink && state.view && update.view.version < state.view.version) return state
-      return { ...state, view: update.view, viewIsOfThisLink: true, clockOffset: Date.parse(update.view.now) - at }
+      return {
+        ...state,
+        view: update.view,
+        viewIsOfThisLink: true,
+        clockOffset: Date.parse(update.view.now) - at,
+        sleptSeconds: update.view.agent.state === 'READY' ? null : state.sleptSeconds,
+      }
     case 'board':
       return { ...state, board: update.view, clockOffset: Date.parse(update.view.now) - at }
     case 'notice': {

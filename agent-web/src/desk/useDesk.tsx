@@ -4,6 +4,7 @@ import type { DeskMessage } from '../wire/desk'
 import { csrfToken, Refusal } from '../wire/http'
 import { DeskConnection, type Answer, type DeskSocket } from './DeskConnection'
 import { deskReducer, NO_DESK, type DeskState } from './deskReducer'
+import { SleepWatch } from './SleepWatch'
 import { startPulse } from './startPulse'
 
 export interface Desk {
@@ -72,7 +73,12 @@ export function DeskProvider({ enabled, children }: { enabled: boolean; children
       onUpdate: (update) => dispatch({ type: 'heard', update, at: performance.now() }),
     })
     connection.current = made
-    const pulse = startPulse(() => made.tick(performance.now()))
+    const sleep = new SleepWatch(Date.now())
+    const pulse = startPulse(() => {
+      const seconds = sleep.look(Date.now())
+      if (seconds !== null) dispatch({ type: 'slept', seconds })
+      made.tick(performance.now())
+    })
     made.start(performance.now())
     return () => {
       pulse.stop()

@@ -50,7 +50,7 @@ describe('the two languages', () => {
     const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
     // These are looked up by one of the server's words, or put together from a part.
     const looked = /^(refusal|reason|reason-kind|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning)\./
-    const made = /^(light\.microphone-|microphone\.|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|end\.)/
+    const made = /^(light\.microphone-|microphone\.|check\.result-|board\.checked-|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|end\.)/
     expect(texts.map(([key]) => key).filter((key) => !looked.test(key) && !made.test(key) && !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([])
   })
 })
@@ -91,6 +91,7 @@ describe('every word of the server has a sentence', () => {
     'unknown-reason', 'code-required', 'extension-used-up', 'code-under-itself', 'code-too-deep', 'reason-of-system', 'reason-keeps-kind', 'reason-code-invalid',
     'set-ready-by-supervisor', 'set-not-ready-by-supervisor', 'logged-out-by-supervisor',
     'team-name-taken', 'team-not-empty', 'unknown-team', 'not-a-supervisor',
+    'key-invalid', 'key-twice',
   ]
   const WORDS: Record<string, string[]> = {
     refusal: REFUSALS,

@@ -1,10 +1,14 @@
 import { Cell } from './observable'
-import { IDLE_PHONE, type Digit, type Phone, type PhoneState } from './Phone'
+import { IDLE_PHONE, type Digit, type Echo, type Phone, type PhoneState } from './Phone'
+import type { SoundCounters } from './soundCounters'
 
 /** A phone without a switch, for tests: it keeps the rules of the real one (only a ringing call can be answered, only a live one held). */
 export class FakePhone implements Phone {
   readonly state = new Cell<PhoneState>(IDLE_PHONE)
   readonly digits: Digit[] = []
+  counted: SoundCounters | null = null
+  echo: Echo | null = null
+  renewed = 0
 
   start() {
     this.#change({ line: 'registered' })
@@ -40,6 +44,25 @@ export class FakePhone implements Phone {
 
   sendDigit(digit: Digit) {
     if (this.state.get().sound === 'up') this.digits.push(digit)
+  }
+
+  async counters() {
+    return this.state.get().sound === 'up' ? this.counted : null
+  }
+
+  renewPath() {
+    if (this.state.get().sound !== 'up') return
+    this.renewed++
+    this.#change({ path: 'searching' })
+  }
+
+  pathFound() {
+    this.#change({ path: 'fine' })
+  }
+
+  async callEcho() {
+    if (!this.echo) throw new Error('no answer')
+    return this.echo
   }
 
   stop() {

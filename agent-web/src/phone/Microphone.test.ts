@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { Microphone, microphoneWord, troubleOf, type MicrophoneState } from './Microphone'
 
 class FakeTrack extends EventTarget {
-  label = 'Headset'
+  constructor(
+    readonly label: string,
+    readonly id: string,
+  ) {
+    super()
+  }
+  getSettings() {
+    return { deviceId: this.id }
+  }
   readyState: 'live' | 'ended' = 'live'
   stop() {
     this.readyState = 'ended'
@@ -18,10 +26,20 @@ class FakeDevices extends EventTarget {
   failure: string | null = null
   asked = 0
 
-  async getUserMedia(): Promise<MediaStream> {
+  /** By id; the first is the system's own. */
+  plugged: [string, string][] = [['h', 'Headset'], ['b', 'Built-in']]
+
+  async enumerateDevices() {
+    return this.plugged.map(([deviceId, label]) => ({ kind: 'audioinput', deviceId, label }))
+  }
+
+  async getUserMedia({ audio }: { audio: { deviceId?: { exact: string } } }): Promise<MediaStream> {
     this.asked++
     if (this.failure) throw Object.assign(new Error(), { name: this.failure })
-    const track = new FakeTrack()
+    const wanted = audio.deviceId?.exact
+    const device = wanted === undefined ? this.plugged[0] : this.plugged.find(([id]) => id === wanted)
+    if (!device) throw Object.assign(new Error(), { name: 'OverconstrainedError' })
+    const track = new FakeTrack(device[1], device[0])
     this.tracks.push(track)
     return { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream
   }
@@ -87,11 +105,53 @@ describe('the microphone', () => {
     expect(is().is).toBe('ok')
   })
 
+  test('that is pulled out is replaced at once by another, which says so, and taken again when it is back', async () => {
+    const { devices, microphone, is } = make()
+    await microphone.open()
+    devices.plugged = [['b', 'Built-in']]
+    devices.tracks[0]?.unplug()
+    await settled()
+    expect(is()).toMatchObject({ is: 'ok', label: 'Built-in', insteadOf: 'Headset' })
+    // The browser may give it a new id.
+    devices.plugged = [['b', 'Built-in'], ['h2', 'Headset']]
+    devices.dispatchEvent(new Event('devicechange'))
+    await settled()
+    expect(is()).toMatchObject({ is: 'ok', label: 'Headset', insteadOf: null })
+    expect(devices.tracks[1]?.readyState).toBe('ended')
+  })
+
+  test('that was chosen is used in the middle of a call, and the former let go', async () => {
+    const { devices, microphone, is } = make()
+    await microphone.open()
+    await microphone.choose({ id: 'b', label: 'Built-in' })
+    expect(is()).toMatchObject({ is: 'ok', label: 'Built-in', insteadOf: null })
+    expect(devices.tracks[0]?.readyState).toBe('ended')
+  })
+
+  test('that was chosen at another time and is not there is replaced, which is said', async () => {
+    const { microphone, is } = make()
+    await microphone.choose({ id: 'x', label: 'Old headset' })
+    await microphone.open()
+    expect(is()).toMatchObject({ is: 'ok', label: 'Headset', insteadOf: 'Old headset' })
+  })
+
+  test('whose permission is taken away in mid-call is denied at once, and open again when it is given back', async () => {
+    const { devices, microphone, is } = make()
+    await microphone.open()
+    microphone.permissionChanged(false)
+    expect(trouble(is())).toBe('denied')
+    expect(devices.tracks[0]?.readyState).toBe('ended')
+    microphone.permissionChanged(true)
+    await settled()
+    expect(is().is).toBe('ok')
+  })
+
   test('stays gone while nothing else is there', async () => {
     const { devices, microphone, is } = make()
     await microphone.open()
-    devices.tracks[0]?.unplug()
     devices.failure = 'NotFoundError'
+    devices.tracks[0]?.unplug()
+    await settled()
     devices.dispatchEvent(new Event('devicechange'))
     await settled()
     expect(trouble(is())).toBe('gone')

@@ -1,5 +1,6 @@
 import type { LineCredentials } from '../wire/api'
 import type { Observable } from './observable'
+import type { SoundCounters } from './soundCounters'
 
 export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#'
 export const DIGITS: readonly Digit[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']
@@ -10,14 +11,25 @@ export type LineState = 'off' | 'connecting' | 'registered' | 'socket-gone' | 'r
 export type SoundState = 'none' | 'ringing' | 'answering' | 'up'
 export type HoldState = 'none' | 'holding' | 'held' | 'resuming'
 
+/** `searching`: the way through the network is lost and another is being looked for; the call stays. */
+export type PathState = 'fine' | 'searching'
+
 export interface PhoneState {
   line: LineState
   sound: SoundState
   hold: HoldState
   muted: boolean
+  path: PathState
 }
 
-export const IDLE_PHONE: PhoneState = { line: 'off', sound: 'none', hold: 'none', muted: false }
+export const IDLE_PHONE: PhoneState = { line: 'off', sound: 'none', hold: 'none', muted: false, path: 'fine' }
+
+/** What we send comes back: the switch's echo. */
+export interface Echo {
+  readonly heard: MediaStream
+  counters(): Promise<SoundCounters | null>
+  end(): void
+}
 
 /** The phone only carries sound. What a call is and how it stands is the server's word. */
 export interface Phone {
@@ -30,5 +42,13 @@ export interface Phone {
   resume(): void
   setMuted(muted: boolean): void
   sendDigit(digit: Digit): void
+  /** What the call's connection has counted; null without one. */
+  counters(): Promise<SoundCounters | null>
+  /** Looks for another way through the network for the call that is on. */
+  renewPath(): void
+  /** Sound moves again. */
+  pathFound(): void
+  /** Calls the switch's echo with `voice`; rejects when it does not answer. */
+  callEcho(voice: MediaStream): Promise<Echo>
   stop(): void
 }

@@ -98,7 +98,7 @@ describe('the phone', () => {
     await vi.waitFor(() => expect(line()).toBe('registered'))
     phone.stop()
     expect(last()?.heard).toEqual(['REGISTER'])
-    expect(phone.state.get()).toEqual({ line: 'off', sound: 'none', hold: 'none', muted: false })
+    expect(phone.state.get()).toEqual({ line: 'off', sound: 'none', hold: 'none', muted: false, path: 'fine' })
   })
 
   test('takes a new secret for its line without leaving it', async () => {

@@ -5,6 +5,7 @@ import { DeskContext } from '../desk/useDesk'
 import type { Answer } from '../desk/DeskConnection'
 import { NO_DESK, type DeskState } from '../desk/deskReducer'
 import { TextProvider } from '../languages/useText'
+import { AudioDevices } from '../phone/AudioDevices'
 import { FakePhone } from '../phone/FakePhone'
 import { Microphone } from '../phone/Microphone'
 import { PhoneProvider } from '../phone/usePhone'
@@ -47,6 +48,7 @@ export async function stage(part: ReactNode, { view: shown = view(), link = 'liv
   document.body.append(box)
   const root = createRoot(box)
   const phone = new FakePhone()
+  const devices = new AudioDevices(document.createElement('audio'), undefined)
   phone.start()
   const sent: DeskMessage[] = []
   const show = (state: Partial<DeskState>) =>
@@ -66,7 +68,7 @@ export async function stage(part: ReactNode, { view: shown = view(), link = 'liv
                 dismissNotice: () => undefined,
               }}
             >
-              <PhoneProvider phone={phone} microphone={microphone}>
+              <PhoneProvider phone={phone} microphone={microphone} devices={devices}>
                 {part}
               </PhoneProvider>
             </DeskContext>

@@ -7,6 +7,9 @@ export type LanguageTag = 'zh-CN' | 'en'
 export type Me = Schemas['Me']
 export type Role = Me['role']
 export type LineCredentials = Schemas['LineCredentials']
+export type CheckedToday = Schemas['CheckedToday']
+export type DeviceCheckForm = Schemas['DeviceCheckForm']
+export type AgentDay = Schemas['AgentDay']
 export type WrapUpCode = Schemas['WrapUpChoice']
 export type Reason = Schemas['ReasonLine']
 export type ReasonDraft = Schemas['ReasonForm']
@@ -31,6 +34,12 @@ export const setLanguage = (language: LanguageTag) => write('put', '/api/me/lang
 export const setPassword = (current: string, next: string) => write('put', '/api/me/password', { current, next })
 export const newLine = () => write('post', '/api/desk/line', undefined)
 export const renewLine = () => write('post', '/api/desk/line/renewal', undefined)
+export const checkedToday = (signal?: AbortSignal) => read('/api/desk/device-check', { signal })
+export const saveDeviceCheck = (found: DeviceCheckForm) => write('post', '/api/desk/device-check', found)
+export const shortcuts = () => read('/api/me/shortcuts')
+export const saveShortcuts = (keys: Record<string, string>) => write('put', '/api/me/shortcuts', { keys })
+/** One's own numbers of the day between two instants. */
+export const myDay = (from: string, to: string, signal?: AbortSignal) => read('/api/my-day', { query: { from, to }, signal })
 export const wrapUpCodes = () => read('/api/wrap-up-codes')
 export const reasons = () => read('/api/reasons')
 export const saveReason = (code: string, draft: ReasonDraft) => write('put', '/api/admin/reasons/{code}', draft, { id: code })

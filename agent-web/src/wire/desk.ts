@@ -124,6 +124,8 @@ export interface BoardAgent {
   reachable: boolean
   queue: string | null
   number: string | null
+  /** The newest device check of today. */
+  check?: { result: 'PASSED' | 'WARNING' | 'FAILED'; at: string } | null
 }
 
 export interface Alarm {
@@ -161,6 +163,18 @@ export type DeskMessage =
   | { type: 'extendWrapUp'; callId: string }
   | { type: 'logOut' }
   | { type: 'phone'; registered: boolean; microphone: MicrophoneWord }
+  | {
+      type: 'callQuality'
+      callId: string
+      seconds: number
+      rttMs: number | null
+      jitterMs: number | null
+      lossPercent: number | null
+      mos: number | null
+      worstMos: number | null
+      oneWay: 'agent-unheard' | 'customer-unheard' | null
+      mutedHeadset: boolean
+    }
   | { type: 'watchBoard'; on: boolean }
   | { type: 'beat' }
 

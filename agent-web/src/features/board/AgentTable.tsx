@@ -1,6 +1,7 @@
 import { useServerNow } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
-import { maskNumber, since } from '../../ui/format'
+import { maskNumber, shortTime, since } from '../../ui/format'
+import { Icon } from '../../ui/icons'
 import { Pill, type Tone } from '../../ui/parts'
 import type { AgentStateName, BoardAgent } from '../../wire/desk'
 import { useReasons } from '../../ui/Reasons'
@@ -14,6 +15,21 @@ const TONES: Record<AgentStateName, Tone> = {
   RESERVED: 'ring',
   TALKING: 'talk',
   WRAPPING_UP: 'wrap',
+}
+
+const CHECKED: Record<NonNullable<BoardAgent['check']>['result'], Tone> = { PASSED: 'ready', WARNING: 'pause', FAILED: 'bad' }
+
+/** Whether and how the devices were checked today; a small mark, its words on hovering and for those who hear the page. */
+function Checked({ check }: { check: BoardAgent['check'] }) {
+  const { t } = useText()
+  if (!check) return null
+  const words = t(`board.checked-${check.result}`, { time: shortTime(check.at) })
+  return (
+    <span className={`board__checked ink-${CHECKED[check.result]}`} title={words} data-testid="device-mark" data-result={check.result}>
+      <Icon name={check.result === 'PASSED' ? 'microphone' : 'warning'} size={14} />
+      <span className="unseen">{words}</span>
+    </span>
+  )
 }
 
 export function AgentTable({ agents }: { agents: BoardAgent[] }) {
@@ -37,7 +53,9 @@ export function AgentTable({ agents }: { agents: BoardAgent[] }) {
         <tbody>
           {agentsByTrouble(agents, now, limitOf).map((agent) => (
             <tr key={agent.id} data-testid="board-agent" data-state={agent.state}>
-              <td>{agent.name}</td>
+              <td>
+                {agent.name} <Checked check={agent.check} />
+              </td>
               <td className="keep">
                 <Pill tone={TONES[agent.state]}>{word('state', agent.state)}</Pill>
                 {agent.reason && <span className="quiet board__reason">{nameOf(agent.reason)}</span>}

@@ -1,12 +1,30 @@
-import { useText } from '../../languages/useText'
+import { useText, type TextKey } from '../../languages/useText'
 import { clock, maskNumber, shortTime } from '../../ui/format'
 import { Icon } from '../../ui/icons'
-import { Pill } from '../../ui/parts'
+import { Pill, type Tone } from '../../ui/parts'
 import { useWrapUpCodes } from '../../ui/WrapUpCodes'
 import type { CallRecord } from '../../wire/api'
 import { outcomeTone } from './outcomeTone'
 
 const lasted = (ms: number | null | undefined) => (ms == null ? '' : clock(ms))
+
+const POOR_MOS = 3.5
+const GOOD_MOS = 4
+
+/** How the call sounded, a colour and a word; nothing where no page could tell. */
+function Sound({ sound }: { sound: CallRecord['sound'] }) {
+  const { t } = useText()
+  if (!sound) return null
+  if (sound.oneWay) return <Pill tone="bad" bare>{t('light.quality-one-way')}</Pill>
+  if (sound.mos == null) return null
+  const [tone, word]: [Tone, TextKey] =
+    sound.mos < POOR_MOS ? ['bad', 'calls.sound-poor'] : sound.mos < GOOD_MOS ? ['pause', 'calls.sound-fair'] : ['ready', 'calls.sound-good']
+  return (
+    <Pill tone={tone} bare title={t('calls.mos', { mos: sound.mos.toFixed(1) })}>
+      {t(word)}
+    </Pill>
+  )
+}
 
 export function CallTable({ calls }: { calls: CallRecord[] }) {
   const { t, word } = useText()
@@ -28,6 +46,7 @@ export function CallTable({ calls }: { calls: CallRecord[] }) {
             <th>{t('calls.outcome')}</th>
             <th className="right">{t('calls.wait')}</th>
             <th className="right">{t('calls.talk')}</th>
+            <th>{t('calls.sound')}</th>
             <th>{t('calls.code')}</th>
           </tr>
         </thead>
@@ -43,7 +62,7 @@ export function CallTable({ calls }: { calls: CallRecord[] }) {
                 <span className={call.customerName ? 'quiet num' : 'num'}>{maskNumber(call.customerNumber)}</span>
               </td>
               <td>{call.queueName}</td>
-              <td>{call.agentName}</td>
+              <td className="keep">{call.agentName}</td>
               <td className="keep">
                 <Pill tone={outcomeTone(call.outcome)} bare>
                   {call.outcome ? word('outcome', call.outcome) : t('calls.running')}
@@ -52,6 +71,9 @@ export function CallTable({ calls }: { calls: CallRecord[] }) {
               </td>
               <td className="num right">{lasted(call.waitMs)}</td>
               <td className="num right">{lasted(call.talkMs)}</td>
+              <td className="keep">
+                <Sound sound={call.sound} />
+              </td>
               <td className="calls__code">
                 {call.wrapUpCode && <span>{codeName(call.wrapUpCode)}</span>}
                 {call.note && (

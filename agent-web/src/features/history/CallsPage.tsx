@@ -1,24 +1,19 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
-import { dayBounds, dayOf } from '../../ui/format'
+import { dayBounds } from '../../ui/format'
 import { Empty, Failed, Pager, Waiting } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { CallFilters, type CallFilter } from './CallFilters'
+import { filterOf } from './callQuery'
 import { CallTable } from './CallTable'
 import './history.css'
 
 const SIZE = 50
 
-function weekAgo() {
-  const day = new Date()
-  day.setDate(day.getDate() - 6)
-  return dayOf(day)
-}
-
 export default function CallsPage({ own }: { own: boolean }) {
   const { t } = useText()
-  const [filter, setFilter] = useState<CallFilter>(() => ({ fromDay: weekAgo(), toDay: dayOf(new Date()), number: '', direction: '', outcome: '' }))
+  const [filter, setFilter] = useState<CallFilter>(() => filterOf(window.location.hash))
   const [page, setPage] = useState(0)
   const query = {
     from: filter.fromDay && dayBounds(filter.fromDay).begins,

@@ -24,7 +24,7 @@ export function RecentCalls({ refreshKey, agentId, onDial }: Props) {
       {failure && <Failed slug={failure.slug} onRetry={reload} />}
       {data === null && loading && <Waiting />}
       {data?.items.length === 0 && <Empty title={t('recent.empty')}>{t('recent.empty-hint')}</Empty>}
-      <ol className="recent__list">{data?.items.map((call) => <Recent key={call.id} call={call} onDial={onDial} />)}</ol>
+      <ol className="recent__list" tabIndex={0} aria-label={t('recent.title')}>{data?.items.map((call) => <Recent key={call.id} call={call} onDial={onDial} />)}</ol>
     </Panel>
   )
 }

@@ -1,41 +1,48 @@
-import { useMemo } from 'react'
-import { useText } from '../../languages/useText'
+import { useText, type TextKey } from '../../languages/useText'
 import { clock, dayBounds, dayOf } from '../../ui/format'
-import { Panel } from '../../ui/parts'
+import { Failed, Panel } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
-import { todayOf } from './todayOf'
+import { todaysCalls } from './callQuery'
 import './history.css'
 
-/** The most the server gives at once; nobody takes more calls in a day. */
-const SIZE = 200
+interface Figure {
+  name: string
+  what: TextKey
+  value: string
+  href: string
+}
 
-/** The agent's own day in four numbers. */
-export function Today({ refreshKey, agentId }: { refreshKey: string; agentId: number }) {
+const HANDLED = todaysCalls({ outcome: 'ANSWERED' })
+
+/** The agent's own day as the server counted it; each number opens the calls it is made of. */
+export function Today({ refreshKey }: { refreshKey: string; agentId: number }) {
   const { t } = useText()
-  const from = dayBounds(dayOf(new Date())).begins
-  const { data } = useLoaded(`${refreshKey} ${from}`, (signal) => api.calls({ agentId, from, page: 0, size: SIZE }, signal))
-  const today = useMemo(() => todayOf(data?.items ?? []), [data])
+  const { begins, ends } = dayBounds(dayOf(new Date()))
+  const { data: day, failure, reload } = useLoaded(`${refreshKey} ${begins}`, (signal) => api.myDay(begins, ends, signal))
+  const time = (ms: number | null | undefined) => (ms == null ? t('ui.none') : clock(ms))
+  const count = (n: number | undefined) => (n === undefined ? t('ui.none') : String(n))
+  const figures: Figure[] = [
+    { name: 'answered', what: 'today.answered', value: count(day?.answered), href: todaysCalls({ direction: 'INBOUND', outcome: 'ANSWERED' }) },
+    { name: 'placed', what: 'today.placed', value: count(day?.placed), href: todaysCalls({ direction: 'OUTBOUND' }) },
+    { name: 'connected', what: 'today.connected', value: count(day?.connected), href: todaysCalls({ direction: 'OUTBOUND', outcome: 'ANSWERED' }) },
+    { name: 'handled', what: 'today.handled', value: time(day?.handledMs), href: HANDLED },
+    { name: 'average', what: 'today.average', value: time(day?.averageHandleMs), href: HANDLED },
+    { name: 'wrap-up', what: 'today.wrap-up', value: time(day?.wrapUpMs), href: HANDLED },
+  ]
   return (
     <Panel title={t('today.title')} data-testid="today">
-      <dl className="today">
-        <div>
-          <dt>{t('today.answered')}</dt>
-          <dd className="num">{today.answered}</dd>
-        </div>
-        <div>
-          <dt>{t('today.placed')}</dt>
-          <dd className="num">{today.placed}</dd>
-        </div>
-        <div>
-          <dt>{t('today.talked')}</dt>
-          <dd className="num">{clock(today.talkedMs)}</dd>
-        </div>
-        <div>
-          <dt>{t('today.average')}</dt>
-          <dd className="num">{today.averageMs === null ? t('ui.none') : clock(today.averageMs)}</dd>
-        </div>
-      </dl>
+      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      <ul className="today">
+        {figures.map(({ name, what, value, href }) => (
+          <li key={name}>
+            <a className="today__one" href={href} title={t('today.open')} data-testid={`today-${name}`}>
+              <span className="today__what">{t(what)}</span>
+              <span className="today__value num">{value}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
 }

@@ -2,6 +2,8 @@ import type { Link } from '../../desk/deskReducer'
 import type { TextKey } from '../../languages/useText'
 import type { MicrophoneState } from '../../phone/Microphone'
 import type { LineState } from '../../phone/Phone'
+import type { QualityWord } from '../../phone/QualityWatch'
+import type { CallSound } from './useCallSound'
 
 export type Glow = 'good' | 'wait' | 'bad' | 'off'
 export interface LightWord {
@@ -48,4 +50,17 @@ export function microphoneLight(state: MicrophoneState): LightWord {
     case 'trouble':
       return { glow: 'bad', word: `light.microphone-${state.trouble}` }
   }
+}
+
+const QUALITY: Record<QualityWord, LightWord> = {
+  measuring: { glow: 'wait', word: 'light.quality-measuring' },
+  good: { glow: 'good', word: 'light.quality-good' },
+  fair: { glow: 'wait', word: 'light.quality-fair' },
+  poor: { glow: 'bad', word: 'light.quality-poor' },
+}
+
+/** Null outside a call. */
+export function qualityLight({ quality, oneWay }: CallSound): LightWord | null {
+  if (oneWay) return { glow: 'bad', word: 'light.quality-one-way' }
+  return quality && QUALITY[quality.word]
 }

@@ -1,9 +1,12 @@
-/** A soft two-tone ring, made here. A page nobody has touched yet may not sound: then the title and the notification ring alone. */
-export function startRinging(audio: AudioContext): () => void {
-  void audio.resume()
+import { SoundOutput } from '../../phone/SoundOutput'
+
+/** A soft two-tone ring on the device that rings. A page nobody has touched yet may not sound: then title and notification ring alone. */
+export function startRinging(sinkId: string): () => void {
+  const output = new SoundOutput(sinkId)
+  const { audio } = output
   const volume = audio.createGain()
   volume.gain.value = 0
-  volume.connect(audio.destination)
+  volume.connect(output.node)
   const tones = [480, 620].map((hertz) => {
     const tone = audio.createOscillator()
     tone.frequency.value = hertz
@@ -24,6 +27,6 @@ export function startRinging(audio: AudioContext): () => void {
   }
   return () => {
     tones.forEach((tone) => tone.stop())
-    volume.disconnect()
+    output.close()
   }
 }

@@ -13,19 +13,14 @@ const EARLY_ANSWER_MS = 5_000
 
 function useAlerting(offerId: string | undefined, who: string, queue: string) {
   const { t } = useText()
+  const { devices } = usePhone()
   useEffect(() => {
     if (!offerId) return
     const stops = [blinkTitle(t('offer.title-blink', { who }))]
     // To open the loudspeaker takes longer than to paint who is calling, and both are done by the same thread.
     const callOff = afterPaint(() => {
       stops.push(notify(t('offer.notification', { queue }), who, offerId))
-      if (typeof AudioContext === 'undefined') return
-      const audio = new AudioContext()
-      const stopRinging = startRinging(audio)
-      stops.push(() => {
-        stopRinging()
-        void audio.close()
-      })
+      if (typeof AudioContext !== 'undefined') stops.push(startRinging(devices.sink('ringer') || devices.sink('speaker')))
     })
     return () => {
       callOff()

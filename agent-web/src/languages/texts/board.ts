@@ -44,6 +44,9 @@ export const zhCN = {
   'board.not-ready': '置忙：{reason}',
   'board.not-ready-after': '通话后置忙：{reason}',
   'board.log-out': '强制签出',
+  'board.checked-PASSED': '今天 {time} 已做设备检查：通过',
+  'board.checked-WARNING': '今天 {time} 已做设备检查：有不足之处',
+  'board.checked-FAILED': '今天 {time} 设备检查未通过',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -91,4 +94,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'board.not-ready': 'Not ready: {reason}',
   'board.not-ready-after': 'Not ready after the call: {reason}',
   'board.log-out': 'Log out',
+  'board.checked-PASSED': 'Devices checked today at {time}: passed',
+  'board.checked-WARNING': 'Devices checked today at {time}: with a weakness',
+  'board.checked-FAILED': 'Device check today at {time}: failed',
 }

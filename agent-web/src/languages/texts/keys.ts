@@ -15,7 +15,15 @@ export const zhCN = {
   'keys.play': '播放 / 暂停录音',
   'keys.seek': '后退 / 前进 5 秒',
   'keys.help': '显示本列表',
-  'keys.not-in-fields': '在输入框中打字时，快捷键不起作用。',
+  'keys.not-in-fields': '在输入框中打字时，快捷键不起作用。更改后的快捷键跟随您的账号，在任何电脑上登录都有效。',
+  'keys.change': '更改',
+  'keys.change-of': '更改快捷键：{what}',
+  'keys.press': '请按新的按键…',
+  'keys.fixed': '固定',
+  'keys.reset': '全部恢复默认',
+  'keys.taken': '“{key}”已用于“{owner}”，请按其他按键。',
+  'keys.reserved': '“{key}”另有用途，不能用作快捷键，请按其他按键。',
+  'keys.not-a-key': '请按单个字母、符号或 F2 至 F10，不能与 Ctrl、Alt 组合。',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -34,5 +42,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   'keys.play': 'Play / pause a recording',
   'keys.seek': 'Back / forward 5 seconds',
   'keys.help': 'Show this list',
-  'keys.not-in-fields': 'While you type in a text field, these keys do nothing.',
+  'keys.not-in-fields': 'While you type in a text field, these keys do nothing. Changed keys belong to your account and follow you to any computer.',
+  'keys.change': 'Change',
+  'keys.change-of': 'Change the key: {what}',
+  'keys.press': 'Press the new key…',
+  'keys.fixed': 'Fixed',
+  'keys.reset': 'Back to the usual keys',
+  'keys.taken': '"{key}" already belongs to "{owner}"; press another key.',
+  'keys.reserved': '"{key}" has a use of its own and cannot be a shortcut; press another key.',
+  'keys.not-a-key': 'Press one letter, one sign or F2 to F10, without Ctrl or Alt.',
 }

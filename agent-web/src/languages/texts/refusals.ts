@@ -1,5 +1,7 @@
 // Refusals and failures: one sentence for each of the server's words.
 export const zhCN = {
+  'refusal.key-invalid': '这个按键不能用作快捷键，请换一个。',
+  'refusal.key-twice': '同一个按键用于两项操作，请更改其中一个。',
   'refusal.unknown': '操作未成功（{slug}）。',
   'refusal.wrong-password': '用户名或密码不正确。',
   'refusal.too-many-attempts': '尝试次数过多，请稍等片刻再试。',
@@ -69,6 +71,8 @@ export const zhCN = {
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
+  'refusal.key-invalid': 'This key cannot be a shortcut; choose another.',
+  'refusal.key-twice': 'One key for two actions; change one of them.',
   'refusal.unknown': 'That did not work ({slug}).',
   'refusal.wrong-password': 'The user name or password is wrong.',
   'refusal.too-many-attempts': 'Too many attempts. Wait a moment, then try again.',

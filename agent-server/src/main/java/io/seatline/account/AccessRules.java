@@ -36,8 +36,13 @@ public final class AccessRules {
             new HttpRule("GET", "/api/me", ALL),
             new HttpRule("PUT", "/api/me/language", ALL),
             new HttpRule("PUT", "/api/me/password", ALL),
+            new HttpRule("GET", "/api/me/shortcuts", ALL),
+            new HttpRule("PUT", "/api/me/shortcuts", ALL),
             new HttpRule("POST", "/api/desk/line", EnumSet.of(AGENT)),
             new HttpRule("POST", "/api/desk/line/renewal", EnumSet.of(AGENT)),
+            new HttpRule("GET", "/api/desk/device-check", EnumSet.of(AGENT)),
+            new HttpRule("POST", "/api/desk/device-check", EnumSet.of(AGENT)),
+            new HttpRule("GET", "/api/my-day", EnumSet.of(AGENT)),
             new HttpRule("GET", "/api/wrap-up-codes", ALL),
             new HttpRule("GET", "/api/directory", EnumSet.of(SUPERVISOR, REVIEWER, ADMIN)),
             // An agent sees and hears his own only: the store is asked with his id.

@@ -20,9 +20,12 @@ import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
 import io.seatline.history.TodayCounts;
 import io.seatline.kernel.PhoneNumber;
+import io.seatline.phone.CallQualityStore;
+import io.seatline.phone.DeviceCheckStore;
 import io.seatline.telephony.Telephony;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,11 +75,22 @@ class DeskConfig {
     }
 
     @Bean
-    DeskBoard deskBoard(DeskSessions sessions, TodayCounts today, AlarmStore alarms, TeamStore teams, Clock clock) {
-        return new DeskBoard(sessions, () -> fromDatabase(today, alarms, teams(teams)), Masking::number, clock);
+    DeskBoard deskBoard(
+            DeskSessions sessions,
+            TodayCounts today,
+            AlarmStore alarms,
+            TeamStore teams,
+            DeviceCheckStore checks,
+            Clock clock) {
+        return new DeskBoard(
+                sessions,
+                () -> fromDatabase(today, alarms, teams(teams), PhoneConfig.checkedToday(checks, clock)),
+                Masking::number,
+                clock);
     }
 
-    private static DeskBoard.FromDatabase fromDatabase(TodayCounts today, AlarmStore alarms, DeskBoard.Teams teams) {
+    private static DeskBoard.FromDatabase fromDatabase(
+            TodayCounts today, AlarmStore alarms, DeskBoard.Teams teams, Map<Integer, BoardView.CheckPart> checks) {
         var queues = today.byQueue().entrySet().stream()
                 .collect(Collectors.toMap(
                         day -> day.getKey(),
@@ -89,7 +103,7 @@ class DeskConfig {
                 .map(alarm -> new BoardView.AlarmPart(
                         alarm.id(), alarm.at(), alarm.kind(), alarm.object(), alarm.params(), alarm.acknowledgedBy()))
                 .toList();
-        return new DeskBoard.FromDatabase(true, queues, open, teams);
+        return new DeskBoard.FromDatabase(true, queues, open, teams, checks);
     }
 
     private static DeskBoard.Teams teams(TeamStore teams) {
@@ -102,8 +116,20 @@ class DeskConfig {
 
     @Bean
     DeskEndpoint deskEndpoint(
-            FloorLoop floor, DeskSessions sessions, DeskBoard board, LoginSessions logins, Clock clock) {
-        return new DeskEndpoint(floor, sessions, board, logins::touch, virtual, clock);
+            FloorLoop floor,
+            DeskSessions sessions,
+            DeskBoard board,
+            LoginSessions logins,
+            CallQualityStore qualities,
+            Clock clock) {
+        return new DeskEndpoint(
+                floor,
+                sessions,
+                board,
+                logins::touch,
+                (agent, said) -> qualities.keep(PhoneConfig.quality(agent, said, clock.instant())),
+                virtual,
+                clock);
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package io.seatline.app;
 
 import io.seatline.account.AccountEndpoint;
+import io.seatline.account.ShortcutEndpoint;
 import io.seatline.account.TeamEndpoint;
 import io.seatline.account.UserEndpoint;
 import io.seatline.alarm.AlarmEndpoint;
 import io.seatline.audit.AuditEndpoint;
+import io.seatline.history.AgentDayEndpoint;
 import io.seatline.history.CallHistoryEndpoint;
 import io.seatline.recording.RecordingEndpoint;
 import io.seatline.routing.DirectoryEndpoint;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccountEndpoint.class,
+    ShortcutEndpoint.class,
+    AgentDayEndpoint.class,
     UserEndpoint.class,
     TeamEndpoint.class,
     AlarmEndpoint.class,

@@ -1,9 +1,11 @@
 package io.seatline.app;
 
 import io.seatline.floor.JsonEvents;
+import io.seatline.history.AgentDays;
 import io.seatline.history.CallHistory;
 import io.seatline.history.Historian;
 import io.seatline.history.HistorianLoop;
+import io.seatline.history.JooqAgentDays;
 import io.seatline.history.JooqCallHistory;
 import io.seatline.history.JooqHistoryStore;
 import io.seatline.history.JooqJournalReader;
@@ -22,6 +24,11 @@ class HistoryConfig {
     @Bean
     CallHistory callHistory(DSLContext db) {
         return new JooqCallHistory(db);
+    }
+
+    @Bean
+    AgentDays agentDays(DSLContext db) {
+        return new JooqAgentDays(db);
     }
 
     @Bean

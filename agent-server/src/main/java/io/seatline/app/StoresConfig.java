@@ -4,6 +4,8 @@ import io.seatline.account.AccountStore;
 import io.seatline.account.JooqAccountStore;
 import io.seatline.account.JooqTeamStore;
 import io.seatline.account.TeamStore;
+import io.seatline.account.JooqShortcutStore;
+import io.seatline.account.ShortcutStore;
 import io.seatline.alarm.AlarmStore;
 import io.seatline.alarm.JooqAlarmStore;
 import io.seatline.audit.JooqAuditLog;
@@ -43,6 +45,11 @@ class StoresConfig {
     @Bean
     TeamStore teamStore(DSLContext db) {
         return new JooqTeamStore(db);
+    }
+
+    @Bean
+    ShortcutStore shortcutStore(DSLContext db) {
+        return new JooqShortcutStore(db);
     }
 
     @Bean

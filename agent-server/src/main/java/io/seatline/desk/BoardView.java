@@ -43,7 +43,11 @@ public record BoardView(
             Instant since,
             boolean reachable,
             @Nullable String queue,
-            @Nullable String number) {}
+            @Nullable String number,
+            @Nullable CheckPart check) {}
+
+    /** The newest device check of today; {@code result} is PASSED, WARNING or FAILED. */
+    public record CheckPart(String result, Instant at) {}
 
     public record TeamPart(int id, String name) {}
 

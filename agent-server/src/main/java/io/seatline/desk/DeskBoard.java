@@ -26,7 +26,11 @@ public final class DeskBoard {
 
     /** What the database adds to the floor's own view. */
     public record FromDatabase(
-            boolean live, Map<Integer, Today> queues, List<BoardView.AlarmPart> alarms, Teams teams) {}
+            boolean live,
+            Map<Integer, Today> queues,
+            List<BoardView.AlarmPart> alarms,
+            Teams teams,
+            Map<Integer, BoardView.CheckPart> checks) {}
 
     /** @param ofAgent the team's id by the agent's; an agent without a team is not there */
     public record Teams(List<BoardView.TeamPart> all, Map<Integer, Integer> ofAgent) {
@@ -37,7 +41,7 @@ public final class DeskBoard {
     private final Supplier<FromDatabase> database;
     private final UnaryOperator<String> mask;
     private final InstantSource clock;
-    private volatile FromDatabase known = new FromDatabase(true, Map.of(), List.of(), Teams.NONE);
+    private volatile FromDatabase known = new FromDatabase(true, Map.of(), List.of(), Teams.NONE, Map.of());
 
     public DeskBoard(
             DeskSessions sessions, Supplier<FromDatabase> database, UnaryOperator<String> mask, InstantSource clock) {
@@ -54,7 +58,7 @@ public final class DeskBoard {
             next = database.get();
         } catch (RuntimeException e) {
             log.debug("The board goes on without the database: {}", e.toString());
-            next = new FromDatabase(false, known.queues(), known.alarms(), known.teams());
+            next = new FromDatabase(false, known.queues(), known.alarms(), known.teams(), known.checks());
         }
         if (next.equals(known)) return;
         known = next;
@@ -108,7 +112,8 @@ public final class DeskBoard {
                         agent.state().since(),
                         agent.reachable(),
                         agent.queue(),
-                        agent.number() == null ? null : mask.apply(agent.number())))
+                        agent.number() == null ? null : mask.apply(agent.number()),
+                        data.checks().get(agent.id().value())))
                 .toList();
         return new BoardView(
                 clock.instant(),

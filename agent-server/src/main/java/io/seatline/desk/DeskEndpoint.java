@@ -6,7 +6,9 @@ import io.seatline.floor.FloorCommand;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
 import io.seatline.floor.RejectReason;
+import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
+import io.seatline.kernel.Refused;
 import io.seatline.routing.OfferId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +53,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
     private final DeskSessions sessions;
     private final DeskBoard board;
     private final Predicate<String> loginLives;
+    private final BiConsumer<AgentId, DeskMessage.CallQuality> qualities;
     private final Executor executor;
     private final InstantSource clock;
     private final JsonDesk json = new JsonDesk();
@@ -59,12 +63,14 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             DeskSessions sessions,
             DeskBoard board,
             Predicate<String> loginLives,
+            BiConsumer<AgentId, DeskMessage.CallQuality> qualities,
             Executor executor,
             InstantSource clock) {
         this.floor = floor;
         this.sessions = sessions;
         this.board = board;
         this.loginLives = loginLives;
+        this.qualities = qualities;
         this.executor = executor;
         this.clock = clock;
     }
@@ -136,6 +142,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
                 log.debug("Phone of agent {}: {}", session.actor().id(), phone);
                 session.send(new DeskUpdate.Done(phone.id()));
             }
+            case DeskMessage.CallQuality quality -> executor.execute(() -> keep(session, quality));
             case DeskMessage.WatchBoard watch -> {
                 session.watchBoard(watch.on());
                 session.send(new DeskUpdate.Done(watch.id()));
@@ -180,6 +187,24 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             if (!loginLives.test(session.login())) session.close(LOGIN_ENDED);
         } catch (RuntimeException e) {
             log.warn("A log-in could not be kept alive, the database may be away: {}", e.toString());
+        }
+    }
+
+    /** What does not belong to a call of this agent, or cannot be, is refused; nothing waits for the database here. */
+    private void keep(DeskSession session, DeskMessage.CallQuality quality) {
+        var agent = session.actor().id();
+        if (!sessions.knows(agent, new CallId(quality.callId()))) {
+            session.send(new DeskUpdate.Refused(quality.id(), "call-gone", Map.of()));
+            return;
+        }
+        try {
+            qualities.accept(agent, quality);
+            session.send(new DeskUpdate.Done(quality.id()));
+        } catch (Refused no) {
+            session.send(new DeskUpdate.Refused(quality.id(), no.slug(), Map.of()));
+        } catch (RuntimeException e) {
+            log.warn("The quality of call {} is not kept: {}", quality.callId(), e.toString());
+            session.send(new DeskUpdate.Refused(quality.id(), "internal-error", Map.of()));
         }
     }
 

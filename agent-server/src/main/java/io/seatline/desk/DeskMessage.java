@@ -36,6 +36,27 @@ public sealed interface DeskMessage {
     /** What the page knows of its phone and microphone, for the supervisor's eyes and the log. */
     record Phone(long id, boolean registered, String microphone) implements DeskMessage {}
 
+    /**
+     * How the page heard its part of a call, in the end; figures are null where they could not be measured.
+     *
+     * @param seconds how long that part was
+     * @param lossPercent 0 to 100
+     * @param mos 1 to 5, the average; {@code worstMos} the worst that lasted
+     * @param oneWay {@code customer-unheard}, {@code agent-unheard}, or null
+     */
+    record CallQuality(
+            long id,
+            UUID callId,
+            int seconds,
+            @Nullable Integer rttMs,
+            @Nullable Integer jitterMs,
+            @Nullable Double lossPercent,
+            @Nullable Double mos,
+            @Nullable Double worstMos,
+            @Nullable String oneWay,
+            boolean mutedHeadset)
+            implements DeskMessage {}
+
     record WatchBoard(long id, boolean on) implements DeskMessage {}
 
     record Beat(long id) implements DeskMessage {}

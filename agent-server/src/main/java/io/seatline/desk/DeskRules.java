@@ -24,6 +24,7 @@ public final class DeskRules {
             Map.entry(DeskMessage.DraftWrapUp.class, AGENTS),
             Map.entry(DeskMessage.ExtendWrapUp.class, AGENTS),
             Map.entry(DeskMessage.Phone.class, AGENTS),
+            Map.entry(DeskMessage.CallQuality.class, AGENTS),
             Map.entry(DeskMessage.WatchBoard.class, EnumSet.of(Role.SUPERVISOR, Role.ADMIN)));
 
     private DeskRules() {}

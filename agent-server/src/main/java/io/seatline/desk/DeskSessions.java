@@ -3,6 +3,7 @@ package io.seatline.desk;
 import io.seatline.floor.AgentView;
 import io.seatline.floor.FloorView;
 import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,6 +88,15 @@ public final class DeskSessions {
     public boolean boardWatched() {
         for (var session : open) if (session.watchesBoard()) return true;
         return false;
+    }
+
+    /** Whether the agent talks in that call, wraps it up, or had it last: no other is his to report on. */
+    boolean knows(AgentId agent, CallId call) {
+        var view = latest.get(agent);
+        if (view == null) return false;
+        var now = view.call();
+        var last = view.last();
+        return now != null && now.id().equals(call) || last != null && last.id().equals(call);
     }
 
     @Nullable

@@ -41,5 +41,14 @@ public interface CallHistory {
             @Nullable EndReason reason,
             @Nullable String wrapUpCode,
             @Nullable String note,
+            @Nullable CallSound sound,
             List<UUID> recordingIds) {}
+
+    /**
+     * How the call sounded to its agents.
+     *
+     * @param mos the worst of the parts' averages, 1 to 5; null when no page could measure it
+     * @param oneWay somebody was not heard in the beginning of a part
+     */
+    record CallSound(@Nullable Double mos, boolean oneWay) {}
 }

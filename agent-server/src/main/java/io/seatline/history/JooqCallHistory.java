@@ -5,6 +5,7 @@ import static io.seatline.db.customer.Tables.CUSTOMER_;
 import static io.seatline.db.customer.Tables.NUMBER;
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.SEGMENT;
+import static io.seatline.db.phone.Tables.CALL_QUALITY;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.jooq.impl.DSL.multiset;
@@ -16,11 +17,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The call list in PostgreSQL, with the names of today. */
 public final class JooqCallHistory implements CallHistory {
@@ -38,6 +41,16 @@ public final class JooqCallHistory implements CallHistory {
             .as("recordings")
             .convertFrom(rows -> rows.map(row -> row.value1()));
 
+    /** Only what agents said who had part in the call: a page may say anything. */
+    private static final Field<List<CallSound>> SOUND = multiset(select(CALL_QUALITY.MOS, CALL_QUALITY.ONE_WAY)
+                    .from(CALL_QUALITY)
+                    .where(CALL_QUALITY.CALL_ID.eq(CALL.ID))
+                    .and(CALL_QUALITY.AGENT_ID.in(
+                            select(SEGMENT.AGENT_ID).from(SEGMENT).where(SEGMENT.CALL_ID.eq(CALL.ID)))))
+            .as("sound")
+            .convertFrom(rows -> rows.map(row ->
+                    new CallSound(row.value1() == null ? null : row.value1().doubleValue(), row.value2() != null)));
+
     private final DSLContext db;
 
     public JooqCallHistory(DSLContext db) {
@@ -48,7 +61,7 @@ public final class JooqCallHistory implements CallHistory {
     public CallLines search(CallSearch search, Instant now) {
         Condition which = condition(search);
         List<CallLine> items = db.select(
-                        CALL.asterisk(), ACCOUNT_.DISPLAY_NAME, QUEUE.NAME, CUSTOMER_.NAME, SEGMENTS, RECORDINGS)
+                        CALL.asterisk(), ACCOUNT_.DISPLAY_NAME, QUEUE.NAME, CUSTOMER_.NAME, SEGMENTS, RECORDINGS, SOUND)
                 .from(CALL)
                 .leftJoin(ACCOUNT_)
                 .on(ACCOUNT_.ID.eq(CALL.AGENT_ID))
@@ -81,7 +94,7 @@ public final class JooqCallHistory implements CallHistory {
     }
 
     /** Also who lost the call to another one on the way. */
-    private static Condition tookPart(int agent) {
+    static Condition tookPart(int agent) {
         return CALL.AGENT_ID
                 .eq(agent)
                 .or(CALL.ID.in(select(SEGMENT.CALL_ID).from(SEGMENT).where(SEGMENT.AGENT_ID.eq(agent))));
@@ -114,7 +127,18 @@ public final class JooqCallHistory implements CallHistory {
                 ending == null ? null : ending.cause().reason(),
                 wrapUp == null ? null : wrapUp.code(),
                 wrapUp == null ? null : wrapUp.note(),
+                worst(row.get(SOUND)),
                 row.get(RECORDINGS));
+    }
+
+    private static @Nullable CallSound worst(List<CallSound> parts) {
+        if (parts.isEmpty()) return null;
+        Double mos = parts.stream()
+                .map(CallSound::mos)
+                .filter(Objects::nonNull)
+                .min(Double::compare)
+                .orElse(null);
+        return new CallSound(mos, parts.stream().anyMatch(CallSound::oneWay));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -106,6 +106,12 @@ class DeskSocketIT {
         assertEquals(List.of(), wrong);
     }
 
+    @Test
+    void the_quality_of_a_call_that_is_not_ones_own_is_refused() throws Exception {
+        var answer = ask(TestBrowser.loggedIn(port, "chen"), DeskMessage.CallQuality.class);
+        assertEquals("call-gone", answer.path("slug").asString(), answer.toString());
+    }
+
     private JsonNode ask(TestBrowser browser, Class<?> type) throws InterruptedException {
         var frames = new Frames();
         var socket = open(browser, home(), frames);
@@ -131,6 +137,8 @@ class DeskSocketIT {
                 message.put("id", ASKED);
             } else if (kind == boolean.class) {
                 message.put(component.getName(), true);
+            } else if (kind == int.class || kind == Integer.class || kind == Double.class) {
+                message.put(component.getName(), 2);
             } else if (kind == UUID.class) {
                 message.put(component.getName(), UUID.randomUUID().toString());
             } else if (kind.isEnum()) {

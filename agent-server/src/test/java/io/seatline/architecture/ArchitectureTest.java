@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("recording", Set.of("kernel", "call", "telephony", "account", "audit")),
             Map.entry("floor", Set.of("kernel", "call", "agent", "routing", "recording", "telephony")),
             Map.entry("customer", Set.of("kernel")),
+            Map.entry("phone", Set.of("kernel", "account", "audit")),
             Map.entry(
                     "desk",
                     Set.of("kernel", "floor", "call", "agent", "routing", "customer", "kb", "account", "audit")),

@@ -30,7 +30,13 @@ class PopSocketConfig {
     @Bean
     WebSocketConfigurer popSockets(FloorLoop floor, DeskSessions sessions, DeskBoard board, Clock clock) {
         var desk = new DeskEndpoint(
-                floor, sessions, board, login -> true, Executors.newVirtualThreadPerTaskExecutor(), clock);
+                floor,
+                sessions,
+                board,
+                login -> true,
+                (agent, said) -> {},
+                Executors.newVirtualThreadPerTaskExecutor(),
+                clock);
         return registry ->
                 registry.addHandler(desk, PATH).addInterceptors(new ByQuery()).setAllowedOrigins("*");
     }

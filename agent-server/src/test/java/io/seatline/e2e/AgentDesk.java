@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 
 /** A person before the page: presses what is shown, and waits for what the page then shows. */
@@ -68,12 +70,23 @@ public final class AgentDesk implements AutoCloseable {
     }
 
     AgentDesk awaitGone(String part) {
-        assertThat(part(part)).isHidden();
+        assertThat(part(part)).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MS));
         return this;
     }
 
     AgentDesk awaitShown(String part) {
         assertThat(part(part)).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+        return this;
+    }
+
+    /** A step of the device check, in its colour. */
+    AgentDesk awaitTone(String part, String tone) {
+        assertThat(part(part)).hasAttribute("data-tone", tone, patiently());
+        return this;
+    }
+
+    AgentDesk awaitText(String part, String text) {
+        assertThat(part(part)).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE_MS));
         return this;
     }
 

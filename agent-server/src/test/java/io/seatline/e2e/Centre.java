@@ -37,7 +37,12 @@ final class Centre implements AutoCloseable {
      *
      * @param number what customers dial to reach it
      */
-    record Team(String agent, String number, int agentId, int queueId) {}
+    record Team(String agent, String number, int agentId, int queueId) {
+        /** As screens show it. */
+        String agentName() {
+            return "王芳 " + agent.replaceAll("\\D", "");
+        }
+    }
 
     Centre() throws IOException {
         Ports ports = new Ports();
@@ -142,6 +147,37 @@ final class Centre implements AutoCloseable {
     /** The agent before his page, logged in. */
     AgentDesk desk(Team team) {
         return new AgentDesk(browser.person(address.toString())).logIn(team.agent(), PASSWORD);
+    }
+
+    /** The administrator before his page. */
+    AgentDesk admin() {
+        return new AgentDesk(browser.person(address.toString())).logIn("admin", adminPassword);
+    }
+
+    /** A supervisor who takes no calls, before his page. */
+    AgentDesk supervisor() throws IOException, InterruptedException {
+        String login = "supervisor" + teams.incrementAndGet();
+        Api.as(address, "admin", adminPassword)
+                .post(
+                        "/api/admin/users",
+                        Map.of(
+                                "login",
+                                login,
+                                "displayName",
+                                "班长",
+                                "role",
+                                "SUPERVISOR",
+                                "language",
+                                "zh-CN",
+                                "active",
+                                true,
+                                "password",
+                                PASSWORD,
+                                "skills",
+                                List.of(),
+                                "version",
+                                0));
+        return new AgentDesk(browser.person(address.toString())).logIn(login, PASSWORD);
     }
 
     RobotCall ring(Team team, String number, String name) throws IOException {

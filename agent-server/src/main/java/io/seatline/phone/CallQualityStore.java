@@ -1,0 +1,6 @@
+package io.seatline.phone;
+
+/** How calls sounded, kept. */
+public interface CallQualityStore {
+    void keep(CallQuality quality);
+}
