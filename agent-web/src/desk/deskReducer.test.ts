@@ -48,3 +48,12 @@ describe('deskReducer', () => {
     expect(hear(NO_DESK, { type: 'superseded' })).toBe(NO_DESK)
   })
 })
+
+test('a sleep is remembered until work goes on', () => {
+  const slept = deskReducer(NO_DESK, { type: 'slept', seconds: 90 })
+  const heard = (state: 'NOT_READY' | 'READY', from: DeskState, version: number) =>
+    deskReducer(from, { type: 'heard', at: 0, update: { type: 'desk', view: view({ version, agent: { state } }) } })
+  const back = heard('NOT_READY', slept, 1)
+  expect(back.sleptSeconds).toBe(90)
+  expect(heard('READY', back, 2).sleptSeconds).toBeNull()
+})

@@ -1,3 +1,4 @@
+import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { stage } from '../testing/stage'
 import { bind, chooseKeys, KEYS, keysOf, refusedKey, usualKey, useKeys, withKey, type KeyAction } from './keys'
@@ -16,7 +17,7 @@ function Bound({ run }: { run: () => void }) {
 }
 
 const opened: HTMLDialogElement[] = []
-afterEach(() => chooseKeys({}))
+afterEach(() => act(() => chooseKeys({})))
 afterEach(() => opened.splice(0).forEach((dialog) => dialog.remove()))
 
 async function bound() {
@@ -79,7 +80,7 @@ test('a key that was exchanged works in place of the usual one, and is shown on 
       </Button>
     )
   }
-  const { press, find, act } = await stage(<Muting />)
+  const { press, find } = await stage(<Muting />)
   await press('m')
   expect(run).not.toHaveBeenCalled()
   await press('j')

@@ -67,8 +67,10 @@ function soundTroubles({ voice, heard, path, sound, speakerMissing }: Seen): Tro
   return troubles
 }
 
+/** In coarse steps: a figure that changes each second is neither read nor, by those who hear the page, endured. */
 function figuresOf({ quality }: CallSound) {
-  return { rtt: Math.round(quality?.rttMs ?? 0), jitter: Math.round(quality?.jitterMs ?? 0), loss: Math.round(quality?.lossPercent ?? 0) }
+  const steps = (value: number | null | undefined, of: number) => Math.max(of, Math.round((value ?? 0) / of) * of)
+  return { rtt: steps(quality?.rttMs, 100), jitter: steps(quality?.jitterMs, 10), loss: steps(quality?.lossPercent, 1) }
 }
 
 function lineTroubles({ line, wasRegistered, link, view }: Seen): Trouble[] {
