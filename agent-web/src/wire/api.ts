@@ -23,7 +23,9 @@ export type Skill = Schemas['KeptSkill']
 export type AdminUser = Schemas['Account']
 export type UserDraft = Schemas['UserForm'] & { skills: Schemas['SkillGrant'][] }
 export type AdminQueue = Schemas['QueueLine']
-export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][]; dialedNumbers: string[] }
+export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][]; dialedNumbers: string[]; routing: QueueRouting }
+export type QueueRouting = Schemas['QueueRoutingSettings']
+export type QueueRing = Schemas['RingSettings']
 
 export const isLanguageTag = (tag: string | null): tag is LanguageTag => tag === 'zh-CN' || tag === 'en'
 

@@ -9,6 +9,7 @@ import { useSaving } from '../../ui/useSaving'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
 import { linesOf } from './linesOf'
+import { plainRouting } from './plainRouting'
 
 interface Props {
   queue: api.AdminQueue | null
@@ -24,7 +25,7 @@ const SECONDS: [keyof api.QueueDraft & `${string}Seconds`, TextKey, TextKey][] =
   ['wrapUpSeconds', 'queues.wrap', 'queues.wrap-hint'],
   ['serviceLevelSeconds', 'queues.promise', 'queues.promise-hint'],
 ]
-const fresh: api.QueueDraft = { name: '', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: [], version: 0 }
+const fresh: api.QueueDraft = { name: '', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: [], version: 0, routing: plainRouting }
 
 export function QueueDialog({ queue, skills, onSkillAdded, onClose, onSaved }: Props) {
   const { t } = useText()

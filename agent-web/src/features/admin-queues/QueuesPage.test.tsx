@@ -2,9 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { stage } from '../../testing/stage'
 import type { AdminQueue } from '../../wire/api'
 import { linesOf } from './linesOf'
+import { plainRouting } from './plainRouting'
 import QueuesPage from './QueuesPage'
 
-const queue: AdminQueue = { id: 1, name: '客户服务', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: ['4008001000'], version: 3, agentCount: 0, warnings: ['queue-without-agents'] }
+const queue: AdminQueue = { id: 1, name: '客户服务', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: ['4008001000'], version: 3, routing: plainRouting, agentCount: 0, warnings: ['queue-without-agents'] }
 
 afterEach(() => vi.unstubAllGlobals())
 function serving(saved: () => Response) {

@@ -62,6 +62,8 @@ export const zhCN = {
   'end.NODE_LOST': '交换机故障',
   'end.UNSEEN': '结束时交换机不可见',
   'end.SWITCH_REFUSED': '交换机拒绝',
+  'end.QUEUE_FULL': '队列已满',
+  'end.WAITED_TOO_LONG': '排队超时',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -127,4 +129,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'end.NODE_LOST': 'the switch failed',
   'end.UNSEEN': 'ended while the switch was out of sight',
   'end.SWITCH_REFUSED': 'the switch refused',
+  'end.QUEUE_FULL': 'the queue was full',
+  'end.WAITED_TOO_LONG': 'waited too long',
 }

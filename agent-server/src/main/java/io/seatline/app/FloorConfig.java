@@ -54,9 +54,11 @@ class FloorConfig {
     }
 
     @Bean
-    Floor floor(@Value("${seatline.switch.caller-id:}") String callerId) {
-        return new Floor(
-                FloorSettings.defaults(callerId.isEmpty() ? null : new DialNumber(callerId)), UUID::randomUUID);
+    Floor floor(
+            @Value("${seatline.switch.caller-id:}") String callerId,
+            @Value("${seatline.routing.rona-back:0s}") Duration ronaBack) {
+        var settings = FloorSettings.defaults(callerId.isEmpty() ? null : new DialNumber(callerId));
+        return new Floor(settings.withRonaBack(ronaBack), UUID::randomUUID);
     }
 
     @Bean(destroyMethod = "close")

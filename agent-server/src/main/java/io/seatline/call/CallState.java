@@ -36,11 +36,15 @@ public sealed interface CallState {
     default @Nullable CallState after(CallSignal signal) {
         return switch (signal) {
             // Connected and Held come back to the queue when the agent's leg was lost: the customer keeps his place.
+            // Queued goes on to another queue.
             case CallSignal.Enqueued() ->
                 switch (this) {
-                    case Arriving(), Offered(var _), Connected(var _, var _, var _), Held(var _, var _, var _) ->
-                        new Queued();
-                    case Queued(), CallingAgent(), Dialing(var _), Ringing(var _), Ended(var _, var _) -> null;
+                    case Arriving(),
+                            Queued(),
+                            Offered(var _),
+                            Connected(var _, var _, var _),
+                            Held(var _, var _, var _) -> new Queued();
+                    case CallingAgent(), Dialing(var _), Ringing(var _), Ended(var _, var _) -> null;
                 };
             case CallSignal.Offered(var attempt) -> this instanceof Queued ? new Offered(attempt) : null;
             case CallSignal.Dialed(var attempt) -> this instanceof CallingAgent ? new Dialing(attempt) : null;

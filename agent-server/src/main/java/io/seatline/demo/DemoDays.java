@@ -106,8 +106,16 @@ public final class DemoDays {
     private static Directory unrecorded(Directory directory) {
         var queues = new HashMap<>(directory.queues());
         queues.replaceAll((id, queue) -> new Queue(
-                id, queue.name(), queue.ringFor(), queue.wrapUp(), queue.serviceLevel(), false, queue.needs()));
-        return new Directory(queues, directory.entryPoints(), directory.agents(), directory.choices());
+                id,
+                queue.name(),
+                queue.ringFor(),
+                queue.wrapUp(),
+                queue.serviceLevel(),
+                false,
+                queue.needs(),
+                queue.routing()));
+        return new Directory(
+                queues, directory.entryPoints(), directory.agents(), directory.choices(), directory.vipNumbers());
     }
 
     private void open() {

@@ -6,8 +6,10 @@ import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallState;
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
+import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.EndReason;
+import io.seatline.routing.Matcher;
 import io.seatline.routing.OfferState;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.TelephonyCommand;
@@ -21,16 +23,18 @@ final class Deadlines {
 
     private Deadlines() {}
 
-    static void fire(Turn turn) {
+    static void fire(Turn turn, Matcher matcher) {
         // While the switch is out of sight nothing can be taken back from it; its own limits and the next snapshot
         // decide.
         if (turn.presence.live()) {
             expireOffers(turn);
             endLostOutbound(turn);
+            Overflows.due(turn, matcher);
         }
         for (var agent : List.copyOf(turn.state.agents())) {
             if (agent.state() instanceof AgentState.WrappingUp wrapUp) WrapUps.due(turn, agent, wrapUp);
             absent(turn, agent);
+            backFromRona(turn, agent.id());
         }
     }
 
@@ -56,6 +60,17 @@ final class Deadlines {
                 turn.ask(new TelephonyCommand.HangUp(call.customerLeg(), HangupReason.NORMAL));
             }
             turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.MEDIA_LOST);
+        }
+    }
+
+    /** Who missed a call comes back by himself after the set time, if he can be reached. */
+    private static void backFromRona(Turn turn, AgentId id) {
+        var agent = turn.state.agent(id);
+        if (agent == null || turn.settings.ronaBack().isZero() || turn.presence.whyUnreachable(id) != null) return;
+        if (agent.state() instanceof AgentState.NotReady(var reason, var since)
+                && reason.equals(ReasonCode.RONA)
+                && !turn.at.isBefore(since.plus(turn.settings.ronaBack()))) {
+            turn.emit(new AgentEvent.AgentWentReady(id, AgentEvent.By.SYSTEM, turn.at));
         }
     }
 

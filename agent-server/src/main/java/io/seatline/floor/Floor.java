@@ -9,6 +9,7 @@ import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.EndReason;
 import io.seatline.routing.Directory;
+import io.seatline.routing.Matcher;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.routing.OfferId;
 import io.seatline.telephony.HangupReason;
@@ -18,6 +19,7 @@ import io.seatline.telephony.TelephonyEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: one thread owns it ({@link FloorLoop}).
  */
 public final class Floor {
-    private final FloorState state = new FloorState();
+    private final FloorState state;
+    private final Matching matching;
     private final Presence presence = new Presence();
     private final FloorSettings settings;
     private final Supplier<UUID> ids;
@@ -36,8 +39,15 @@ public final class Floor {
 
     /** @param ids makes new ids; a seeded one makes the floor deterministic */
     public Floor(FloorSettings settings, Supplier<UUID> ids) {
+        this(settings, ids, Matcher::new);
+    }
+
+    /** @param matchers makes the matcher anew for each change of the settings */
+    Floor(FloorSettings settings, Supplier<UUID> ids, Function<Directory, Matcher> matchers) {
         this.settings = settings;
         this.ids = ids;
+        this.state = new FloorState(settings.zone());
+        this.matching = new Matching(matchers);
     }
 
     /** Rebuilds what is live from the journal, in order. Afterwards the switch's snapshot corrects what happened since. */
@@ -62,9 +72,9 @@ public final class Floor {
                     touched = List.of(agent);
                 }
                 case FloorInput.DirectoryLoaded _ -> touched = everyone();
-                case FloorInput.Tick _ -> Deadlines.fire(turn);
+                case FloorInput.Tick _ -> Deadlines.fire(turn, matching.matcher());
             }
-            Offers.match(turn);
+            Offers.match(turn, matching);
             var fallback = presence.takeNewFallback();
             if (fallback != null) turn.ask(new TelephonyCommand.SetFallback(fallback));
             var shown = new java.util.HashSet<>(state.touched());

@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import io.seatline.telephony.DialNumber;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstFor for how long a lost call waits for the agent who lost it alone
  * @param awayAfter a ready agent whose page or phone is away this long goes not ready
  * @param logOutAfter an absent agent without a call is logged out
+ * @param ronaBack who missed a call is ready again after this; zero: by his own hand only
+ * @param zone whose midnight begins a day
  */
 public record FloorSettings(
         @Nullable DialNumber callerId,
@@ -23,7 +26,34 @@ public record FloorSettings(
         Duration firstFor,
         Duration awayAfter,
         Duration logOutAfter,
-        boolean recordOutbound) {
+        boolean recordOutbound,
+        Duration ronaBack,
+        ZoneId zone) {
+    /** Back from a missed call by hand, and the day of this machine. */
+    public FloorSettings(
+            @Nullable DialNumber callerId,
+            Duration outboundWrapUp,
+            Duration agentRing,
+            Duration customerRing,
+            Duration declineBackOff,
+            Duration firstFor,
+            Duration awayAfter,
+            Duration logOutAfter,
+            boolean recordOutbound) {
+        this(
+                callerId,
+                outboundWrapUp,
+                agentRing,
+                customerRing,
+                declineBackOff,
+                firstFor,
+                awayAfter,
+                logOutAfter,
+                recordOutbound,
+                Duration.ZERO,
+                ZoneId.systemDefault());
+    }
+
     public static FloorSettings defaults(@Nullable DialNumber callerId) {
         return new FloorSettings(
                 callerId,
@@ -35,5 +65,20 @@ public record FloorSettings(
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(30),
                 true);
+    }
+
+    public FloorSettings withRonaBack(Duration after) {
+        return new FloorSettings(
+                callerId,
+                outboundWrapUp,
+                agentRing,
+                customerRing,
+                declineBackOff,
+                firstFor,
+                awayAfter,
+                logOutAfter,
+                recordOutbound,
+                after,
+                zone);
     }
 }

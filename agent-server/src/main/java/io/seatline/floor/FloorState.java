@@ -10,11 +10,15 @@ import io.seatline.call.CallState;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
+import io.seatline.routing.Matcher;
 import io.seatline.routing.Offer;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferId;
+import io.seatline.routing.RoutingEvent;
+import io.seatline.routing.RoutingFacts;
 import io.seatline.telephony.LegId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +26,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ final class FloorState {
 
     private final Map<CallId, Call> calls = new LinkedHashMap<>();
     private final Map<OfferId, Offer> offers = new LinkedHashMap<>();
+    private final Map<CallId, OfferId> offerOf = new HashMap<>();
     private final Map<AgentId, FloorAgent> agents = new LinkedHashMap<>();
     private final Map<LegId, CallId> legs = new HashMap<>();
     /** Legs of ended calls with their ends: a word of theirs may still be on its way, or come twice. */
@@ -43,6 +49,21 @@ final class FloorState {
     private @Nullable String bootId;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<AgentId> touched = new HashSet<>();
+    private final RoutingFacts facts;
+    /** What the matcher has not been told yet; what was told in this turn comes back with {@link #takeBack}. */
+    private Set<AgentId> changedAgents = new LinkedHashSet<>();
+
+    private Set<CallId> changedCalls = new LinkedHashSet<>();
+    private final Set<AgentId> toldAgents = new LinkedHashSet<>();
+    private final Set<CallId> toldCalls = new LinkedHashSet<>();
+
+    FloorState(ZoneId zone) {
+        facts = new RoutingFacts(zone);
+    }
+
+    RoutingFacts facts() {
+        return facts;
+    }
 
     Collection<Call> calls() {
         return Collections.unmodifiableCollection(calls.values());
@@ -80,8 +101,8 @@ final class FloorState {
 
     @Nullable
     Offer openOfferOf(CallId call) {
-        for (var offer : offers.values()) if (offer.call().equals(call)) return offer;
-        return null;
+        var id = offerOf.get(call);
+        return id == null ? null : offers.get(id);
     }
 
     @Nullable
@@ -98,11 +119,49 @@ final class FloorState {
     void mark() {
         undo.clear();
         touched.clear();
+        toldAgents.clear();
+        toldCalls.clear();
     }
 
     void takeBack() {
         while (!undo.isEmpty()) undo.pop().run();
         touched.clear();
+        changedAgents.addAll(toldAgents);
+        changedCalls.addAll(toldCalls);
+    }
+
+    void changed(AgentId agent) {
+        changedAgents.add(agent);
+    }
+
+    void changed(Matcher.Match match) {
+        changedAgents.add(match.agent());
+        changedCalls.add(match.call());
+    }
+
+    void everythingChanged() {
+        changedAgents.addAll(agents.keySet());
+        changedCalls.addAll(calls.keySet());
+    }
+
+    Set<CallId> changedCalls() {
+        return Set.copyOf(changedCalls);
+    }
+
+    Set<AgentId> takeChangedAgents() {
+        if (changedAgents.isEmpty()) return Set.of();
+        var taken = changedAgents;
+        changedAgents = new LinkedHashSet<>();
+        toldAgents.addAll(taken);
+        return taken;
+    }
+
+    Set<CallId> takeChangedCalls() {
+        if (changedCalls.isEmpty()) return Set.of();
+        var taken = changedCalls;
+        changedCalls = new LinkedHashSet<>();
+        toldCalls.addAll(taken);
+        return taken;
     }
 
     Set<AgentId> touched() {
@@ -119,6 +178,7 @@ final class FloorState {
                 undo.push(() -> bootId = before);
                 bootId = e.bootId();
             }
+            case RoutingEvent.WaitEstimated e -> facts.estimated(e, undo::push);
             default -> {
                 // Events of later features that change nothing live pass by.
             }
@@ -141,6 +201,7 @@ final class FloorState {
                         lost == null ? call.lostAt() : e.at(),
                         e.at(),
                         next(call, new CallSignal.Enqueued())));
+                facts.queued(e.call(), e.queue(), e.at(), undo::push);
             }
             case CallEvent.CallDialed e -> {
                 var call = known(e.call());
@@ -155,14 +216,14 @@ final class FloorState {
                 closeOffer(e.call());
                 var state = next(call, new CallSignal.Joined(e.agent(), e.segment(), e.at()));
                 put(call.joined(e.agent(), e.customerLeg(), e.agentLeg(), state));
+                facts.connected(e.call(), e.agent(), call.number(), call.queue(), call.queuedAt(), e.at(), undo::push);
                 signal(e.agent(), new AgentSignal.Joined(e.call(), e.at()));
             }
             case CallEvent.CallHeld e -> put(known(e.call()).in(next(known(e.call()), new CallSignal.PutOnHold())));
             case CallEvent.CallResumed e -> put(known(e.call()).in(next(known(e.call()), new CallSignal.TakenBack())));
             case CallEvent.CallEnded e -> end(e);
-            case CallEvent.CallWrappedUp e -> {
-                // The agent's own event, in the same turn, says where he goes.
-            }
+            // The agent's own event, in the same turn, says where he goes.
+            case CallEvent.CallWrappedUp e -> facts.wrappedUp(e.call(), e.agent(), e.at(), undo::push);
         }
     }
 
@@ -170,6 +231,7 @@ final class FloorState {
         var call = known(e.call());
         var ended = call.in(next(call, new CallSignal.Finished(e.outcome(), e.cause())));
         remove(calls, call.id());
+        facts.ended(call.id(), undo::push);
         if (call.customerLeg() != null) replace(gone, call.customerLeg(), e.at());
         if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
         var agent = ended.agent() == null ? null : agents.get(ended.agent());
@@ -266,6 +328,7 @@ final class FloorState {
 
     private void put(Call call) {
         replace(calls, call.id(), call);
+        changedCalls.add(call.id());
         if (call.customerLeg() != null) replace(legs, call.customerLeg(), call.id());
         if (call.agentLeg() != null) replace(legs, call.agentLeg(), call.id());
         touch(call.agent());
@@ -273,11 +336,13 @@ final class FloorState {
 
     private void put(Offer offer) {
         replace(offers, offer.id(), offer);
+        replace(offerOf, offer.call(), offer.id());
         touch(offer.agent());
     }
 
     private void put(FloorAgent agent) {
         replace(agents, agent.id(), agent);
+        changedAgents.add(agent.id());
         touch(agent.id());
     }
 
@@ -297,10 +362,14 @@ final class FloorState {
         var before = map.remove(key);
         if (before != null) undo.push(() -> map.put(key, before));
         if (before instanceof Call call) {
+            changedCalls.add(call.id());
             if (call.customerLeg() != null) remove(legs, call.customerLeg());
             if (call.agentLeg() != null) remove(legs, call.agentLeg());
             touch(call.agent());
         }
-        if (before instanceof Offer offer) touch(offer.agent());
+        if (before instanceof Offer offer) {
+            remove(offerOf, offer.call());
+            touch(offer.agent());
+        }
     }
 }

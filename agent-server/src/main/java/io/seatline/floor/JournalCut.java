@@ -6,6 +6,7 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.routing.OfferEvent;
+import io.seatline.routing.RoutingEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class JournalCut {
                 case CallEvent.CallConnected e -> calls.contains(e.call()) && agents.contains(e.agent());
                 case CallEvent e -> calls.contains(e.call());
                 case AgentEvent e -> agents.contains(e.agent());
+                case RoutingEvent e -> calls.contains(e.call());
                 case OfferEvent e -> calls.contains(e.call()) && agents.contains(e.agent());
                 default -> true;
             };

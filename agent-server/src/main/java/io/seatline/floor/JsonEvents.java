@@ -11,6 +11,7 @@ import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferId;
+import io.seatline.routing.RoutingEvent;
 import io.seatline.telephony.LegId;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Journal events as JSON. The type name is the record's simple name, a stable word; ids are plain values. */
 public final class JsonEvents {
     private static final Map<String, Class<?>> TYPES = Stream.of(
-                    CallEvent.class, AgentEvent.class, OfferEvent.class, FloorEvent.class)
+                    CallEvent.class, AgentEvent.class, OfferEvent.class, RoutingEvent.class, FloorEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

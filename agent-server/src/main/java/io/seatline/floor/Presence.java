@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -29,6 +30,7 @@ public final class Presence {
     private boolean fallbackOutdated = true;
 
     private final Set<AgentId> phones = new HashSet<>();
+    private Set<AgentId> changed = new LinkedHashSet<>();
     private final NavigableSet<LineId> lines = new TreeSet<>(Comparator.comparing(LineId::value));
     private final Map<AgentId, Instant> awaySince = new HashMap<>();
     private final Set<AgentId> desks = new HashSet<>();
@@ -61,12 +63,15 @@ public final class Presence {
 
     void lines(Set<LineId> reachable, Instant at) {
         fallbackOutdated = true;
+        var before = Set.copyOf(phones);
         phones.clear();
         lines.clear();
         for (var line : reachable) {
             var agent = FloorAgent.agentOf(line);
             if (agent != null) phone(agent, line, true);
         }
+        for (var agent : before) if (!phones.contains(agent)) changed.add(agent);
+        for (var agent : phones) if (!before.contains(agent)) changed.add(agent);
         for (var agent : desks) watch(agent, at);
     }
 
@@ -74,6 +79,7 @@ public final class Presence {
         var agent = FloorAgent.agentOf(line);
         if (agent == null) return;
         phone(agent, line, reachable);
+        changed.add(agent);
         watch(agent, at);
     }
 
@@ -86,7 +92,16 @@ public final class Presence {
     void desk(AgentId agent, boolean present, Instant at) {
         if (present) desks.add(agent);
         else desks.remove(agent);
+        changed.add(agent);
         watch(agent, at);
+    }
+
+    /** Whose reachability may be another than the last time. */
+    Set<AgentId> takeChanged() {
+        if (changed.isEmpty()) return Set.of();
+        var taken = changed;
+        changed = new LinkedHashSet<>();
+        return taken;
     }
 
     private void watch(AgentId agent, Instant at) {
@@ -147,11 +162,11 @@ public final class Presence {
         backOff.computeIfAbsent(call, _ -> new HashMap<>()).put(agent, until);
     }
 
-    Set<AgentId> backingOff(CallId call, Instant at) {
+    Map<AgentId, Instant> backingOff(CallId call, Instant at) {
         var agents = backOff.get(call);
-        if (agents == null) return Set.of();
+        if (agents == null) return Map.of();
         agents.values().removeIf(until -> !until.isAfter(at));
-        return Set.copyOf(agents.keySet());
+        return Map.copyOf(agents);
     }
 
     /** True once {@code leg}, which no live call owns, has been seen for at least {@code atLeast}. */

@@ -20,5 +20,9 @@ public enum EndReason {
     /** The end happened while we could not see the switch. */
     UNSEEN,
     /** The switch refused a command. */
-    SWITCH_REFUSED
+    SWITCH_REFUSED,
+    /** So many waited in the queue that no more were let in. */
+    QUEUE_FULL,
+    /** Nobody was free within the longest wait that the queue allows. */
+    WAITED_TOO_LONG
 }

@@ -1,6 +1,8 @@
 package io.seatline.routing;
 
 import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.customer.Tables.CUSTOMER_;
+import static io.seatline.db.customer.Tables.NUMBER;
 import static io.seatline.db.routing.Tables.AGENT_SKILL;
 import static io.seatline.db.routing.Tables.ENTRY_POINT;
 import static io.seatline.db.routing.Tables.QUEUE;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -30,13 +33,14 @@ public final class JooqDirectory {
     public Directory load() {
         return db.transactionResult(tx -> {
             var now = tx.dsl();
-            return new Directory(queues(now), entryPoints(now), agents(now), choices(now));
+            return new Directory(queues(now), entryPoints(now), agents(now), choices(now), vipNumbers(now));
         });
     }
 
     private static Map<QueueId, Queue> queues(DSLContext db) {
         Map<Integer, List<SkillRequirement>> needs = db.selectFrom(QUEUE_SKILL)
                 .fetchGroups(QUEUE_SKILL.QUEUE_ID, row -> new SkillRequirement(row.getSkillId(), row.getMinLevel()));
+        var routing = JooqQueueRouting.all(db);
         var queues = new HashMap<QueueId, Queue>();
         // Also those switched off: no call enters them any more, but who waits there is still served.
         for (var row : db.selectFrom(QUEUE)) {
@@ -50,7 +54,9 @@ public final class JooqDirectory {
                             Duration.ofSeconds(row.getWrapUpSeconds()),
                             Duration.ofSeconds(row.getServiceLevelSeconds()),
                             row.getRecord(),
-                            needs.getOrDefault(row.getId(), List.of())));
+                            needs.getOrDefault(row.getId(), List.of()),
+                            routing.getOrDefault(row.getId(), QueueRoutingSettings.PLAIN)
+                                    .routing()));
         }
         return queues;
     }
@@ -91,5 +97,14 @@ public final class JooqDirectory {
                             Duration.ofSeconds(row.getOvertimeSeconds())));
         }
         return new Choices(reasons, CodeTree.leaves(codes), wrapUps);
+    }
+
+    private static Set<String> vipNumbers(DSLContext db) {
+        return db.select(NUMBER.NUMBER_)
+                .from(NUMBER)
+                .join(CUSTOMER_)
+                .on(CUSTOMER_.ID.eq(NUMBER.CUSTOMER_ID))
+                .where(CUSTOMER_.VIP)
+                .fetchSet(NUMBER.NUMBER_);
     }
 }

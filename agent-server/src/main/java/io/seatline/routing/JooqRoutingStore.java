@@ -20,6 +20,7 @@ import io.seatline.routing.QueueSettings.QueueSkill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -67,6 +68,7 @@ public final class JooqRoutingStore implements RoutingStore {
         return storing(
                 settings,
                 () -> db.transactionResult(tx -> {
+                    check(tx.dsl(), QueueChecks.NEW, settings);
                     QueueRecord row = tx.dsl().newRecord(QUEUE);
                     fill(row, settings);
                     row.store();
@@ -91,6 +93,7 @@ public final class JooqRoutingStore implements RoutingStore {
                     if (row.getVersion() != settings.version()) {
                         throw Refused.changedMeanwhile();
                     }
+                    check(tx.dsl(), id, settings);
                     fill(row, settings);
                     row.setVersion(row.getVersion() + 1);
                     row.store();
@@ -142,6 +145,20 @@ public final class JooqRoutingStore implements RoutingStore {
         row.setServiceLevelSeconds(settings.serviceLevelSeconds());
         row.setRecord(settings.record());
         row.setActive(settings.active());
+        JooqQueueRouting.fill(row, settings.routing());
+    }
+
+    /** Two administrators who each close half a loop wait for each other here. */
+    private static void check(DSLContext tx, int id, QueueSettings settings) {
+        tx.selectOne().from(QUEUE).forUpdate().fetch();
+        Map<Integer, QueueChecks.Other> others = tx.select(QUEUE.ID, QUEUE.NAME, QUEUE.ACTIVE, QUEUE.OVERFLOW_QUEUE_ID)
+                .from(QUEUE)
+                .fetchMap(QUEUE.ID, row -> new QueueChecks.Other(row.value2(), row.value3(), row.value4()));
+        Set<Integer> agents = tx.select(ACCOUNT_.ID)
+                .from(ACCOUNT_)
+                .where(ACCOUNT_.ROLE.in(Role.AGENT, Role.SUPERVISOR))
+                .fetchSet(ACCOUNT_.ID);
+        QueueChecks.check(id, settings, others, agents);
     }
 
     private static void link(DSLContext tx, int queue, QueueSettings settings) {
@@ -154,6 +171,7 @@ public final class JooqRoutingStore implements RoutingStore {
                     .values(queue, skill.skillId(), skill.minLevel())
                     .execute();
         }
+        JooqQueueRouting.link(tx, queue, settings.routing());
         tx.deleteFrom(ENTRY_POINT).where(ENTRY_POINT.QUEUE_ID.eq(queue)).execute();
         for (String number : settings.dialedNumbers()) {
             int made = tx.insertInto(ENTRY_POINT)
@@ -188,11 +206,17 @@ public final class JooqRoutingStore implements RoutingStore {
                         .where(ENTRY_POINT.QUEUE_ID.eq(QUEUE.ID))
                         .orderBy(ENTRY_POINT.DIALED_NUMBER))
                 .convertFrom(rows -> rows.map(row -> row.value1()));
+        var routing = JooqQueueRouting.all(db);
         return db.select(QUEUE, skills, numbers, agentCount())
                 .from(QUEUE)
                 .where(which)
                 .orderBy(QUEUE.NAME)
-                .fetch(row -> kept(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> kept(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        routing.getOrDefault(row.value1().getId(), QueueRoutingSettings.PLAIN)));
     }
 
     /** How many could ever be offered a call of the queue: active, takes calls, has every skill it needs. */
@@ -213,7 +237,11 @@ public final class JooqRoutingStore implements RoutingStore {
     }
 
     private static QueueSettings.KeptQueue kept(
-            QueueRecord row, List<QueueSkill> skills, List<String> numbers, int agentCount) {
+            QueueRecord row,
+            List<QueueSkill> skills,
+            List<String> numbers,
+            int agentCount,
+            QueueRoutingSettings routing) {
         var settings = new QueueSettings(
                 row.getName(),
                 row.getRingSeconds(),
@@ -223,7 +251,8 @@ public final class JooqRoutingStore implements RoutingStore {
                 row.getActive(),
                 skills,
                 numbers,
-                row.getVersion());
+                row.getVersion(),
+                routing);
         return new QueueSettings.KeptQueue(row.getId(), settings, agentCount);
     }
 }

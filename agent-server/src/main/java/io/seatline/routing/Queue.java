@@ -12,8 +12,21 @@ public record Queue(
         Duration wrapUp,
         Duration serviceLevel,
         boolean record,
-        List<SkillRequirement> needs) {
+        List<SkillRequirement> needs,
+        QueueRouting routing) {
     public Queue {
         needs = List.copyOf(needs);
+    }
+
+    /** A queue that routes plainly: longest idle, no rings, no way out. */
+    public Queue(
+            QueueId id,
+            String name,
+            Duration ringFor,
+            Duration wrapUp,
+            Duration serviceLevel,
+            boolean record,
+            List<SkillRequirement> needs) {
+        this(id, name, ringFor, wrapUp, serviceLevel, record, needs, QueueRouting.PLAIN);
     }
 }

@@ -35,7 +35,8 @@ public class QueueEndpoint {
             boolean active,
             @Nullable List<QueueSkill> skills,
             @Nullable List<String> dialedNumbers,
-            int version) {
+            int version,
+            @Nullable QueueRoutingSettings routing) {
         QueueSettings settings() {
             return new QueueSettings(
                     name,
@@ -46,7 +47,8 @@ public class QueueEndpoint {
                     active,
                     skills == null ? List.of() : skills,
                     dialedNumbers == null ? List.of() : dialedNumbers,
-                    version);
+                    version,
+                    routing == null ? QueueRoutingSettings.PLAIN : routing);
         }
     }
 
@@ -62,6 +64,7 @@ public class QueueEndpoint {
             List<QueueSkill> skills,
             List<String> dialedNumbers,
             int version,
+            QueueRoutingSettings routing,
             int agentCount,
             List<String> warnings) {
         static QueueLine of(QueueSettings.KeptQueue queue) {
@@ -77,6 +80,7 @@ public class QueueEndpoint {
                     s.skills(),
                     s.dialedNumbers(),
                     s.version(),
+                    s.routing(),
                     queue.agentCount(),
                     s.active() && queue.agentCount() == 0 ? List.of("queue-without-agents") : List.of());
         }

@@ -21,7 +21,32 @@ public record QueueSettings(
         boolean active,
         List<QueueSkill> skills,
         List<String> dialedNumbers,
-        int version) {
+        int version,
+        QueueRoutingSettings routing) {
+    /** A queue that routes plainly. */
+    public QueueSettings(
+            String name,
+            int ringSeconds,
+            int wrapUpSeconds,
+            int serviceLevelSeconds,
+            boolean record,
+            boolean active,
+            List<QueueSkill> skills,
+            List<String> dialedNumbers,
+            int version) {
+        this(
+                name,
+                ringSeconds,
+                wrapUpSeconds,
+                serviceLevelSeconds,
+                record,
+                active,
+                skills,
+                dialedNumbers,
+                version,
+                QueueRoutingSettings.PLAIN);
+    }
+
     /** A skill the queue's calls need, at that level (1 to 5) or better. */
     public record QueueSkill(int skillId, int minLevel) {}
 
@@ -53,7 +78,7 @@ public record QueueSettings(
                         Refused.invalid("dialedNumbers", "number-invalid", Map.of("number", TypedText.cut(typed, 40))));
     }
 
-    private static void within(String field, int value, int least, int most) {
+    static void within(String field, int value, int least, int most) {
         if (value < least || value > most) {
             throw Refused.invalid(field, "out-of-range", Map.of("min", least, "max", most));
         }

@@ -2,28 +2,34 @@ package io.seatline.routing;
 
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
+import io.seatline.kernel.QueueId;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A waiting call as the matcher sees it.
+ * A waiting call as the matcher is told of it.
  *
- * @param first who lost the call while talking and is asked before all others; null otherwise
- * @param firstOnly nobody else may have it (yet)
- * @param backOff agents who declined it or could not be rung, for now
+ * @param queue null for an outbound call that lost its agent: nobody else may have it
+ * @param queuedAt when it first began to wait; its place for ever
+ * @param enteredAt when it came to this queue; its rings count from here
+ * @param points its priority at the start
+ * @param preferred who is asked before all others; null: nobody
+ * @param lost the preferred agent lost it while talking, so it is his whatever his skills, and comes before all others
+ * @param exclusiveUntil until then nobody but the preferred agent may have it
+ * @param backOff agents who declined it or could not be rung, and until when
  */
 public record QueuedCall(
         CallId id,
-        List<SkillRequirement> needs,
+        @Nullable QueueId queue,
         Instant queuedAt,
-        @Nullable AgentId first,
-        boolean firstOnly,
-        Set<AgentId> backOff) {
-    boolean accepts(IdleAgent agent) {
-        if (backOff.contains(agent.profile().id())) return false;
-        if (agent.profile().id().equals(first)) return true;
-        return !firstOnly && agent.profile().meets(needs);
+        Instant enteredAt,
+        int points,
+        @Nullable AgentId preferred,
+        boolean lost,
+        Instant exclusiveUntil,
+        Map<AgentId, Instant> backOff) {
+    public QueuedCall {
+        backOff = Map.copyOf(backOff);
     }
 }

@@ -44,6 +44,7 @@ class CallStateTest {
                 CallState::after,
                 Map.ofEntries(
                         Map.entry("Arriving Enqueued", "Queued"),
+                        Map.entry("Queued Enqueued", "Queued"),
                         Map.entry("Offered Enqueued", "Queued"),
                         Map.entry("Connected Enqueued", "Queued"),
                         Map.entry("Held Enqueued", "Queued"),

@@ -12,7 +12,11 @@ import io.seatline.routing.Directory;
 import io.seatline.routing.NotReadyReason;
 import io.seatline.routing.Offer;
 import io.seatline.routing.Queue;
+import io.seatline.routing.QueueRouting;
+import io.seatline.routing.Ring;
 import io.seatline.routing.SkillRequirement;
+import io.seatline.routing.Strategy;
+import io.seatline.routing.WayOut;
 import io.seatline.routing.WrapUpRule;
 import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.FakeTelephony;
@@ -36,6 +40,10 @@ final class FloorWorld {
     static final ReasonCode BREAK = new ReasonCode("BREAK");
     static final ReasonCode LUNCH = new ReasonCode("LUNCH");
     static final ReasonCode COACHING = new ReasonCode("COACHING");
+    /** Widens twice, is served by the best, overflows to {@link #SALES}. */
+    static final QueueId EXPERTS = new QueueId(3);
+    /** To the last agent first, overflows to {@link #REPAIR} when nobody is there, and ends what waits too long. */
+    static final QueueId REGULARS = new QueueId(4);
 
     Instant now = Instant.parse("2026-11-20T01:00:00Z");
     final Random random;
@@ -58,7 +66,9 @@ final class FloorWorld {
     static Directory directory() {
         var queues = Map.of(
                 SALES, queue(SALES, "咨询", List.of(new SkillRequirement(1, 1))),
-                REPAIR, queue(REPAIR, "售后", List.of(new SkillRequirement(2, 2))));
+                REPAIR, queue(REPAIR, "售后", List.of(new SkillRequirement(2, 2))),
+                EXPERTS, experts(),
+                REGULARS, regulars());
         var agents = new HashMap<AgentId, AgentProfile>();
         for (int id = 1; id <= 4; id++) {
             var skills = switch (id) {
@@ -69,7 +79,12 @@ final class FloorWorld {
             };
             agents.put(new AgentId(id), new AgentProfile(new AgentId(id), "agent " + id, skills));
         }
-        return new Directory(queues, Map.of("4001", SALES, "4002", REPAIR), agents, choices());
+        return new Directory(
+                queues,
+                Map.of("4001", SALES, "4002", REPAIR, "4003", EXPERTS, "4004", REGULARS),
+                agents,
+                choices(),
+                Set.of("138888"));
     }
 
     /** Repair asks for a result; sales does not. */
@@ -84,6 +99,42 @@ final class FloorWorld {
 
     private static NotReadyReason reason(ReasonCode code, ReasonKind kind) {
         return new NotReadyReason(code, kind, code.value(), code.value(), 0, null, true);
+    }
+
+    private static Queue experts() {
+        var rings = List.of(
+                new Ring(Duration.ofSeconds(4), 1, null, null, Set.of()),
+                new Ring(Duration.ofSeconds(6), 2, null, null, Set.of(new AgentId(1))));
+        var out = new WayOut(SALES, Duration.ofSeconds(25), false, 4, null, false);
+        var routing = new QueueRouting(
+                Strategy.BEST_SKILL,
+                List.of(),
+                Duration.ZERO,
+                false,
+                new QueueRouting.Priority(1, 5, 3),
+                rings,
+                out,
+                false);
+        return routed(EXPERTS, "专家", List.of(new SkillRequirement(2, 3)), routing);
+    }
+
+    private static Queue regulars() {
+        var out = new WayOut(REPAIR, null, true, null, Duration.ofSeconds(90), false);
+        var routing = new QueueRouting(
+                Strategy.LAST_AGENT,
+                List.of(),
+                Duration.ofSeconds(10),
+                false,
+                new QueueRouting.Priority(0, 5, 1),
+                List.of(),
+                out,
+                false);
+        return routed(REGULARS, "老客户", List.of(new SkillRequirement(1, 2)), routing);
+    }
+
+    private static Queue routed(QueueId id, String name, List<SkillRequirement> needs, QueueRouting routing) {
+        return new Queue(
+                id, name, Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(20), true, needs, routing);
     }
 
     private static Queue queue(QueueId id, String name, List<SkillRequirement> needs) {

@@ -8,6 +8,8 @@ import io.seatline.account.AccountSettings;
 import io.seatline.account.JooqAccountStore;
 import io.seatline.account.Role;
 import io.seatline.account.SkillGrant;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.QueueId;
 import io.seatline.kernel.Refused;
 import io.seatline.routing.QueueSettings.QueueSkill;
 import java.util.List;
@@ -33,19 +35,19 @@ class JooqRoutingStoreTest {
 
     @Test
     void two_administrators_do_not_overwrite_each_other() {
-        var made = store.addQueue(queue("售后", List.of(), List.of("4001"), 0));
-        var changed = store.changeQueue(made.id(), queue("售后服务", List.of(), List.of("4001"), 1));
+        var made = store.addQueue(queue("售后", any(), List.of("4001"), 0));
+        var changed = store.changeQueue(made.id(), queue("售后服务", any(), List.of("4001"), 1));
         assertEquals(2, changed.settings().version());
-        refused("changed-meanwhile", () -> store.changeQueue(made.id(), queue("别的", List.of(), List.of(), 1)));
+        refused("changed-meanwhile", () -> store.changeQueue(made.id(), queue("别的", any(), List.of(), 1)));
         assertEquals("售后服务", store.queue(made.id()).orElseThrow().settings().name());
-        refused("not-found", () -> store.changeQueue(999, queue("无", List.of(), List.of(), 1)));
+        refused("not-found", () -> store.changeQueue(999, queue("无", any(), List.of(), 1)));
     }
 
     @Test
     void names_and_numbers_are_taken_once_and_a_refused_queue_leaves_nothing() {
-        store.addQueue(queue("售后", List.of(), List.of("4001"), 0));
-        refused("queue-name-taken", () -> store.addQueue(queue("售后", List.of(), List.of(), 0)));
-        refused("dialed-number-taken", () -> store.addQueue(queue("咨询", List.of(), List.of("4001"), 0)));
+        store.addQueue(queue("售后", any(), List.of("4001"), 0));
+        refused("queue-name-taken", () -> store.addQueue(queue("售后", any(), List.of(), 0)));
+        refused("dialed-number-taken", () -> store.addQueue(queue("咨询", any(), List.of("4001"), 0)));
         refused("unknown-skill", () -> store.addQueue(queue("咨询", List.of(new QueueSkill(77, 1)), List.of(), 0)));
         assertEquals(1, store.queues().size());
         store.addSkill(new SkillSettings("英语"));
@@ -85,6 +87,64 @@ class JooqRoutingStoreTest {
                 List.of("other", "solved"),
                 store.wrapUpCodes().stream().map(WrapUpCode::code).toList());
         assertEquals("解决了", store.wrapUpCodes().getLast().nameZh());
+    }
+
+    /** A skill that there is, at its lowest level: a queue without any is refused. */
+    private List<QueueSkill> any() {
+        var skills = store.skills();
+        int id = skills.isEmpty()
+                ? store.addSkill(new SkillSettings("通用")).id()
+                : skills.getFirst().id();
+        return List.of(new QueueSkill(id, 1));
+    }
+
+    @Test
+    void how_a_queue_routes_is_kept_as_it_was_set() {
+        int skill = any().getFirst().skillId();
+        int lesser = store.addSkill(new SkillSettings("替补")).id();
+        person("one", Role.AGENT, true, new SkillGrant(skill, 3));
+        int one = accounts.all().getFirst().id();
+        int target = store.addQueue(queue("后备", any(), List.of(), 0)).id();
+        var rings = List.of(
+                new QueueRoutingSettings.RingSettings(10, 1, null, new QueueSkill(lesser, 2), List.of()),
+                new QueueRoutingSettings.RingSettings(20, 0, skill, null, List.of(one)));
+        var routing = new QueueRoutingSettings(
+                Strategy.NAMED_AGENTS, List.of(one), 30, true, 5, 15, 2, rings, target, 60, true, 40, 300, false, true);
+        var settings = new QueueSettings(
+                "售后", 20, 30, 20, true, true, List.of(new QueueSkill(skill, 2)), List.of(), 0, routing);
+        var made = store.addQueue(settings);
+        assertEquals(routing, store.queue(made.id()).orElseThrow().settings().routing());
+        var live = java.util.Objects.requireNonNull(
+                new JooqDirectory(database.db()).load().queues().get(new QueueId(made.id())));
+        assertEquals(routing.routing(), live.routing());
+        assertEquals(1, new Stages(live).first(new AgentProfile(new AgentId(77), "", java.util.Map.of(skill, 2))));
+        refused("overflow-loop", () -> store.changeQueue(target, overflowing("后备", made.id())));
+        refused(
+                "queue-takes-overflow",
+                () -> store.changeQueue(
+                        target,
+                        new QueueSettings(
+                                "后备", 20, 30, 20, true, false, any(), List.of(), 1, QueueRoutingSettings.PLAIN)));
+    }
+
+    private QueueSettings overflowing(String name, int to) {
+        var routing = new QueueRoutingSettings(
+                Strategy.LONGEST_IDLE,
+                List.of(),
+                20,
+                false,
+                0,
+                10,
+                1,
+                List.of(),
+                to,
+                60,
+                false,
+                null,
+                null,
+                false,
+                false);
+        return new QueueSettings(name, 20, 30, 20, true, true, any(), List.of(), 1, routing);
     }
 
     private static QueueSettings queue(String name, List<QueueSkill> skills, List<String> numbers, int version) {

@@ -1,0 +1,84 @@
+package io.seatline.floor;
+
+import io.seatline.call.Call;
+import io.seatline.call.CallEvent;
+import io.seatline.call.Outcome;
+import io.seatline.kernel.Blame;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.EndReason;
+import io.seatline.routing.EstimatedWait;
+import io.seatline.routing.Matcher;
+import io.seatline.routing.RoutingEvent;
+import io.seatline.routing.WayOut;
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.TelephonyCommand;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** Calls that wait and found nobody: how long that may take, and the ways out of a queue. */
+final class Overflows {
+    private Overflows() {}
+
+    /** The calls that began to wait in this turn; true when one of them went to another queue and is to be matched anew. */
+    static boolean entering(Turn turn, Matcher matcher, Collection<CallId> ids) {
+        boolean moved = false;
+        for (var id : List.copyOf(ids)) {
+            var call = turn.state.call(id);
+            if (call == null || !Matching.waits(call) || call.queue() == null || call.lostAt() != null) continue;
+            if (!turn.at.equals(turn.state.facts().enteredAt(id, turn.at))) continue;
+            if (leave(turn, matcher, call, true)) moved = true;
+            else estimate(turn, matcher, call);
+        }
+        return moved;
+    }
+
+    /** Time passed. */
+    static void due(Turn turn, Matcher matcher) {
+        for (var call : List.copyOf(turn.state.calls())) {
+            if (Matching.waits(call) && call.lostAt() == null) leave(turn, matcher, call, false);
+        }
+    }
+
+    private static boolean leave(Turn turn, Matcher matcher, Call call, boolean entering) {
+        var queue = turn.queueOf(call.queue());
+        if (queue == null || call.queuedAt() == null || queue.routing().wayOut().equals(WayOut.NONE)) return false;
+        var others = Math.max(0, matcher.waiting(queue.id()) - 1);
+        var exit = queue.routing()
+                .wayOut()
+                .exit(new WayOut.Standing(
+                        Duration.between(turn.state.facts().enteredAt(call.id(), call.queuedAt()), turn.at),
+                        Duration.between(call.queuedAt(), turn.at),
+                        entering,
+                        others,
+                        matcher.loggedIn(queue.id())));
+        if (exit == null) return false;
+        if (exit.to() != null && turn.directory.queues().containsKey(exit.to())) {
+            turn.emit(new RoutingEvent.CallOverflowed(call.id(), queue.id(), exit.to(), exit.because(), turn.at));
+            turn.emit(new CallEvent.CallQueued(call.id(), exit.to(), null, turn.at));
+            return true;
+        }
+        if (call.customerLeg() != null) {
+            turn.ask(new TelephonyCommand.HangUp(call.customerLeg(), HangupReason.NORMAL));
+        }
+        var full = exit.because() == RoutingEvent.Because.FULL;
+        turn.end(call, Outcome.FAILED, Blame.US, full ? EndReason.QUEUE_FULL : EndReason.WAITED_TOO_LONG);
+        return false;
+    }
+
+    private static void estimate(Turn turn, Matcher matcher, Call call) {
+        var queue = turn.queueOf(call.queue());
+        var ahead = matcher.ahead(call.id(), turn.at);
+        if (queue == null || ahead == null || turn.state.call(call.id()) == null) return;
+        var pace = turn.state.facts().pace(queue.id());
+        var range = EstimatedWait.of(new EstimatedWait.Known(
+                ahead.calls(),
+                pace.lastWait(),
+                Duration.between(pace.lastServedAt(), turn.at),
+                ahead.firstWaited(),
+                pace.handleTime(),
+                matcher.capacity(queue.id())));
+        if (range == null) return;
+        turn.emit(new RoutingEvent.WaitEstimated(call.id(), queue.id(), range.from(), range.to(), turn.at));
+    }
+}
