@@ -14,6 +14,7 @@ import * as lights from './texts/lights'
 import * as login from './texts/login'
 import * as menu from './texts/menu'
 import * as offer from './texts/offer'
+import * as queueRouting from './texts/queueRouting'
 import * as recordings from './texts/recordings'
 import * as refusals from './texts/refusals'
 import * as takenOver from './texts/takenOver'
@@ -38,6 +39,7 @@ export const zhCN = {
   ...login.zhCN,
   ...menu.zhCN,
   ...offer.zhCN,
+  ...queueRouting.zhCN,
   ...recordings.zhCN,
   ...refusals.zhCN,
   ...takenOver.zhCN,
@@ -61,6 +63,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...login.en,
   ...menu.en,
   ...offer.en,
+  ...queueRouting.en,
   ...recordings.en,
   ...refusals.en,
   ...takenOver.en,

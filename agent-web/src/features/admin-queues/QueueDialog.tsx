@@ -5,21 +5,27 @@ import { Dialog } from '../../ui/Dialog'
 import { Check, Field } from '../../ui/Field'
 import { Banner } from '../../ui/parts'
 import { SkillLevels } from '../../ui/SkillLevels'
+import { useLoaded } from '../../ui/useLoaded'
 import { useSaving } from '../../ui/useSaving'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
+import { DistributionSection } from './DistributionSection'
 import { linesOf } from './linesOf'
+import { OverflowSection } from './OverflowSection'
 import { plainRouting } from './plainRouting'
+import { RingsSection } from './RingsSection'
+import { DISTRIBUTION_FIELDS, OVERFLOW_FIELDS } from './routingText'
 
 interface Props {
   queue: api.AdminQueue | null
+  queues: api.AdminQueue[]
   skills: api.Skill[]
   onSkillAdded(): void
   onClose(): void
   onSaved(): void
 }
 
-const FIELDS = ['name', 'ringSeconds', 'wrapUpSeconds', 'serviceLevelSeconds', 'dialedNumbers', 'skills'] as const
+const FIELDS = ['name', 'ringSeconds', 'wrapUpSeconds', 'serviceLevelSeconds', 'dialedNumbers', 'skills', 'rings', ...DISTRIBUTION_FIELDS, ...OVERFLOW_FIELDS] as const
 const SECONDS: [keyof api.QueueDraft & `${string}Seconds`, TextKey, TextKey][] = [
   ['ringSeconds', 'queues.ring', 'queues.ring-hint'],
   ['wrapUpSeconds', 'queues.wrap', 'queues.wrap-hint'],
@@ -27,13 +33,15 @@ const SECONDS: [keyof api.QueueDraft & `${string}Seconds`, TextKey, TextKey][] =
 ]
 const fresh: api.QueueDraft = { name: '', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: [], version: 0, routing: plainRouting }
 
-export function QueueDialog({ queue, skills, onSkillAdded, onClose, onSaved }: Props) {
+export function QueueDialog({ queue, queues, skills, onSkillAdded, onClose, onSaved }: Props) {
   const { t } = useText()
   const say = useSay()
   const form = useId()
   const [draft, setDraft] = useState<api.QueueDraft>(() => (queue ? draftOf(queue) : fresh))
   const [numbers, setNumbers] = useState(draft.dialedNumbers.join('\n'))
   const { saving, save, at, above } = useSaving()
+  const agents = useLoaded('agents', api.directory).data?.agents ?? []
+  const route = (part: Partial<api.QueueRouting>) => setDraft((was) => ({ ...was, routing: { ...was.routing, ...part } }))
   const set = (part: Partial<api.QueueDraft>) => setDraft((was) => ({ ...was, ...part }))
 
   const submit = async (event: FormEvent) => {
@@ -73,6 +81,7 @@ export function QueueDialog({ queue, skills, onSkillAdded, onClose, onSaved }: P
         <div className="field">
           <span className="field__label">{t('queues.options')}</span>
           <Check label={t('queues.record-calls')} checked={draft.record} onChange={(record) => set({ record })} />
+          <Check label={t('queues.auto-answer')} checked={draft.routing.autoAnswer} onChange={(autoAnswer) => route({ autoAnswer })} />
           <Check label={t('queues.takes-calls')} checked={draft.active} onChange={(active) => set({ active })} />
         </div>
         {SECONDS.map(([name, label, hint]) => (
@@ -94,6 +103,9 @@ export function QueueDialog({ queue, skills, onSkillAdded, onClose, onSaved }: P
             onSkillAdded={onSkillAdded}
           />
         </div>
+        <DistributionSection routing={draft.routing} agents={agents} at={at} onChange={route} />
+        <RingsSection routing={draft.routing} skills={skills} agents={agents} error={at('rings')} onChange={(rings) => route({ rings })} />
+        <OverflowSection routing={draft.routing} others={queues.filter(({ id }) => id !== queue?.id)} at={at} onChange={route} />
       </form>
     </Dialog>
   )

@@ -15,6 +15,7 @@ function serving(saved: () => Response) {
       sent.push(JSON.parse(String(init.body)) as Record<string, unknown>)
       return saved()
     }
+    if (path.includes('directory')) return new Response(JSON.stringify({ agents: [{ id: 7, name: '陈安娜' }], queues: [] }))
     return new Response(JSON.stringify(path.includes('skills') ? { items: [{ id: 1, name: '普通话' }], total: 1 } : { items: [queue], total: 1 }))
   })
   return sent
@@ -45,6 +46,18 @@ describe('the queues', () => {
     await click('queue-edit')
     await click('queue-save')
     expect(text()).toContain('别人刚刚修改过')
+  })
+
+  test('open the part of the form in which something was refused', async () => {
+    const sent = serving(() => new Response(JSON.stringify({ slug: 'ring-never-widens', params: { ring: 1 }, field: 'rings' }), { status: 400 }))
+    const { click, text, find } = await stage(<QueuesPage />)
+    await click('queue-edit')
+    await click('ring-add')
+    await click('queue-save')
+    expect(sent).toMatchObject([{ routing: { strategy: 'LONGEST_IDLE', rings: [{ afterSeconds: 15, levelsLower: 1 }] } }])
+    expect(text()).toContain('第 1 级放宽没有让任何人加入')
+    expect(find('queue-rings')?.closest('details')?.open).toBe(true)
+    expect(find('queue-overflow')?.closest('details')?.open).toBe(false)
   })
 
   test('say so when one is saved that nobody serves', async () => {

@@ -45,6 +45,7 @@ export default function QueuesPage() {
       {edited && (
         <QueueDialog
           queue={edited === 'new' ? null : edited}
+          queues={queues.data?.items ?? []}
           skills={skills.data?.items ?? []}
           onSkillAdded={skills.reload}
           onClose={() => setEdited(null)}
