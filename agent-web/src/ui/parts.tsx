@@ -81,7 +81,7 @@ export function Pager({ page, size, total, onPage }: { page: number; size: numbe
       <Button disabled={page === 0} onClick={() => onPage(page - 1)}>
         {t('ui.previous')}
       </Button>
-      <Button disabled={page + 1 >= pages} onClick={() => onPage(page + 1)}>
+      <Button data-testid="next-page" disabled={page + 1 >= pages} onClick={() => onPage(page + 1)}>
         {t('ui.next')}
       </Button>
     </nav>

@@ -6,6 +6,7 @@ import io.seatline.customer.CustomerStore;
 import io.seatline.demo.DemoCallers;
 import io.seatline.demo.DemoDays;
 import io.seatline.demo.DemoSeed;
+import io.seatline.demo.DemoSound;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorJournal;
 import io.seatline.floor.FloorLoop;
@@ -55,11 +56,15 @@ class DemoConfig {
     /** A centre that was never used gets a past; one with a journal has its own. */
     @Bean
     @Order(5)
-    ApplicationRunner past(FloorJournal journal, DSLContext db, Clock clock) {
+    ApplicationRunner past(FloorJournal journal, RecordingSettings recordings, DSLContext db, Clock clock) {
         return arguments -> {
             if (journal.lastSeq() > 0) return;
-            var past = DemoDays.before(
-                    clock.instant(), ZoneId.systemDefault(), new JooqDirectory(db).load(), new Random(PAST));
+            var random = new Random(PAST);
+            var lived = DemoDays.before(clock.instant(), ZoneId.systemDefault(), new JooqDirectory(db).load(), random);
+            var talks = DemoSound.talks(lived);
+            // Before the history knows of them: a recorded talk without a file would raise an alarm.
+            for (var talk : talks) DemoSound.write(talk, recordings.spool(), random);
+            var past = DemoSound.recorded(lived, talks);
             var entries = new ArrayList<FloorJournal.Entry>(past.size());
             for (var event : past) entries.add(new FloorJournal.Entry(entries.size() + 1L, event));
             for (int from = 0; from < entries.size(); from += BATCH) {

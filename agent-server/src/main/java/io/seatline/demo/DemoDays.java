@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 
 /**
  * The demo's past: three working days and today's morning, lived through by the real floor with a clock that jumps. So the
- * history balances like any other. Nothing of it was recorded: there is no sound of people who do not exist.
+ * history balances like any other. Nothing of it was recorded; {@link DemoSound} gives a few of the talks their sound.
  */
 public final class DemoDays {
     private static final int DAYS = 3;

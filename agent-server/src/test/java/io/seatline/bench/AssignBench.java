@@ -1,6 +1,7 @@
 package io.seatline.bench;
 
 import io.seatline.kernel.AgentId;
+import io.seatline.sip.SipCarrier;
 import io.seatline.telephony.LineId;
 import io.seatline.telephony.TelephonyCommand;
 import java.net.http.HttpClient;

@@ -5,12 +5,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.seatline.agent.AgentState;
 import io.seatline.agent.ReasonCode;
-import io.seatline.bench.SipCarrier.SipCall;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorCommand;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
 import io.seatline.kernel.AgentId;
+import io.seatline.sip.SipCarrier;
+import io.seatline.sip.SipCarrier.SipCall;
 import io.seatline.telephony.LegTag;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;

@@ -5,9 +5,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.seatline.bench.SipCarrier.SipCall;
 import io.seatline.e2e.AgentDesk;
 import io.seatline.e2e.Browser;
+import io.seatline.sip.SipCarrier;
+import io.seatline.sip.SipCarrier.SipCall;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.util.List;

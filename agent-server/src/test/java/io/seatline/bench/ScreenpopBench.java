@@ -1,6 +1,7 @@
 package io.seatline.bench;
 
 import io.seatline.kernel.AgentId;
+import io.seatline.sip.SipCarrier;
 import java.util.List;
 
 /** A customer rings: how long until the agent sees who it is? Once whole, in a real browser; once our own part, under load. */

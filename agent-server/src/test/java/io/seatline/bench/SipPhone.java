@@ -1,5 +1,6 @@
 package io.seatline.bench;
 
+import io.seatline.sip.SipText;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;

@@ -34,7 +34,7 @@ class DemoDaysTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant NOW = Instant.parse("2026-11-20T06:00:00Z");
 
-    private static List<DomainEvent> days(long seed) {
+    static List<DomainEvent> days(long seed) {
         var agents = new HashMap<AgentId, AgentProfile>();
         for (int id = 1; id <= 6; id++) {
             agents.put(new AgentId(id), new AgentProfile(new AgentId(id), "a" + id, Map.of(1, 3, 2, 3)));

@@ -1,11 +1,14 @@
 package io.seatline.e2e;
 
+import io.seatline.sip.SipCarrier;
 import io.seatline.telephony.audio.RobotCall;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ final class Centre implements AutoCloseable {
     private final Carrier carrier;
     private final Browser browser;
     private final String adminPassword;
+    private final int sipPort;
 
     /**
      * One agent who alone serves one queue.
@@ -49,6 +53,7 @@ final class Centre implements AutoCloseable {
         int web = ports.tcp();
         int ami = ports.tcp();
         int audio = ports.tcp();
+        sipPort = ports.udp();
         address = URI.create("http://127.0.0.1:" + web);
         Path data = folder.resolve("data");
         server = new ServerProcess(
@@ -61,7 +66,7 @@ final class Centre implements AutoCloseable {
                         "--seatline.switch.home=" + Repository.SWITCH,
                         "--seatline.switch.carrier-loop=true",
                         "--seatline.switch.caller-id=4008000000",
-                        "--seatline.switch.sip-port=" + ports.udp(),
+                        "--seatline.switch.sip-port=" + sipPort,
                         "--seatline.switch.http-port=" + ports.tcp(),
                         "--seatline.switch.ami-port=" + ami,
                         "--seatline.switch.agi-port=" + ports.tcp(),
@@ -178,6 +183,46 @@ final class Centre implements AutoCloseable {
                                 "version",
                                 0));
         return new AgentDesk(browser.person(address.toString())).logIn(login, PASSWORD);
+    }
+
+    /** A carrier that says exactly what stands on the wire. */
+    SipCarrier plainCarrier() throws IOException {
+        return new SipCarrier(0, sipPort);
+    }
+
+    /** How many calls the switch has had since its start, of any kind. */
+    int callsOfTheSwitch() throws IOException, InterruptedException {
+        Process console = new ProcessBuilder(
+                        Repository.SWITCH.resolve("asterisk").toString(),
+                        "-C",
+                        folder.resolve("data/switch/etc/asterisk.conf").toString(),
+                        "-rx",
+                        "core show channels count")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        console.waitFor();
+        Matcher calls = Pattern.compile("(\\d+) calls? processed").matcher(said);
+        if (!calls.find()) throw new AssertionError(said);
+        return Integer.parseInt(calls.group(1));
+    }
+
+    /** Every call of the team's queue that has ended and is stored, newest first. */
+    List<JsonNode> endedCalls(Team team, int expected) throws IOException, InterruptedException {
+        Api admin = Api.as(address, "admin", adminPassword);
+        List<JsonNode> all = new ArrayList<>();
+        for (int page = 0; all.size() < expected; page++) {
+            int asked = page;
+            JsonNode found = Until.satisfied(
+                    expected + " calls are stored",
+                    Duration.ofSeconds(30),
+                    () -> admin.get(
+                            "/api/calls?queueId=" + team.queueId() + "&outcome=ABANDONED&size=200&page=" + asked),
+                    calls -> calls.get("total").asInt() >= expected);
+            if (found.get("total").asInt() != expected) throw new AssertionError(found.get("total") + " calls");
+            found.get("items").forEach(all::add);
+        }
+        return all;
     }
 
     RobotCall ring(Team team, String number, String name) throws IOException {

@@ -10,6 +10,8 @@ public final class DatabaseProblem extends RuntimeException {
     public enum Kind {
         /** Another running program owns the data folder. */
         DATA_FOLDER_IN_USE,
+        /** PostgreSQL's own start program hands the folder's name to a shell, which would read more than a name in it. */
+        DATA_FOLDER_NAME,
         /** A newer program has already changed the tables. */
         DATABASE_TOO_NEW,
         /** PostgreSQL refuses to run as root and this machine lets nobody step down to another user. */

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -37,6 +38,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     static final String ADMIN = "postgres";
     private static final String DATABASE = "seatline";
     private static final long RETRY_SECONDS = 5;
+    /** What a shell reads as more than itself between double quotes, as pg_ctl puts them. */
+    private static final Pattern READ_BY_A_SHELL = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
     /** A start may take minutes, which the shared pool has no thread for. */
     private static final Executor LATER =
             work -> Thread.ofPlatform().daemon().name("postgres-restart").start(work);
@@ -63,6 +66,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** @param wantedPort 0 takes a free one */
     public static EmbeddedPostgresServer start(Path folder, int wantedPort) throws IOException {
         Path home = folder.toAbsolutePath().normalize();
+        if (READ_BY_A_SHELL.matcher(home.toString()).find()) {
+            throw new DatabaseProblem(Kind.DATA_FOLDER_NAME, Map.of("folder", home.toString()));
+        }
         Files.createDirectories(home);
         FileChannel lock = lock(home);
         try {

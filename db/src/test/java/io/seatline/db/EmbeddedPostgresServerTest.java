@@ -154,6 +154,16 @@ class EmbeddedPostgresServerTest {
         }
     }
 
+    @Test
+    void a_folder_whose_name_a_shell_would_read_is_refused_untouched(@TempDir Path home) {
+        for (String name : List.of("with $HOME", "a \"quoted\" one", "`id`", "back\\slash")) {
+            Path folder = home.resolve(name);
+            var problem = assertThrows(DatabaseProblem.class, () -> EmbeddedPostgresServer.start(folder, 0));
+            assertEquals(DatabaseProblem.Kind.DATA_FOLDER_NAME, problem.kind());
+            assertFalse(Files.exists(folder));
+        }
+    }
+
     private static void insertUntilCutOff(
             DataSource database, int first, Set<Integer> acknowledged, CountDownLatch enough) {
         try (var connection = database.getConnection();

@@ -74,6 +74,28 @@ public final class SpeechClip {
         return new String(four, StandardCharsets.US_ASCII);
     }
 
+    /** @param samples 8 kHz, 16 bit */
+    public static SpeechClip of(short[] samples) {
+        return new SpeechClip(samples.clone());
+    }
+
+    public short[] samples() {
+        return samples.clone();
+    }
+
+    /** The clip as a WAV file, as {@link #read} takes it. */
+    public byte[] wave() {
+        int bytes = 2 * samples.length;
+        ByteBuffer wav = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
+        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        wav.putShort((short) 1).putShort((short) 1).putInt(Slin.RATE).putInt(2 * Slin.RATE);
+        wav.putShort((short) 2).putShort((short) 16);
+        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+        wav.asShortBuffer().put(samples);
+        return wav.array();
+    }
+
     /** In samples. */
     int length() {
         return samples.length;

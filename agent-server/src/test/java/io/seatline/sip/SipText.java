@@ -1,4 +1,4 @@
-package io.seatline.bench;
+package io.seatline.sip;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,32 +7,32 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** As much of reading and writing SIP as a caller and a phone of the benches need. */
-final class SipText {
+/** As much of reading and writing SIP as a made-up caller and phone need. */
+public final class SipText {
     private SipText() {}
 
     /** The first header of that name with its name, or nothing. */
-    static String header(String message, String name) {
+    public static String header(String message, String name) {
         Matcher found = Pattern.compile("(?mi)^" + name + ":[^\r\n]*").matcher(message);
         return found.find() ? found.group() : "";
     }
 
-    static String value(String message, String name) {
+    public static String value(String message, String name) {
         String line = header(message, name);
         return line.substring(line.indexOf(':') + 1).strip();
     }
 
     /** "INVITE" for a request, "SIP/2.0" for an answer. */
-    static String word(String message) {
+    public static String word(String message) {
         return message.substring(0, Math.max(0, message.indexOf(' ')));
     }
 
-    static int code(String answer) {
+    public static int code(String answer) {
         return Integer.parseInt(answer.substring(8, 11));
     }
 
     /** @param tag added to the To of an answer that makes a dialog; empty: none */
-    static String answer(String request, String status, String tag) {
+    public static String answer(String request, String status, String tag) {
         StringBuilder text = new StringBuilder("SIP/2.0 " + status + "\r\n");
         request.lines()
                 .filter(line -> line.matches("(?i)via:.*"))
@@ -46,7 +46,7 @@ final class SipText {
     }
 
     /** RFC 2617 with qop=auth, as Asterisk asks for it. */
-    static String digest(String challenge, String method, String uri, String user, String secret) {
+    public static String digest(String challenge, String method, String uri, String user, String secret) {
         String realm = quoted(challenge, "realm");
         String nonce = quoted(challenge, "nonce");
         String response = md5(md5(user + ":" + realm + ":" + secret) + ":" + nonce + ":00000001:bench:auth:"

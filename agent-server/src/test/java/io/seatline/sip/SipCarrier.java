@@ -1,4 +1,4 @@
-package io.seatline.bench;
+package io.seatline.sip;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The carrier's side of the trunk: callers over UDP, who listen to nothing. */
-final class SipCarrier implements AutoCloseable {
+public final class SipCarrier implements AutoCloseable {
     private final AtomicLong calls = new AtomicLong();
     private final Map<String, SipCall> live = new ConcurrentHashMap<>();
     private final InetSocketAddress centre;
@@ -20,7 +20,8 @@ final class SipCarrier implements AutoCloseable {
     /** Bound and never read: the switch's sound goes to waste without an ICMP message for each packet. */
     private final DatagramSocket sound;
 
-    SipCarrier(int port, int centrePort) throws IOException {
+    /** @param port 0 takes a free one */
+    public SipCarrier(int port, int centrePort) throws IOException {
         InetAddress ours = InetAddress.getByName("127.0.0.2");
         socket = new DatagramSocket(port, ours);
         sound = new DatagramSocket(0, ours);
@@ -29,8 +30,13 @@ final class SipCarrier implements AutoCloseable {
     }
 
     /** A caller rings; {@link SipCall#sentAt} is the instant at which the INVITE left. */
-    SipCall ring(String number, String dialed) throws IOException {
-        SipCall call = new SipCall("bench-" + calls.incrementAndGet(), number, dialed);
+    public SipCall ring(String number, String dialed) throws IOException {
+        return ring(number, "", dialed);
+    }
+
+    /** @param name as a display name of any content; what SIP cannot carry in one is escaped or left out */
+    public SipCall ring(String number, String name, String dialed) throws IOException {
+        SipCall call = new SipCall("call-" + calls.incrementAndGet(), number, displayName(name), dialed);
         live.put(call.id, call);
         String body = """
                 v=0\r
@@ -48,8 +54,17 @@ final class SipCarrier implements AutoCloseable {
     }
 
     /** The caller hangs up after the answer. */
-    void bye(SipCall call) throws IOException {
+    public void bye(SipCall call) throws IOException {
         say(request(call, "BYE", 2, call.id + "b", ""));
+    }
+
+    /** RFC 3261, 25.1: a quoted string has no line end and no control character, and escapes its quotes and backslashes. */
+    private static String displayName(String name) {
+        if (name.isEmpty()) return "";
+        return '"'
+                + name.replaceAll("[\\x00-\\x1f\\x7f]", "")
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"") + "\" ";
     }
 
     private String request(SipCall call, String method, int number, String branch, String body) {
@@ -58,7 +73,7 @@ final class SipCarrier implements AutoCloseable {
         return """
                 %s sip:%s@127.0.0.3:%d SIP/2.0\r
                 Via: SIP/2.0/UDP %s;branch=z9hG4bK%s\r
-                From: <sip:%s@127.0.0.2>;tag=%s\r
+                From: %s<sip:%s@127.0.0.2>;tag=%s\r
                 To: <sip:%s@127.0.0.3>%s\r
                 Call-ID: %s\r
                 CSeq: %d %s\r
@@ -72,6 +87,7 @@ final class SipCarrier implements AutoCloseable {
                         centre.getPort(),
                         from,
                         branch,
+                        call.name,
                         call.number,
                         call.id,
                         call.dialed,
@@ -133,18 +149,20 @@ final class SipCarrier implements AutoCloseable {
     }
 
     /** One caller. */
-    static final class SipCall {
+    public static final class SipCall {
         final String id;
         final String number;
+        final String name;
         final String dialed;
-        final CompletableFuture<Void> answered = new CompletableFuture<>();
-        final CompletableFuture<Void> ended = new CompletableFuture<>();
-        volatile long sentAt;
+        public final CompletableFuture<Void> answered = new CompletableFuture<>();
+        public final CompletableFuture<Void> ended = new CompletableFuture<>();
+        public volatile long sentAt;
         private volatile String tag = "";
 
-        private SipCall(String id, String number, String dialed) {
+        private SipCall(String id, String number, String name, String dialed) {
             this.id = id;
             this.number = number;
+            this.name = name;
             this.dialed = dialed;
         }
     }
