@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../desk/useDesk'
 import { CallPanel } from '../features/call/CallPanel'
 import { CustomerCard } from '../features/customer/CustomerCard'
+import { FollowUps } from '../features/follow-ups/FollowUps'
+import { NewFollowUp } from '../features/follow-ups/NewFollowUp'
+import { ScriptPanel } from '../features/script/ScriptPanel'
 import { DialPad } from '../features/dial/DialPad'
 import { RecentCalls } from '../features/history/RecentCalls'
 import { Today } from '../features/history/Today'
@@ -84,15 +87,19 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
               forget()
               setFinished((n) => n + 1)
             }}
-          />
+          >
+            <NewFollowUp callId={view.wrapUp.callId} onAdded={() => setFinished((n) => n + 1)} />
+          </WrapUp>
         )}
         {!subject && <LastOutcomeLine view={view} />}
-        {subject ? (
-          <CustomerCard number={subject.number} name={subject.name} card={lastCard?.callId === subjectId ? lastCard.card : null} />
+        {subjectId && <ScriptPanel key={subjectId} callId={subjectId} />}
+        {subject && subjectId ? (
+          <CustomerCard callId={subjectId} number={subject.number} name={subject.name} card={lastCard?.callId === subjectId ? lastCard.card : null} />
         ) : (
           <div className="desk__idle">
             <div className="desk__stack">
               <Guidance view={view} onCheck={onCheck} />
+              <FollowUps refreshKey={refreshKey} />
               <Today agentId={view.agent.id} refreshKey={refreshKey} />
             </div>
             <DialPad disabledBecause={dialable ? null : t('dial.not-now')} onDial={placeCall} />

@@ -15,6 +15,8 @@ const ACTION_WORDS = {
   hangUp: 'keys.hang-up',
   ready: 'keys.ready',
   stay: 'keys.stay',
+  scriptNext: 'keys.script-next',
+  scriptBack: 'keys.script-back',
   help: 'keys.help',
 } as const satisfies Record<KeyAction, TextKey>
 const ACTIONS = Object.keys(KEYS) as KeyAction[]

@@ -6,5 +6,6 @@ export const ADMIN_PAGES: Record<AdminPageName, LazyExoticComponent<ComponentTyp
   users: lazy(() => import('../features/admin-users/UsersPage')),
   queues: lazy(() => import('../features/admin-queues/QueuesPage')),
   codes: lazy(() => import('../features/admin-codes/CodesPage')),
+  scripts: lazy(() => import('../features/admin-scripts/ScriptsPage')),
   reasons: lazy(() => import('../features/admin-reasons/ReasonsPage')),
 }

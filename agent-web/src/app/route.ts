@@ -34,6 +34,7 @@ const ADMINISTRATION = [
   { name: 'queues', group: 'calls', roles: ['ADMIN'] },
   { name: 'codes', group: 'desk', roles: ['ADMIN'] },
   { name: 'reasons', group: 'desk', roles: ['ADMIN'] },
+  { name: 'scripts', group: 'desk', roles: ['ADMIN'] },
 ] as const satisfies readonly AdminEntry[]
 
 export type MainPageName = (typeof PAGES)[number]['name']

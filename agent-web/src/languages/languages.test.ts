@@ -49,7 +49,7 @@ describe('the two languages', () => {
   test('have no text that nobody asks for', () => {
     const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
     // These are looked up by one of the server's words, or put together from a part.
-    const looked = /^(refusal|reason|reason-kind|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning)\./
+    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning)\./
     const made = /^(light\.microphone-|microphone\.|check\.result-|board\.checked-|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|end\.)/
     expect(texts.map(([key]) => key).filter((key) => !looked.test(key) && !made.test(key) && !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([])
   })
@@ -89,6 +89,11 @@ describe('every word of the server has a sentence', () => {
     'code-invalid', 'page-out-of-range', 'page-size-out-of-range',
     'recording-without-sound', 'line-expired',
     'unknown-reason', 'code-required', 'extension-used-up', 'code-under-itself', 'code-too-deep', 'reason-of-system', 'reason-keeps-kind', 'reason-code-invalid',
+    'script-empty', 'script-too-long', 'script-id-wrong', 'script-text-empty', 'script-name-unknown', 'script-name-half', 'script-questions-many', 'script-choices-few', 'script-choices-many',
+    'script-choice-twice', 'script-end-goes-on', 'script-branch-question', 'script-branch-answer', 'script-jump-nowhere', 'script-no-next', 'script-step-unreachable', 'script-without-end',
+    'script-never-ends', 'script-name-taken', 'script-not-earlier', 'script-unknown', 'script-changed-in-preview', 'script-finished', 'script-at-end', 'script-in-circles', 'script-not-at-end',
+    'answer-required', 'answer-one-only', 'answer-too-long', 'answer-not-a-number', 'answer-not-a-date', 'answer-not-a-choice', 'answer-not-asked',
+    'follow-up-past', 'follow-up-too-far', 'customer-without-number', 'pop-url-invalid', 'pop-url-name-unknown', 'pop-url-not-https',
     'set-ready-by-supervisor', 'set-not-ready-by-supervisor', 'logged-out-by-supervisor',
     'team-name-taken', 'team-not-empty', 'unknown-team', 'not-a-supervisor',
     'key-invalid', 'key-twice',

@@ -8,6 +8,7 @@ import * as desk from './texts/desk'
 import * as deviceCheck from './texts/deviceCheck'
 import * as dial from './texts/dial'
 import * as everywhere from './texts/everywhere'
+import * as followUps from './texts/followUps'
 import * as history from './texts/history'
 import * as keys from './texts/keys'
 import * as lights from './texts/lights'
@@ -17,6 +18,7 @@ import * as offer from './texts/offer'
 import * as queueRouting from './texts/queueRouting'
 import * as recordings from './texts/recordings'
 import * as refusals from './texts/refusals'
+import * as script from './texts/script'
 import * as takenOver from './texts/takenOver'
 import * as wrapUp from './texts/wrapUp'
 
@@ -33,6 +35,7 @@ export const zhCN = {
   ...deviceCheck.zhCN,
   ...dial.zhCN,
   ...everywhere.zhCN,
+  ...followUps.zhCN,
   ...history.zhCN,
   ...keys.zhCN,
   ...lights.zhCN,
@@ -42,6 +45,7 @@ export const zhCN = {
   ...queueRouting.zhCN,
   ...recordings.zhCN,
   ...refusals.zhCN,
+  ...script.zhCN,
   ...takenOver.zhCN,
   ...wrapUp.zhCN,
 } as const
@@ -57,6 +61,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...deviceCheck.en,
   ...dial.en,
   ...everywhere.en,
+  ...followUps.en,
   ...history.en,
   ...keys.en,
   ...lights.en,
@@ -66,6 +71,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...queueRouting.en,
   ...recordings.en,
   ...refusals.en,
+  ...script.en,
   ...takenOver.en,
   ...wrapUp.en,
 }

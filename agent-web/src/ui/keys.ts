@@ -13,6 +13,8 @@ export const KEYS = {
   hangUp: ['E'],
   ready: ['R'],
   stay: ['W'],
+  scriptNext: ['N'],
+  scriptBack: ['B'],
   help: ['?'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -24,6 +24,8 @@ export function useSaving() {
   return {
     saving,
     save,
+    /** Which field the last refusal spoke of. */
+    field: refused?.field ?? null,
     at: (field: string) => (refused?.field === field ? sentence : null),
     above: (fields: readonly string[]) => (refused && !fields.includes(refused.field ?? '') ? sentence : null),
   }

@@ -16,6 +16,20 @@ export type ReasonDraft = Schemas['ReasonForm']
 export type AdminCode = Schemas['WrapUpCode']
 export type WrapUpRule = Schemas['WrapUpRuleLine']
 export type WrapUpRuleDraft = Schemas['WrapUpRuleForm']
+export type Script = Omit<Schemas['Script'], 'steps' | 'objections'> & { steps: ScriptStep[]; objections: Objection[] }
+export type ScriptStep = Schemas['ScriptStep']
+export type ScriptQuestion = Schemas['Question']
+export type Objection = Schemas['Objection']
+export type ScriptRun = Schemas['ScriptRun']
+export type CallScript = Schemas['CallScript']
+export type ScriptMoveName = Schemas['ScriptMove']['move']
+export type ScriptLine = Schemas['ScriptLine']
+export type ScriptSheet = Schemas['ScriptSheet']
+export type ScriptVersion = Schemas['VersionLine']
+export type QueueScript = Schemas['QueueScript']
+export type FollowUp = Schemas['FollowUpLine']
+export type QueuePop = Schemas['QueuePopLine']
+export type CustomerDraft = Schemas['CustomerForm']
 export type CallRecord = Schemas['CallLine']
 export type RecordingRow = Schemas['RecordingLine']
 export type Peaks = Schemas['Peaks']
@@ -51,6 +65,27 @@ export const wrapUpRules = () => read('/api/admin/wrap-up-rules')
 export const saveWrapUpRule = (queueId: number, draft: WrapUpRuleDraft) => write('put', '/api/admin/wrap-up-rules/{id}', draft, { id: queueId })
 export const setAgentState = (agentId: number, state: 'READY' | 'NOT_READY' | 'LOGGED_OUT', reason: string | null) =>
   write('put', '/api/board/agents/{id}/state', { state, ...(reason ? { reason } : {}) }, { id: agentId })
+export const callScript = (callId: string) => read('/api/calls/{id}/script', { id: callId })
+export const moveScript = (callId: string, move: Schemas['ScriptMove']) => write('put', '/api/calls/{id}/script', move, { id: callId })
+export const scripts = () => read('/api/admin/scripts')
+export const script = (id: number) => read('/api/admin/scripts/{id}', { id })
+export const saveScript = (id: number | null, form: Schemas['ScriptForm']) =>
+  id === null ? write('post', '/api/admin/scripts', form) : write('put', '/api/admin/scripts/{id}', form, { id })
+export const publishScript = (id: number, version: number) => write('post', '/api/admin/scripts/{id}/publish', { version }, { id })
+export const rollBackScript = (id: number, version: number, to: number) => write('post', '/api/admin/scripts/{id}/roll-back', { version, to }, { id })
+export const previewScript = (form: Schemas['PreviewForm']) => write('post', '/api/admin/script-preview', form)
+export const scriptQueues = () => read('/api/admin/script-queues')
+export const setQueueScript = (queueId: number, scriptId: number | null) =>
+  write('put', '/api/admin/script-queues/{id}', scriptId === null ? {} : { scriptId }, { id: queueId })
+export const scriptAnswers = (id: number, from: string, to: string) => `/api/scripts/${id}/answers?${new URLSearchParams({ from, to })}`
+export const saveCustomer = (callId: string, form: CustomerDraft) => write('put', '/api/calls/{id}/customer', form, { id: callId })
+/** Leads on to the queue's outside page; the server fills in the number. */
+export const outsidePage = (callId: string) => `/api/calls/${encodeURIComponent(callId)}/page`
+export const followUps = (signal?: AbortSignal) => read('/api/follow-ups', { signal })
+export const addFollowUp = (form: Schemas['NewFollowUpForm']) => write('post', '/api/follow-ups', form)
+export const changeFollowUp = (id: number, form: Schemas['FollowUpForm']) => write('put', '/api/follow-ups/{id}', form, { id })
+export const queuePops = () => read('/api/admin/queue-pops')
+export const saveQueuePop = (queueId: number, form: Schemas['QueuePopForm']) => write('put', '/api/admin/queue-pops/{id}', form, { id: queueId })
 /** Names to filter by, for those who see more than their own. */
 export const directory = (signal?: AbortSignal) => read('/api/directory', { signal })
 export const calls = (query: Query, signal?: AbortSignal) => read('/api/calls', { query, signal })

@@ -34,8 +34,35 @@ export interface PastCall {
   note: string | null
 }
 
+/** A name in both languages. */
+export interface Place {
+  zh: string
+  en: string
+}
+
+export interface Promised {
+  id: number
+  text: string
+  dueAt: string
+  agentName: string
+}
+
+/** What a house outside says: its words, shown as text only. */
+export interface Fact {
+  name: string
+  value: string
+}
+
 export interface CustomerCard {
   customerId: number | null
+  /** Of the card; 0 where there is none. */
+  version?: number
+  /** Where the number belongs; absent where it does not say. */
+  place?: Place | null
+  promises?: Promised[]
+  /** Whether the queue's outside page opens by itself; absent where it has none. */
+  outsidePage?: boolean | null
+  facts?: Fact[]
   name: string
   company: string | null
   vip: boolean

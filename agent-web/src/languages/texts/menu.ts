@@ -16,6 +16,7 @@ export const zhCN = {
   'nav.queues': '队列',
   'nav.codes': '业务结果',
   'nav.reasons': '示忙原因',
+  'nav.scripts': '话术',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -35,4 +36,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'nav.queues': 'Queues',
   'nav.codes': 'Results',
   'nav.reasons': 'Reasons',
+  'nav.scripts': 'Scripts',
 }

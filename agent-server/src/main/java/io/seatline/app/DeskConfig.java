@@ -4,8 +4,6 @@ import io.seatline.account.LoginSessions;
 import io.seatline.account.TeamStore;
 import io.seatline.alarm.AlarmStore;
 import io.seatline.audit.AuditLog;
-import io.seatline.customer.CustomerCard;
-import io.seatline.customer.CustomerStore;
 import io.seatline.customer.Masking;
 import io.seatline.desk.AgentStateEndpoint;
 import io.seatline.desk.BoardView;
@@ -13,18 +11,15 @@ import io.seatline.desk.DeskBoard;
 import io.seatline.desk.DeskCards;
 import io.seatline.desk.DeskEndpoint;
 import io.seatline.desk.DeskSessions;
-import io.seatline.desk.DeskView;
 import io.seatline.desk.LineEndpoint;
 import io.seatline.desk.LineSecrets;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
 import io.seatline.history.TodayCounts;
-import io.seatline.kernel.PhoneNumber;
 import io.seatline.phone.CallQualityStore;
 import io.seatline.phone.DeviceCheckStore;
 import io.seatline.telephony.Telephony;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -40,34 +35,7 @@ import org.springframework.core.env.Environment;
 /** The desk and the board: what they show, and to whom. */
 @Configuration(proxyBeanMethods = false)
 class DeskConfig {
-    private static final int LAST_CALLS = 5;
     private final Executor virtual = Executors.newVirtualThreadPerTaskExecutor();
-
-    @Bean
-    DeskCards deskCards(CustomerStore customers) {
-        return new DeskCards(
-                number -> PhoneNumber.parse(number)
-                        .map(known -> card(customers.card(known, LAST_CALLS)))
-                        .orElseGet(() -> new DeskView.Card(null, "", "", false, "", List.of())),
-                virtual);
-    }
-
-    private static DeskView.Card card(CustomerCard card) {
-        var calls = card.lastCalls().stream()
-                .map(call -> new DeskView.LastCall(
-                        call.callId().value(),
-                        call.at(),
-                        call.direction(),
-                        call.outcome(),
-                        call.agentName(),
-                        call.queueName(),
-                        call.wrapUpCode(),
-                        call.note()))
-                .toList();
-        return card.customer()
-                .map(c -> new DeskView.Card(c.id(), c.name(), c.company(), c.vip(), c.note(), calls))
-                .orElseGet(() -> new DeskView.Card(null, "", "", false, "", calls));
-    }
 
     @Bean
     DeskSessions deskSessions(Clock clock, DeskCards cards) {

@@ -2,10 +2,10 @@ package io.seatline.app;
 
 import io.seatline.account.AccountStore;
 import io.seatline.account.JooqAccountStore;
-import io.seatline.account.JooqTeamStore;
-import io.seatline.account.TeamStore;
 import io.seatline.account.JooqShortcutStore;
+import io.seatline.account.JooqTeamStore;
 import io.seatline.account.ShortcutStore;
+import io.seatline.account.TeamStore;
 import io.seatline.alarm.AlarmStore;
 import io.seatline.alarm.JooqAlarmStore;
 import io.seatline.audit.JooqAuditLog;

@@ -13,5 +13,12 @@ public interface CustomerStore {
     /** @throws io.seatline.kernel.Refused when a number belongs to somebody else */
     Customer add(CustomerDetails details);
 
+    /**
+     * His name and what is written about him; his numbers stay as they are.
+     *
+     * @throws io.seatline.kernel.Refused when somebody changed it meanwhile
+     */
+    Customer change(int id, int version, CustomerDetails details);
+
     int count();
 }

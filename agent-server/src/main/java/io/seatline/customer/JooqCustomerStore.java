@@ -46,6 +46,7 @@ public final class JooqCustomerStore implements CustomerStore {
                 row.setCompany(details.company());
                 row.setVip(details.vip());
                 row.setNote(details.note());
+                row.setVersion(1);
                 row.store();
                 for (PhoneNumber number : details.numbers()) {
                     tx.dsl()
@@ -61,6 +62,23 @@ public final class JooqCustomerStore implements CustomerStore {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Customer change(int id, int version, CustomerDetails details) {
+        return db.transactionResult(tx -> {
+            int changed = tx.dsl()
+                    .update(CUSTOMER_)
+                    .set(CUSTOMER_.NAME, details.name())
+                    .set(CUSTOMER_.COMPANY, details.company())
+                    .set(CUSTOMER_.VIP, details.vip())
+                    .set(CUSTOMER_.NOTE, details.note())
+                    .set(CUSTOMER_.VERSION, version + 1)
+                    .where(CUSTOMER_.ID.eq(id), CUSTOMER_.VERSION.eq(version))
+                    .execute();
+            if (changed == 0) throw Refused.changedMeanwhile();
+            return fetch(tx.dsl(), details.numbers().getFirst()).orElseThrow(Refused::changedMeanwhile);
+        });
     }
 
     @Override
@@ -113,6 +131,7 @@ public final class JooqCustomerStore implements CustomerStore {
     }
 
     private static Customer customer(CustomerRecord row, List<PhoneNumber> numbers) {
-        return new Customer(row.getId(), row.getName(), row.getCompany(), row.getVip(), row.getNote(), numbers);
+        return new Customer(
+                row.getId(), row.getName(), row.getCompany(), row.getVip(), row.getNote(), row.getVersion(), numbers);
     }
 }

@@ -59,7 +59,7 @@ public class AgentStateEndpoint {
 
     @PutMapping("/api/board/agents/{id}/state")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    public void set(Actor me, @PathVariable int id, @RequestBody WantedForm form)
+    public void setAgentState(Actor me, @PathVariable int id, @RequestBody WantedForm form)
             throws InterruptedException, ExecutionException, TimeoutException {
         var agent = new AgentId(id);
         RejectReason refused = floor.ask(agent, new FloorCommand.SetState(me.id(), form.wanted()))

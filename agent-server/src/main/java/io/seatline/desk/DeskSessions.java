@@ -73,6 +73,19 @@ public final class DeskSessions {
         boardChanged = true;
     }
 
+    /** What the agent has before him, as the floor said it last; null for one who never logged in. */
+    public @Nullable AgentView view(AgentId id) {
+        return latest.get(id);
+    }
+
+    /** The call's card was changed: everybody who sees it sees it anew. */
+    public void cardChanged(CallId call) {
+        cards.forget(call.value());
+        latest.forEach((agent, view) -> {
+            if (view.call() != null && view.call().id().equals(call)) showAgain(agent);
+        });
+    }
+
     private void showAgain(AgentId id) {
         var session = owners.get(id);
         if (session != null && session.greeted()) show(session);

@@ -61,16 +61,42 @@ public record DeskView(
 
     public record OutcomePart(UUID callId, String number, String outcome, String blame, String reason) {}
 
-    /** @param customerId null for a number that is nobody's */
+    /** Where a number belongs, in both languages. */
+    public record Place(String zh, String en) {}
+
+    /** What was promised and is not done yet. */
+    public record Promise(int id, String text, Instant dueAt, String agentName) {}
+
+    /** What a house outside says; its words, not ours. */
+    public record Fact(String name, String value) {}
+
+    /**
+     * @param customerId null for a number that is nobody's
+     * @param version of the customer's card; 0 when he has none
+     * @param place null where the number does not say it
+     * @param outsidePage whether the queue's outside page opens by itself; null when it has none
+     */
     public record Card(
             @Nullable Integer customerId,
+            int version,
             String name,
             String company,
             boolean vip,
             String note,
-            List<LastCall> lastCalls) {
+            List<LastCall> lastCalls,
+            @Nullable Place place,
+            List<Promise> promises,
+            @Nullable Boolean outsidePage,
+            List<Fact> facts) {
         public Card {
             lastCalls = List.copyOf(lastCalls);
+            promises = List.copyOf(promises);
+            facts = List.copyOf(facts);
+        }
+
+        public Card with(List<Fact> found) {
+            return new Card(
+                    customerId, version, name, company, vip, note, lastCalls, place, promises, outsidePage, found);
         }
     }
 

@@ -64,7 +64,7 @@ final class DeskViews {
                 call.name(),
                 queue == null ? "" : queue,
                 call.queuedAt(),
-                cards.card(call.id().value(), call.number(), view.id()));
+                cards.card(call, view.id()));
     }
 
     private static DeskView.@Nullable CallPart call(AgentView view, Call call, DeskCards cards) {
@@ -97,7 +97,7 @@ final class DeskViews {
                 view.state().since(),
                 connectedAt,
                 call.talking() && view.recorded(),
-                cards.card(call.id().value(), call.number(), view.id()));
+                cards.card(call, view.id()));
     }
 
     private static DeskView.@Nullable WrapUpPart wrapUp(
@@ -114,7 +114,7 @@ final class DeskViews {
                 view.wrapUp() != null && view.wrapUp().codeRequired(),
                 view.wrapUp() == null ? null : view.wrapUp().latest(),
                 view.wrapUp() == null ? null : view.wrapUp().releasedAt(),
-                cards.card(call.id().value(), call.number(), view.id()));
+                cards.card(call, view.id()));
     }
 
     private static DeskView.@Nullable OutcomePart outcome(@Nullable Call last) {

@@ -57,12 +57,12 @@ public class ReasonEndpoint {
     }
 
     @GetMapping("/api/reasons")
-    public List<ReasonLine> all() {
+    public List<ReasonLine> reasons() {
         return store.reasons().stream().map(ReasonLine::of).toList();
     }
 
     @PutMapping("/api/admin/reasons/{code}")
-    public ReasonLine save(Actor me, @PathVariable String code, @RequestBody ReasonForm form) {
+    public ReasonLine saveReason(Actor me, @PathVariable String code, @RequestBody ReasonForm form) {
         if (!code.matches("[A-Z][A-Z0-9_]{0,39}")) {
             throw Refused.invalid("code", "reason-code-invalid", Map.of("max", 40));
         }

@@ -46,7 +46,7 @@ public class WrapUpRuleEndpoint {
     }
 
     @GetMapping("/api/admin/wrap-up-rules")
-    public List<WrapUpRuleLine> all() {
+    public List<WrapUpRuleLine> wrapUpRules() {
         return store.rules().stream()
                 .map(of -> new WrapUpRuleLine(
                         of.queueId(),
@@ -59,7 +59,7 @@ public class WrapUpRuleEndpoint {
 
     @PutMapping("/api/admin/wrap-up-rules/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    public void save(Actor me, @PathVariable int id, @RequestBody WrapUpRuleForm form) {
+    public void saveWrapUpRule(Actor me, @PathVariable int id, @RequestBody WrapUpRuleForm form) {
         store.saveRule(id, form.rule());
         audit.write(me.login(), me.address(), "wrap-up-rule-saved", Integer.toString(id), Map.of("after", form));
         centre.changed();

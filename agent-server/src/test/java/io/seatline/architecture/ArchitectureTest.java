@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final List<Technology> TECHNOLOGIES = List.of(
             new Technology("jOOQ", List.of("org.jooq..", ROOT + ".db.*.."), "Jooq.*"),
             new Technology("the switch's libraries", List.of("org.asteriskjava.."), "(Ami|Agi|Ari|Asterisk).*"),
-            new Technology("HTTP out", List.of("java.net.http.."), "(Ami|Agi|Ari|Asterisk).*"),
+            new Technology("HTTP out", List.of("java.net.http.."), "(Ami|Agi|Ari|Asterisk|Http).*"),
             new Technology("Netty", List.of("io.netty.."), "Netty.*"),
             new Technology("Lucene", List.of("org.apache.lucene.."), "Lucene.*"),
             new Technology("Micrometer", List.of("io.micrometer.."), ".*Metrics"),
@@ -58,7 +58,8 @@ class ArchitectureTest {
             Map.entry("routing", Set.of("kernel", "call", "agent", "account", "audit")),
             Map.entry("recording", Set.of("kernel", "call", "telephony", "account", "audit")),
             Map.entry("floor", Set.of("kernel", "call", "agent", "routing", "recording", "telephony")),
-            Map.entry("customer", Set.of("kernel")),
+            Map.entry("customer", Set.of("kernel", "account", "audit")),
+            Map.entry("script", Set.of("kernel", "account", "audit")),
             Map.entry("phone", Set.of("kernel", "account", "audit")),
             Map.entry(
                     "desk",

@@ -48,6 +48,10 @@ final class Api {
         return read("POST " + path, send("POST", path, "application/json", JSON.writeValueAsBytes(body)));
     }
 
+    JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return read("PUT " + path, send("PUT", path, "application/json", JSON.writeValueAsBytes(body)));
+    }
+
     byte[] bytes(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer =
                 http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofByteArray());

@@ -225,6 +225,11 @@ final class Centre implements AutoCloseable {
         return all;
     }
 
+    /** The administrator's own session, for what a test sets up beyond its team. */
+    Api adminApi() throws IOException, InterruptedException {
+        return Api.as(address, "admin", adminPassword);
+    }
+
     RobotCall ring(Team team, String number, String name) throws IOException {
         return carrier.ring(number, name, team.number());
     }

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
  * the journal or of the audit log. Its password is new at each start and stored nowhere.
  */
 public record ApplicationRole(String name, String password) {
-    private static final List<String> SCHEMAS =
-            List.of("account", "routing", "floor", "history", "recording", "customer", "script", "audit", "app", "phone");
+    private static final List<String> SCHEMAS = List.of(
+            "account", "routing", "floor", "history", "recording", "customer", "script", "audit", "app", "phone");
     private static final String NAME = "seatline_app";
 
     public static ApplicationRole grant(DataSource admin) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.script;
+
+import org.jspecify.annotations.NullMarked;
