@@ -34,6 +34,9 @@ class ArchitectureTest {
             new Technology("HTTP out", List.of("java.net.http.."), "(Ami|Agi|Ari|Asterisk|Http).*"),
             new Technology("Netty", List.of("io.netty.."), "Netty.*"),
             new Technology("Lucene", List.of("org.apache.lucene.."), "Lucene.*"),
+            new Technology("CSV", List.of("de.siegmar.fastcsv.."), "FastCsv.*"),
+            new Technology("spreadsheets", List.of("org.dhatim.fastexcel.."), "Fastexcel.*"),
+            new Technology("XML", List.of("javax.xml..", "org.w3c..", "org.xml.."), "Xlsx.*"),
             new Technology("Micrometer", List.of("io.micrometer.."), ".*Metrics"),
             new Technology(
                     "the web",
@@ -50,7 +53,8 @@ class ArchitectureTest {
             Map.entry("telephony.asterisk", Set.of("telephony", "telephony.audio")),
             Map.entry("telephony.audio", Set.of("telephony")),
             Map.entry("kb", Set.of("db")),
-            Map.entry("audit", Set.of("kernel")),
+            Map.entry("sheet", Set.of("kernel")),
+            Map.entry("audit", Set.of("kernel", "sheet")),
             Map.entry("account", Set.of("kernel", "audit")),
             Map.entry("alarm", Set.of("kernel", "account", "audit")),
             Map.entry("call", Set.of("kernel", "telephony")),
@@ -61,6 +65,7 @@ class ArchitectureTest {
             Map.entry("customer", Set.of("kernel", "account", "audit")),
             Map.entry("script", Set.of("kernel", "account", "audit")),
             Map.entry("phone", Set.of("kernel", "account", "audit")),
+            Map.entry("exchange", Set.of("kernel", "sheet", "account", "routing", "customer", "audit")),
             Map.entry(
                     "desk",
                     Set.of("kernel", "floor", "call", "agent", "routing", "customer", "kb", "account", "audit")),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.sheet;
+
+import org.jspecify.annotations.NullMarked;
