@@ -5,7 +5,7 @@ let seed = 7
 const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
 const pick = (list) => list[Math.floor(random() * list.length)]
 
-const person = (id, login, displayName, role) => ({ id, login, displayName, role, language: 'zh-CN' })
+const person = (id, login, displayName, role) => ({ id, login, displayName, role, language: 'zh-CN', passwordOnce: false })
 export const people = {
   agent: person(1, 'agent', '李静', 'AGENT'),
   supervisor: person(7, 'supervisor', '王强', 'SUPERVISOR'),
@@ -13,14 +13,18 @@ export const people = {
   admin: person(9, 'admin', '系统管理员', 'ADMIN'),
 }
 const NAMES = ['李静', '陈晨', '刘洋', '黄蕾', '周杰', '吴倩']
+export const teams = [
+  { id: 1, name: '早班一组', supervisors: [7], members: 3, version: 1 },
+  { id: 2, name: '晚班', supervisors: [], members: 2, version: 1 },
+]
 export const skills = [
-  { id: 1, name: '普通话' },
-  { id: 2, name: '售后' },
-  { id: 3, name: 'English' },
+  { id: 1, name: '普通话', queues: ['客户服务', 'VIP Desk'], agents: 6, version: 1 },
+  { id: 2, name: '售后', queues: ['售后支持'], agents: 3, version: 1 },
+  { id: 3, name: 'English', queues: [], agents: 0, version: 1 },
 ]
 export const users = [
-  ...NAMES.map((name, at) => ({ id: at + 1, login: `agent${at + 1}`, displayName: name, role: 'AGENT', language: 'zh-CN', active: true, skills: [{ skillId: 1, level: (at % 5) + 1 }, ...(at % 2 ? [{ skillId: 2, level: 3 }] : [])], version: 1 })),
-  ...['supervisor', 'reviewer', 'admin'].map((login) => ({ ...people[login], active: login !== 'reviewer', skills: [], version: 1 })),
+  ...NAMES.map((name, at) => ({ id: at + 1, login: `agent${at + 1}`, displayName: name, role: 'AGENT', language: 'zh-CN', active: true, skills: [{ skillId: 1, level: (at % 5) + 1 }, ...(at % 2 ? [{ skillId: 2, level: 3 }] : [])], teamId: [1, 1, 1, 2, 2, null][at], passwordOnce: false, version: 1 })),
+  ...['supervisor', 'reviewer', 'admin'].map((login) => ({ ...people[login], active: login !== 'reviewer', skills: [], teamId: null, passwordOnce: false, version: 1 })),
 ]
 const queue = (id, name, numbers, agentCount) => ({ id, name, ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [{ skillId: id === 2 ? 2 : 1, minLevel: 1 }], dialedNumbers: numbers, version: 1, agentCount })
 export const queues = [queue(1, '客户服务', ['4008001000', '4008001001'], 6), queue(2, '售后支持', ['4008002000'], 3), queue(3, 'VIP Desk', ['4008008888'], 0)]
@@ -120,9 +124,10 @@ export const board = () => ({
     { id: 2, name: '售后支持', waiting: 1, oldestSince: begun(24), agentsReady: 1, agentsTalking: 1, agentsNotReady: 1, offeredToday: 88, answeredToday: 85, abandonedToday: 2, serviceLevelToday: 0.91 },
     { id: 3, name: 'VIP Desk', waiting: 0, oldestSince: null, agentsReady: 0, agentsTalking: 0, agentsNotReady: 0, offeredToday: 0, answeredToday: 0, abandonedToday: 0, serviceLevelToday: null },
   ],
+  teams: teams.map(({ id, name }) => ({ id, name })),
   agents: [
-    ...STATES.map(([state, reason, seconds, inQueue, number], at) => ({ id: at + 1, name: NAMES[at], state, reason, since: begun(seconds), reachable: at !== 2, queue: inQueue ?? null, number: number ?? null, check: at === 3 ? null : { result: ['PASSED', 'PASSED', 'WARNING', 'PASSED', 'FAILED', 'PASSED'][at], at: begun(3600 * 3) } })),
-    { id: 7, name: '王强', state: 'LOGGED_OUT', reason: null, since: begun(9000), reachable: false, queue: null, number: null },
+    ...STATES.map(([state, reason, seconds, inQueue, number], at) => ({ id: at + 1, name: NAMES[at], teamId: [1, 1, 1, 2, 2, null][at], state, reason, since: begun(seconds), reachable: at !== 2, queue: inQueue ?? null, number: number ?? null, check: at === 3 ? null : { result: ['PASSED', 'PASSED', 'WARNING', 'PASSED', 'FAILED', 'PASSED'][at], at: begun(3600 * 3) } })),
+    { id: 7, name: '王强', teamId: null, state: 'LOGGED_OUT', reason: null, since: begun(9000), reachable: false, queue: null, number: null },
   ],
   alarms: [
     { id: 1, at: begun(300), kind: 'recording-missing', object: '8b1f…c20e', params: { reason: 'file-missing' }, acknowledgedBy: null, acknowledgedAt: null },

@@ -4,6 +4,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { WebSocketServer } from 'ws'
+import { administration } from './fakeAdministration.mjs'
 import * as centre from './fakeCentre.mjs'
 import { FakeSwitch } from './fakeSwitch.mjs'
 
@@ -78,7 +79,11 @@ async function api(request, response, url) {
   }
   if (!person) return refuse(response, 401, 'not-logged-in')
   const id = Number(path.split('/').at(-1))
-  switch (`${request.method} ${path.replace(/\/\d+(?=$|\/)/, '/{id}').replace(/recordings\/[^/]+/, 'recordings/{id}')}`) {
+  const asked = `${request.method} ${path.replace(/\/\d+(?=$|\/)/, '/{id}').replace(/recordings\/[^/]+/, 'recordings/{id}')}`
+  const administered = administration(asked, id, text, query, (list, extra) => (save(list, response, id, JSON.parse(text), extra), 'done'))
+  if (administered === 'done') return
+  if (administered) return json(response, ...administered)
+  switch (asked) {
     case 'POST /api/logout':
       person = null
       return json(response, 204)
@@ -129,7 +134,7 @@ async function api(request, response, url) {
       return json(response, 200, { items: centre.queues, total: centre.queues.length })
     case 'POST /api/admin/skills':
       if (centre.skills.some(({ name }) => name === JSON.parse(text).name)) return refuse(response, 409, 'skill-name-taken', {}, 'name')
-      centre.skills.push({ id: centre.skills.length + 1, name: JSON.parse(text).name })
+      centre.skills.push({ id: centre.skills.length + 1, name: JSON.parse(text).name, queues: [], agents: 0, version: 1 })
       return json(response, 201, centre.skills.at(-1))
     case 'POST /api/admin/users':
     case 'PUT /api/admin/users/{id}': {

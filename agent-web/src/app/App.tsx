@@ -4,6 +4,7 @@ import { useText } from '../languages/useText'
 import { Failed, Waiting } from '../ui/parts'
 import * as api from '../wire/api'
 import { Refusal } from '../wire/http'
+import { FirstPassword } from './FirstPassword'
 import { LanguageSwitch } from './LanguageSwitch'
 import { Workplace } from './Workplace'
 
@@ -48,6 +49,9 @@ export function App() {
     case 'nobody':
       return <LoginPage language={<LanguageSwitch onChosen={setChosen} />} onIn={loggedIn} />
     case 'in':
+      if (who.me.passwordOnce) {
+        return <FirstPassword onSet={() => setWho({ is: 'in', me: { ...who.me, passwordOnce: false } })} onOut={() => setWho({ is: 'nobody' })} />
+      }
       return <Workplace key={who.me.id} me={who.me} onOut={() => setWho({ is: 'nobody' })} />
   }
 }

@@ -28,6 +28,7 @@ const FIXED: readonly (readonly [TextKey, readonly string[]])[] = [
   ['keys.finish', ['Ctrl', 'Enter']],
   ['keys.play', ['Space']],
   ['keys.seek', ['←', '→']],
+  ['keys.search', ['/']],
 ]
 
 const REFUSALS: Record<KeyRefusal, TextKey> = { 'not-a-key': 'keys.not-a-key', reserved: 'keys.reserved', taken: 'keys.taken' }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useText } from '../languages/useText'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -7,7 +7,16 @@ import { useSay } from '../ui/Toasts'
 import * as api from '../wire/api'
 import { Refusal } from '../wire/http'
 
-export function PasswordDialog({ onClose }: { onClose(): void }) {
+interface Props {
+  /** Left out where a new password must be set before anything else. */
+  onClose?: () => void
+  onChanged(): void
+  /** What stands above the fields and beside the button. */
+  why?: string
+  aside?: ReactNode
+}
+
+export function PasswordDialog({ onClose, onChanged, why, aside }: Props) {
   const { t, refusal } = useText()
   const say = useSay()
   const [current, setCurrent] = useState('')
@@ -21,7 +30,7 @@ export function PasswordDialog({ onClose }: { onClose(): void }) {
     try {
       await api.setPassword(current, next)
       say(t('password.changed'))
-      onClose()
+      onChanged()
     } catch (failure) {
       setWrong(failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
     } finally {
@@ -31,8 +40,9 @@ export function PasswordDialog({ onClose }: { onClose(): void }) {
   const sentence = wrong && refusal(wrong.slug, wrong.params)
   const atCurrent = wrong?.field === 'current' || wrong?.slug === 'wrong-password'
   return (
-    <Dialog title={t('password.title')} onClose={onClose}>
+    <Dialog title={t('password.title')} {...(onClose ? { onClose } : {})}>
       <form className="stack" onSubmit={(event) => void change(event)}>
+        {why && <p>{why}</p>}
         <Field label={t('password.current')} error={atCurrent ? sentence : null}>
           <input type="password" autoComplete="current-password" required value={current} onChange={(e) => setCurrent(e.target.value)} />
         </Field>
@@ -40,6 +50,7 @@ export function PasswordDialog({ onClose }: { onClose(): void }) {
           <input type="password" autoComplete="new-password" required minLength={10} value={next} onChange={(e) => setNext(e.target.value)} />
         </Field>
         <div className="stack__foot">
+          {aside}
           <Button kind="main" type="submit" disabled={asking || next.length < 10}>
             {t('ui.save')}
           </Button>

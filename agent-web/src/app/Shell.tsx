@@ -82,7 +82,7 @@ export function Shell({ me, onOut }: { me: api.Me; onOut(): void }) {
       </main>
       {opened === 'check' && <DeviceCheck onClose={close} />}
       {opened === 'keys' && <KeyHelp onSave={saveShortcuts} onClose={close} />}
-      {opened === 'password' && <PasswordDialog onClose={close} />}
+      {opened === 'password' && <PasswordDialog onClose={close} onChanged={close} />}
       {expired && <LoginDialog login={me.login} inCall={state.view?.call != null} onIn={loggedInAgain} />}
     </div>
   )

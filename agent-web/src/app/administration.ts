@@ -4,8 +4,13 @@ import type { AdminPageName } from './route'
 /** What each page of administration shows, fetched when it is opened: a line for each, beside its line in `route.ts`. */
 export const ADMIN_PAGES: Record<AdminPageName, LazyExoticComponent<ComponentType>> = {
   users: lazy(() => import('../features/admin-users/UsersPage')),
+  teams: lazy(() => import('../features/admin-teams/TeamsPage')),
+  skills: lazy(() => import('../features/admin-skills/SkillsPage')),
+  'skill-matrix': lazy(() => import('../features/admin-skills/MatrixPage')),
   queues: lazy(() => import('../features/admin-queues/QueuesPage')),
   codes: lazy(() => import('../features/admin-codes/CodesPage')),
   scripts: lazy(() => import('../features/admin-scripts/ScriptsPage')),
   reasons: lazy(() => import('../features/admin-reasons/ReasonsPage')),
+  exchange: lazy(() => import('../features/admin-exchange/ExchangePage')),
+  audit: lazy(() => import('../features/admin-audit/AuditPage')),
 }

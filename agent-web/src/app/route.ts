@@ -31,10 +31,15 @@ interface AdminEntry extends Entry {
 /** Administration's pages, a line for each, in the order of their group; `app/administration.ts` says what each one shows. */
 const ADMINISTRATION = [
   { name: 'users', group: 'people', roles: ['ADMIN'] },
+  { name: 'teams', group: 'people', roles: ['ADMIN'] },
+  { name: 'skills', group: 'people', roles: ['ADMIN'] },
+  { name: 'skill-matrix', group: 'people', roles: ['ADMIN'] },
   { name: 'queues', group: 'calls', roles: ['ADMIN'] },
   { name: 'codes', group: 'desk', roles: ['ADMIN'] },
   { name: 'reasons', group: 'desk', roles: ['ADMIN'] },
   { name: 'scripts', group: 'desk', roles: ['ADMIN'] },
+  { name: 'exchange', group: 'system', roles: ['ADMIN'] },
+  { name: 'audit', group: 'system', roles: ['ADMIN'] },
 ] as const satisfies readonly AdminEntry[]
 
 export type MainPageName = (typeof PAGES)[number]['name']

@@ -22,8 +22,8 @@ export function useSession(me: api.Me, onOut: () => void) {
 
   const loggedInAgain = useCallback(
     (again: api.Me) => {
-      // Another person at the same page: nothing of the first may be left.
-      if (again.id !== me.id) return window.location.reload()
+      // Another person at the same page: nothing of the first may be left. A password to be changed comes before everything.
+      if (again.id !== me.id || again.passwordOnce) return window.location.reload()
       setExpired(false)
       sessionRenewed()
       reconnect()

@@ -49,7 +49,7 @@ describe('the two languages', () => {
   test('have no text that nobody asks for', () => {
     const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
     // These are looked up by one of the server's words, or put together from a part.
-    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning)\./
+    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning|column|exchange-kind|import|audit-what)\./
     const made = /^(light\.microphone-|microphone\.|check\.result-|board\.checked-|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|end\.)/
     expect(texts.map(([key]) => key).filter((key) => !looked.test(key) && !made.test(key) && !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([])
   })
@@ -95,8 +95,12 @@ describe('every word of the server has a sentence', () => {
     'answer-required', 'answer-one-only', 'answer-too-long', 'answer-not-a-number', 'answer-not-a-date', 'answer-not-a-choice', 'answer-not-asked',
     'follow-up-past', 'follow-up-too-far', 'customer-without-number', 'pop-url-invalid', 'pop-url-name-unknown', 'pop-url-not-https',
     'set-ready-by-supervisor', 'set-not-ready-by-supervisor', 'logged-out-by-supervisor',
-    'team-name-taken', 'team-not-empty', 'unknown-team', 'not-a-supervisor',
     'key-invalid', 'key-twice',
+    'skill-needed-by-queues', 'skill-had-by-agents', 'too-many-changes', 'password-change-needed', 'team-name-taken', 'team-not-empty', 'unknown-team', 'not-a-supervisor',
+    'sheet-too-large', 'sheet-unpacks-too-large', 'sheet-damaged', 'sheet-too-many-rows', 'sheet-too-many-columns',
+    'sheet-cell-too-long', 'sheet-empty', 'sheet-old-office', 'sheet-not-a-table', 'not-a-whole-number', 'import-changed-meanwhile',
+    'import-has-refused-rows', 'import-running', 'import-heading-missing', 'import-heading-twice', 'import-row-twice', 'import-unknown-value',
+    'import-unknown-team', 'import-unknown-skill', 'import-unknown-user', 'import-password-of-known', 'import-two-customers',
   ]
   const WORDS: Record<string, string[]> = {
     refusal: REFUSALS,

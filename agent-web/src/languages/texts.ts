@@ -1,6 +1,7 @@
 import * as administration from './texts/administration'
 import * as adminDesk from './texts/adminDesk'
 import * as agentState from './texts/agentState'
+import * as audit from './texts/audit'
 import * as board from './texts/board'
 import * as call from './texts/call'
 import * as customer from './texts/customer'
@@ -9,6 +10,7 @@ import * as deviceCheck from './texts/deviceCheck'
 import * as dial from './texts/dial'
 import * as everywhere from './texts/everywhere'
 import * as followUps from './texts/followUps'
+import * as exchange from './texts/exchange'
 import * as history from './texts/history'
 import * as keys from './texts/keys'
 import * as lights from './texts/lights'
@@ -28,6 +30,7 @@ export const zhCN = {
   ...administration.zhCN,
   ...adminDesk.zhCN,
   ...agentState.zhCN,
+  ...audit.zhCN,
   ...board.zhCN,
   ...call.zhCN,
   ...customer.zhCN,
@@ -36,6 +39,7 @@ export const zhCN = {
   ...dial.zhCN,
   ...everywhere.zhCN,
   ...followUps.zhCN,
+  ...exchange.zhCN,
   ...history.zhCN,
   ...keys.zhCN,
   ...lights.zhCN,
@@ -54,6 +58,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...administration.en,
   ...adminDesk.en,
   ...agentState.en,
+  ...audit.en,
   ...board.en,
   ...call.en,
   ...customer.en,
@@ -62,6 +67,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...dial.en,
   ...everywhere.en,
   ...followUps.en,
+  ...exchange.en,
   ...history.en,
   ...keys.en,
   ...lights.en,

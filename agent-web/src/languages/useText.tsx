@@ -10,8 +10,11 @@ const REMEMBERED = 'seatline.language'
 
 export const isTextKey = (key: string): key is TextKey => Object.hasOwn(zhCN, key)
 
+/** A list reads as one. */
+const shown = (value: unknown) => (value == null ? null : Array.isArray(value) ? value.join(', ') : String(value))
+
 export function fill(text: string, params: SlugParams = {}): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (params[name] == null ? whole : String(params[name])))
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => shown(params[name]) ?? whole)
 }
 
 function firstLanguage(): LanguageTag {

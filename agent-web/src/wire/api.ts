@@ -1,4 +1,4 @@
-import { post, read, write, type Query } from './http'
+import { post, queryString, read, upload, write, type Query } from './http'
 import type { components } from './schema'
 
 type Schemas = components['schemas']
@@ -35,6 +35,9 @@ export type RecordingRow = Schemas['RecordingLine']
 export type Peaks = Schemas['Peaks']
 export type Skill = Schemas['KeptSkill']
 export type AdminUser = Schemas['Account']
+export type Team = Schemas['Team']
+export type TeamDraft = Schemas['TeamForm'] & { supervisors: number[] }
+export type SkillChange = Schemas['SkillChange']
 export type UserDraft = Schemas['UserForm'] & { skills: Schemas['SkillGrant'][] }
 export type AdminQueue = Schemas['QueueLine']
 export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][]; dialedNumbers: string[]; routing: QueueRouting }
@@ -97,8 +100,29 @@ export const acknowledgeAlarm = (id: number) => write('post', '/api/alarms/{id}/
 export const users = () => read('/api/admin/users')
 export const saveUser = (id: number | null, draft: UserDraft) =>
   id === null ? write('post', '/api/admin/users', draft) : write('put', '/api/admin/users/{id}', draft, { id })
+/** A password that is told once. */
+export const resetPassword = (id: number) => write('post', '/api/admin/users/{id}/password', undefined, { id })
+export const forceLogOut = (id: number) => write('post', '/api/admin/users/{id}/logout', undefined, { id })
+export const grantSkills = (changes: SkillChange[]) => write('put', '/api/admin/users/skills', { changes })
+export const teams = () => read('/api/admin/teams')
+export const saveTeam = (id: number | null, draft: TeamDraft) =>
+  id === null ? write('post', '/api/admin/teams', draft) : write('put', '/api/admin/teams/{id}', draft, { id })
+export const deleteTeam = (id: number) => write('delete', '/api/admin/teams/{id}', undefined, { id })
 export const skills = () => read('/api/admin/skills')
 export const addSkill = (name: string) => write('post', '/api/admin/skills', { name })
+export const renameSkill = (id: number, name: string, version: number) => write('put', '/api/admin/skills/{id}', { name, version }, { id })
+export const deleteSkill = (id: number) => write('delete', '/api/admin/skills/{id}', undefined, { id })
+export type ImportPlan = Schemas['ImportPlan']
+export type ImportRow = Schemas['RowResult']
+export type Imported = Schemas['Imported']
+export const exchangeFile = (kind: string, format: 'CSV' | 'XLSX', template?: boolean) =>
+  `/api/admin/exchange/${kind}${queryString({ format, template: template ? 'true' : null })}`
+export const previewImport = (kind: string, file: Blob) => upload<ImportPlan>(`/api/admin/exchange/${kind}/preview`, {}, file)
+/** @param expect the fingerprint of what was looked at: nothing else is ever applied */
+export const applyImport = (kind: string, file: Blob, expect: string) => upload<Imported>(`/api/admin/exchange/${kind}/apply`, { expect }, file)
+export type AuditLine = Schemas['AuditEntry']
+export const audit = (query: Query, signal?: AbortSignal) => read('/api/admin/audit', { query, signal })
+export const auditFile = (format: 'CSV' | 'XLSX', query: Query) => `/api/admin/audit/export${queryString({ ...query, format })}`
 export const queues = () => read('/api/admin/queues')
 export const saveQueue = (id: number | null, draft: QueueDraft) =>
   id === null ? write('post', '/api/admin/queues', draft) : write('put', '/api/admin/queues/{id}', draft, { id })

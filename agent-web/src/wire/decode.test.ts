@@ -10,7 +10,7 @@ test.each([
   { type: 'superseded' },
   { type: 'notice', slug: 'x', params: {} },
   { type: 'desk', view: view() },
-  { type: 'board', view: { now: '', switchLive: true, databaseLive: true, queues: [], agents: [], alarms: [] } },
+  { type: 'board', view: { now: '', switchLive: true, databaseLive: true, queues: [], agents: [], teams: [], alarms: [] } },
 ])('reads $type', (frame) => {
   expect(through(frame)).toEqual(frame)
 })

@@ -30,7 +30,7 @@ const filled = (view: DeskView): DeskView => ({
 })
 
 function isBoardView(view: unknown): view is BoardView {
-  return isObject(view) && Array.isArray(view.queues) && Array.isArray(view.agents) && Array.isArray(view.alarms)
+  return isObject(view) && Array.isArray(view.queues) && Array.isArray(view.agents) && Array.isArray(view.teams) && Array.isArray(view.alarms)
 }
 
 /** Null for a frame we do not know: a newer server may say more than this page understands. */

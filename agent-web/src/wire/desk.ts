@@ -145,6 +145,7 @@ export interface BoardQueue {
 export interface BoardAgent {
   id: number
   name: string
+  teamId: number | null
   state: AgentStateName
   reason: NotReadyReason | null
   since: string
@@ -171,6 +172,7 @@ export interface BoardView {
   databaseLive: boolean
   queues: BoardQueue[]
   agents: BoardAgent[]
+  teams: { id: number; name: string }[]
   alarms: Alarm[]
 }
 

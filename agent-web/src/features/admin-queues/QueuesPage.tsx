@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Icon } from '../../ui/icons'
 import { Empty, Failed, Pill, Waiting } from '../../ui/parts'
+import { useFound } from '../../ui/pinyin'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { QueueDialog } from './QueueDialog'
@@ -15,8 +16,7 @@ export default function QueuesPage() {
   const skills = useLoaded('skills', api.skills)
   const [search, setSearch] = useState('')
   const [edited, setEdited] = useState<api.AdminQueue | 'new' | null>(null)
-  const wanted = search.trim().toLowerCase()
-  const shown = queues.data?.items.filter(({ name, dialedNumbers }) => [name, ...dialedNumbers].some((text) => text.toLowerCase().includes(wanted))) ?? []
+  const shown = useFound(queues.data?.items ?? [], search, ({ name, dialedNumbers }) => [name, ...dialedNumbers])
   return (
     <div className="page">
       <div className="page__head">

@@ -8,21 +8,24 @@ import { SkillLevels } from '../../ui/SkillLevels'
 import { useSaving } from '../../ui/useSaving'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
+import { AccountActions } from './AccountActions'
+import './users.css'
 
 interface Props {
   user: api.AdminUser | null
   skills: api.Skill[]
+  teams: api.Team[]
   onSkillAdded(): void
   onClose(): void
   onSaved(): void
 }
 
-const ROLES: api.Role[] = ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN']
-const FIELDS = ['login', 'displayName', 'role', 'language', 'password', 'skills'] as const
+export const ROLES: api.Role[] = ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN']
+const FIELDS = ['login', 'displayName', 'role', 'language', 'password', 'skills', 'teamId'] as const
 
 const fresh: api.UserDraft = { login: '', displayName: '', role: 'AGENT', language: 'zh-CN', active: true, skills: [], version: 0 }
 
-export function UserDialog({ user, skills, onSkillAdded, onClose, onSaved }: Props) {
+export function UserDialog({ user, skills, teams, onSkillAdded, onClose, onSaved }: Props) {
   const { t, word } = useText()
   const say = useSay()
   const form = useId()
@@ -75,19 +78,30 @@ export function UserDialog({ user, skills, onSkillAdded, onClose, onSaved }: Pro
             ))}
           </select>
         </Field>
+        <Field label={t('users.team')} error={at('teamId')}>
+          <select value={draft.teamId ?? ''} data-testid="user-team" onChange={(e) => set({ teamId: e.target.value === '' ? null : Number(e.target.value) })}>
+            <option value="">{t('users.no-team')}</option>
+            {teams.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
         <Field label={t('users.language')} error={at('language')}>
           <select value={draft.language} onChange={(e) => set({ language: e.target.value as api.LanguageTag })}>
             <option value="zh-CN">{t('language.zh-CN')}</option>
             <option value="en">{t('language.en')}</option>
           </select>
         </Field>
-        <Field label={t(user ? 'users.new-password' : 'users.password')} error={at('password')} hint={t(user ? 'users.keep-password' : 'password.hint')}>
+        <Field label={t(user ? 'users.new-password' : 'users.password')} error={at('password')} hint={t(user ? 'users.keep-password' : 'users.first-password-hint')}>
           <input type="password" autoComplete="new-password" value={draft.password ?? ''} data-testid="user-password" onChange={(e) => set({ password: e.target.value })} />
         </Field>
         <div className="field">
           <span className="field__label">{t('users.active')}</span>
           <Check label={t('users.may-log-in')} checked={draft.active} onChange={(active) => set({ active })} />
         </div>
+        {user && <AccountActions user={user} />}
         <div className="whole">
           <SkillLevels
             legend={t('users.skills')}
@@ -104,6 +118,6 @@ export function UserDialog({ user, skills, onSkillAdded, onClose, onSaved }: Pro
   )
 }
 
-function draftOf({ id: _, ...rest }: api.AdminUser): api.UserDraft {
+function draftOf({ id: _id, passwordOnce: _once, ...rest }: api.AdminUser): api.UserDraft {
   return rest
 }

@@ -2,90 +2,104 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
-import { Empty, Failed, Pill, Waiting } from '../../ui/parts'
+import { ListScreen, type ListColumn } from '../../ui/ListScreen'
+import { Pill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
-import { UserDialog } from './UserDialog'
+import { ROLES, UserDialog } from './UserDialog'
 
-const matches = (user: api.AdminUser, text: string) =>
-  `${user.login} ${user.displayName}`.toLowerCase().includes(text.trim().toLowerCase())
+const NO_TEAM = '-'
 
 export default function UsersPage() {
   const { t, word } = useText()
   const users = useLoaded('users', api.users)
   const skills = useLoaded('skills', api.skills)
-  const [search, setSearch] = useState('')
+  const teams = useLoaded('teams', api.teams)
   const [edited, setEdited] = useState<api.AdminUser | 'new' | null>(null)
+  const [team, setTeam] = useState('')
+  const [role, setRole] = useState('')
   const skillName = (id: number) => skills.data?.items.find((skill) => skill.id === id)?.name ?? String(id)
-  const shown = users.data?.items.filter((user) => matches(user, search)) ?? []
+  const teamName = (user: api.AdminUser) => teams.data?.items.find(({ id }) => id === user.teamId)?.name ?? ''
+  const columns: ListColumn<api.AdminUser>[] = [
+    { name: 'name', title: t('users.name'), cell: (user) => user.displayName, sortBy: (user) => user.displayName },
+    { name: 'login', title: t('users.login'), cell: (user) => user.login, sortBy: (user) => user.login },
+    { name: 'role', title: t('users.role'), cell: (user) => word('role', user.role), sortBy: (user) => ROLES.indexOf(user.role) },
+    { name: 'team', title: t('users.team'), cell: teamName, sortBy: teamName },
+    { name: 'skills', title: t('users.skills'), cell: (user) => user.skills.map(({ skillId, level }) => `${skillName(skillId)} ${level}`).join(' · ') },
+    {
+      name: 'active',
+      title: t('users.active'),
+      sortBy: (user) => (user.active ? 0 : 1),
+      cell: (user) => <Pill tone={user.active ? 'ready' : 'off'}>{t(user.active ? 'users.is-active' : 'users.is-inactive')}</Pill>,
+    },
+  ]
   return (
-    <div className="page">
-      <div className="page__head">
-        <h1>{t('nav.users')}</h1>
-        <Button kind="main" icon="plus" data-testid="user-new" onClick={() => setEdited('new')}>
-          {t('users.new')}
-        </Button>
-      </div>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-        <Field label={t('users.search')} wide>
-          <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-        </Field>
-      </form>
-      {users.failure && <Failed slug={users.failure.slug} params={users.failure.params} onRetry={users.reload} />}
-      <section className="panel page__grow">
-        {users.data === null ? (
-          users.loading && <Waiting />
-        ) : shown.length === 0 ? (
-          <Empty icon="users" title={t('users.empty')}>
-            {t('users.empty-hint')}
-          </Empty>
-        ) : (
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.users')}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{t('users.name')}</th>
-                  <th>{t('users.login')}</th>
-                  <th>{t('users.role')}</th>
-                  <th>{t('users.skills')}</th>
-                  <th>{t('users.active')}</th>
-                  <th className="right">{t('ui.edit')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((user) => (
-                  <tr key={user.id} data-testid="user-row">
-                    <td>{user.displayName}</td>
-                    <td>{user.login}</td>
-                    <td>{word('role', user.role)}</td>
-                    <td>{user.skills.map(({ skillId, level }) => `${skillName(skillId)} ${level}`).join(' · ')}</td>
-                    <td>
-                      <Pill tone={user.active ? 'ready' : 'off'}>{t(user.active ? 'users.is-active' : 'users.is-inactive')}</Pill>
-                    </td>
-                    <td className="right">
-                      <Button aria-label={t('users.edit', { name: user.displayName })} data-testid="user-edit" onClick={() => setEdited(user)}>
-                        {t('ui.edit')}
-                      </Button>
-                    </td>
-                  </tr>
+    <>
+      <ListScreen
+        title={t('nav.users')}
+        icon="users"
+        loaded={users}
+        columns={columns}
+        idOf={(user) => user.id}
+        nameOf={(user) => user.displayName}
+        textsOf={(user) => [user.displayName, user.login, teamName(user), ...user.skills.map(({ skillId }) => skillName(skillId))]}
+        searchLabel={t('users.search')}
+        isActive={(user) => user.active}
+        passes={(user) => (role === '' || user.role === role) && (team === '' || String(user.teamId ?? NO_TEAM) === team)}
+        filters={
+          <>
+            <Field label={t('users.team')}>
+              <select value={team} data-testid="filter-team" onChange={(event) => setTeam(event.target.value)}>
+                <option value="">{t('list.all')}</option>
+                {teams.data?.items.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
                 ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </section>
+                <option value={NO_TEAM}>{t('users.no-team')}</option>
+              </select>
+            </Field>
+            <Field label={t('users.role')}>
+              <select value={role} onChange={(event) => setRole(event.target.value)}>
+                <option value="">{t('list.all')}</option>
+                {ROLES.map((one) => (
+                  <option key={one} value={one}>
+                    {word('role', one)}
+                  </option>
+                ))}
+              </select>
+            </Field>
+          </>
+        }
+        tools={
+          <>
+            <a className="button" href="#/exchange?kind=users">
+              {t('nav.exchange')}
+            </a>
+            <Button kind="main" icon="plus" data-testid="user-new" onClick={() => setEdited('new')}>
+              {t('users.new')}
+            </Button>
+          </>
+        }
+        emptyTitle={t('users.empty')}
+        emptyHint={t('users.empty-hint')}
+        testId="user"
+        onOpen={setEdited}
+      />
       {edited && (
         <UserDialog
           user={edited === 'new' ? null : edited}
           skills={skills.data?.items ?? []}
+          teams={teams.data?.items ?? []}
           onSkillAdded={skills.reload}
           onClose={() => setEdited(null)}
           onSaved={() => {
             setEdited(null)
             users.reload()
+            teams.reload()
           }}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { useText } from '../../languages/useText'
 import { maskNumber, shortTime, since } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { Pill, type Tone } from '../../ui/parts'
-import type { AgentStateName, BoardAgent } from '../../wire/desk'
+import type { AgentStateName, BoardAgent, BoardView } from '../../wire/desk'
 import { useReasons } from '../../ui/Reasons'
 import { AgentMenu } from './AgentMenu'
 import { agentLevel, agentsByTrouble } from './sorting'
@@ -32,7 +32,7 @@ function Checked({ check }: { check: BoardAgent['check'] }) {
   )
 }
 
-export function AgentTable({ agents }: { agents: BoardAgent[] }) {
+export function AgentTable({ agents, teams }: { agents: BoardAgent[]; teams: BoardView['teams'] }) {
   const { t, word } = useText()
   const now = useServerNow()
   const { nameOf, limitOf } = useReasons()
@@ -53,8 +53,9 @@ export function AgentTable({ agents }: { agents: BoardAgent[] }) {
         <tbody>
           {agentsByTrouble(agents, now, limitOf).map((agent) => (
             <tr key={agent.id} data-testid="board-agent" data-state={agent.state}>
-              <td>
+              <td className="keep">
                 {agent.name} <Checked check={agent.check} />
+                <div className="quiet board__team-name">{teams.find(({ id }) => id === agent.teamId)?.name}</div>
               </td>
               <td className="keep">
                 <Pill tone={TONES[agent.state]}>{word('state', agent.state)}</Pill>

@@ -8,7 +8,8 @@ const board: BoardView = {
   switchLive: true,
   databaseLive: true,
   queues: [{ id: 1, name: '客户服务', waiting: 3, oldestSince: at(-75), agentsReady: 0, agentsTalking: 2, agentsNotReady: 1, offeredToday: 40, answeredToday: 36, abandonedToday: 3, serviceLevelToday: 0.823 }],
-  agents: [{ id: 1, name: '李静', state: 'NOT_READY', reason: 'RONA', since: at(-61), reachable: true, queue: null, number: null }],
+  agents: [{ id: 1, name: '李静', state: 'NOT_READY', reason: 'RONA', since: at(-61), reachable: true, queue: null, number: null, teamId: 7 }],
+  teams: [{ id: 7, name: '早班' }],
   alarms: [],
 }
 const shown = () => <Board alarms={(all) => <p data-testid="alarm-count">{all.length}</p>} />
@@ -32,6 +33,18 @@ describe('the board', () => {
     const { show, text } = await stage(shown())
     await show({ board, link: 'lost' })
     expect(text()).toContain('不是最新的')
+  })
+
+  test('shows the people of one team', async () => {
+    const { show, find, act, text } = await stage(shown())
+    await show({ board: { ...board, agents: [...board.agents, { ...board.agents[0]!, id: 2, name: '陈晨', teamId: null }] } })
+    await act(() => {
+      const select = find('board-team') as HTMLSelectElement
+      select.value = '7'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    expect(text()).toContain('李静')
+    expect(text()).not.toContain('陈晨')
   })
 
   test('says what is missing where there is nothing yet', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useDesk, useServerNow } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { percent, since } from '../../ui/format'
@@ -53,11 +53,34 @@ function Live({ board, alarms }: { board: BoardView; alarms(all: Alarm[]): React
         <Panel className="page__grow" title={t('board.queues')} flush data-testid="board-queues">
           {board.queues.length === 0 ? <Empty icon="queues" title={t('board.no-queues')} /> : <QueueTable queues={board.queues} />}
         </Panel>
-        <Panel className="page__grow" title={t('board.agents')} flush data-testid="board-agents">
-          {board.agents.length === 0 ? <Empty icon="users" title={t('board.no-agents')} /> : <AgentTable agents={board.agents} />}
-        </Panel>
+        <Agents board={board} />
       </div>
     </>
+  )
+}
+
+const NO_TEAM = '-'
+
+/** The people, of all teams or of one. */
+function Agents({ board }: { board: BoardView }) {
+  const { t } = useText()
+  const [team, setTeam] = useState('')
+  const agents = board.agents.filter(({ teamId }) => team === '' || String(teamId ?? NO_TEAM) === team)
+  const choice = board.teams.length > 0 && (
+    <select className="input board__team" aria-label={t('board.team')} value={team} data-testid="board-team" onChange={(event) => setTeam(event.target.value)}>
+      <option value="">{t('board.all-teams')}</option>
+      {board.teams.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+      <option value={NO_TEAM}>{t('users.no-team')}</option>
+    </select>
+  )
+  return (
+    <Panel className="page__grow" title={t('board.agents')} tools={choice} flush data-testid="board-agents">
+      {agents.length === 0 ? <Empty icon="users" title={t('board.no-agents')} /> : <AgentTable agents={agents} teams={board.teams} />}
+    </Panel>
   )
 }
 

@@ -15,6 +15,7 @@ export const zhCN = {
   'password.current': '当前密码',
   'password.next': '新密码',
   'password.hint': '至少 10 个字符，不含用户名。',
+  'password.once': '您的密码由管理员设置。请先改成只有您自己知道的密码。',
   'password.changed': '密码已修改。',
 } as const
 
@@ -34,5 +35,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'password.current': 'Current password',
   'password.next': 'New password',
   'password.hint': 'At least 10 characters, without the user name.',
+  'password.once': 'Your password was set by an administrator. Change it to one that only you know.',
   'password.changed': 'The password was changed.',
 }

@@ -21,7 +21,8 @@ public class AccountEndpoint {
     private final LoginSessions sessions;
     private final AuditLog audit;
 
-    public record Me(int id, String login, String displayName, Role role, String language) {}
+    /** @param passwordOnce nothing else is possible before the password is changed */
+    public record Me(int id, String login, String displayName, Role role, String language, boolean passwordOnce) {}
 
     public record LanguageChoice(String language) {}
 
@@ -36,7 +37,13 @@ public class AccountEndpoint {
 
     @GetMapping
     public Me me(Actor me) {
-        return new Me(me.id().value(), me.login(), me.displayName(), me.role(), me.language());
+        return new Me(
+                me.id().value(),
+                me.login(),
+                me.displayName(),
+                me.role(),
+                me.language(),
+                accounts.find(me.id().value()).map(Account::passwordOnce).orElse(false));
     }
 
     @PutMapping("/language")
@@ -56,7 +63,7 @@ public class AccountEndpoint {
             throw Refused.invalid("current", "wrong-password", Map.of());
         }
         Passwords.check("next", change.next(), me.login());
-        accounts.setPassword(me.id().value(), passwords.hash(change.next()));
+        accounts.setPassword(me.id().value(), passwords.hash(change.next()), false);
         audit.write(me.login(), me.address(), "password-changed", me.login(), Map.of());
         sessions.endAll(me.login(), session.getId());
     }

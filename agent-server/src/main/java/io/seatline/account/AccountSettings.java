@@ -50,12 +50,7 @@ public record AccountSettings(
         if (password != null) {
             Passwords.check("password", password, login);
         }
-        if (skills.stream().anyMatch(s -> s.level() < 1 || s.level() > 5)) {
-            throw Refused.invalid("skills", "level-out-of-range", Map.of("min", 1, "max", 5));
-        }
-        if (skills.stream().map(SkillGrant::skillId).distinct().count() != skills.size()) {
-            throw Refused.invalid("skills", "skill-twice", Map.of());
-        }
+        SkillGrant.check(skills);
         skills = List.copyOf(skills);
     }
 

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectFrom;
 
 import io.seatline.db.account.tables.records.AccountRecord;
 import io.seatline.kernel.Refused;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +57,22 @@ public final class JooqAccountStore implements AccountStore {
 
     @Override
     public Account create(AccountSettings settings, String passwordHash) {
+        return create(settings, passwordHash, false);
+    }
+
+    @Override
+    public Account createWithPasswordOnce(AccountSettings settings, String passwordHash) {
+        return create(settings, passwordHash, true);
+    }
+
+    private Account create(AccountSettings settings, String passwordHash, boolean once) {
         return storing(
                 settings,
                 () -> db.transactionResult(tx -> {
                     AccountRecord row = tx.dsl().newRecord(ACCOUNT_);
                     fill(tx.dsl(), row, settings);
                     row.setPasswordHash(passwordHash);
+                    row.setPasswordOnce(once);
                     row.store();
                     grant(tx.dsl(), row.getId(), settings.skills());
                     return fetch(tx.dsl(), ACCOUNT_.ID.eq(row.getId())).getFirst();
@@ -99,7 +110,10 @@ public final class JooqAccountStore implements AccountStore {
                     }
                     fill(tx.dsl(), row, settings);
                     row.setVersion(row.getVersion() + 1);
-                    passwordHash.ifPresent(row::setPasswordHash);
+                    passwordHash.ifPresent(hash -> {
+                        row.setPasswordHash(hash);
+                        row.setPasswordOnce(true);
+                    });
                     row.store();
                     if (!SUPERVISING.contains(row.getRole())) {
                         tx.dsl()
@@ -121,9 +135,35 @@ public final class JooqAccountStore implements AccountStore {
     }
 
     @Override
-    public void setPassword(int id, String passwordHash) {
+    public List<Account> grant(List<SkillChange> changes) {
+        return db.transactionResult(tx -> {
+            // In one order, whoever asks: two administrators must not wait for each other.
+            for (SkillChange change : changes.stream()
+                    .sorted(Comparator.comparing(SkillChange::accountId))
+                    .toList()) {
+                int found = tx.dsl()
+                        .update(ACCOUNT_)
+                        .set(ACCOUNT_.VERSION, ACCOUNT_.VERSION.plus(1))
+                        .where(ACCOUNT_.ID.eq(change.accountId()))
+                        .and(ACCOUNT_.VERSION.eq(change.version()))
+                        .execute();
+                if (found == 0) {
+                    throw Refused.changedMeanwhile();
+                }
+                grant(tx.dsl(), change.accountId(), change.skills());
+            }
+            return changes.stream()
+                    .map(change ->
+                            fetch(tx.dsl(), ACCOUNT_.ID.eq(change.accountId())).getFirst())
+                    .toList();
+        });
+    }
+
+    @Override
+    public void setPassword(int id, String passwordHash, boolean once) {
         db.update(ACCOUNT_)
                 .set(ACCOUNT_.PASSWORD_HASH, passwordHash)
+                .set(ACCOUNT_.PASSWORD_ONCE, once)
                 .where(ACCOUNT_.ID.eq(id))
                 .execute();
     }

@@ -1,6 +1,7 @@
 package io.seatline.account;
 
 import io.seatline.kernel.Refused;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,6 +9,16 @@ import java.util.Map;
 public interface Passwords {
     int SHORTEST = 10;
     int LONGEST = 128;
+
+    /** Without letters that look alike. */
+    String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /** One to be told and changed: about 79 bits of chance. */
+    static String random() {
+        var password = new StringBuilder();
+        new SecureRandom().ints(16, 0, LETTERS.length()).forEach(i -> password.append(LETTERS.charAt(i)));
+        return password.toString();
+    }
 
     String hash(String password);
 

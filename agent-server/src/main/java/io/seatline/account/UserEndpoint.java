@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/admin/users")
 public class UserEndpoint {
+    private static final int MOST_CHANGES = 1_000;
     private final AccountStore accounts;
     private final Passwords passwords;
     private final LoginSessions sessions;
@@ -28,6 +29,15 @@ public class UserEndpoint {
     private final CentreChanges centre;
 
     public record Users(List<Account> items, int total) {}
+
+    public record SkillChanges(List<SkillChange> changes) {}
+
+    public record NewPassword(String password) {
+        @Override
+        public String toString() {
+            return "NewPassword";
+        }
+    }
 
     /** @param password empty or absent keeps the one there is */
     public record UserForm(
@@ -77,7 +87,7 @@ public class UserEndpoint {
         if (password == null) {
             throw Refused.invalid("password", "field-required", Map.of());
         }
-        Account made = accounts.create(settings, passwords.hash(password));
+        Account made = accounts.createWithPasswordOnce(settings, passwords.hash(password));
         audit.write(me.login(), me.address(), "user-created", made.login(), Map.of("after", made));
         centre.changed();
         return made;
@@ -100,5 +110,47 @@ public class UserEndpoint {
         }
         centre.changed();
         return after;
+    }
+
+    /** A password that is shown this once, to be handed over; every log-in of the person ends. */
+    @PostMapping("/{id}/password")
+    public NewPassword resetPassword(Actor me, @PathVariable int id) {
+        Account account = accounts.find(id).orElseThrow(Refused::notFound);
+        String password = Passwords.random();
+        accounts.setPassword(id, passwords.hash(password), true);
+        audit.write(me.login(), me.address(), "password-reset", account.login(), Map.of());
+        sessions.endAll(account.login(), "");
+        return new NewPassword(password);
+    }
+
+    /** Ends every log-in of the person; a call that is on goes on at the switch. */
+    @PostMapping("/{id}/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public void logOut(Actor me, @PathVariable int id) {
+        Account account = accounts.find(id).orElseThrow(Refused::notFound);
+        audit.write(me.login(), me.address(), "logged-out-by-administrator", account.login(), Map.of());
+        sessions.endAll(account.login(), "");
+    }
+
+    /** Several people's skills at once: all of them or none. */
+    @PutMapping("/skills")
+    public Users grant(Actor me, @RequestBody SkillChanges form) {
+        if (form.changes().size() > MOST_CHANGES) {
+            throw Refused.invalid("changes", "too-many-changes", Map.of("max", MOST_CHANGES));
+        }
+        var before = form.changes().stream()
+                .map(change -> accounts.find(change.accountId()).orElseThrow(Refused::notFound))
+                .toList();
+        var after = accounts.grant(form.changes());
+        for (int i = 0; i < after.size(); i++) {
+            audit.write(
+                    me.login(),
+                    me.address(),
+                    "user-changed",
+                    after.get(i).login(),
+                    Map.of("before", before.get(i), "after", after.get(i)));
+        }
+        centre.changed();
+        return new Users(after, after.size());
     }
 }

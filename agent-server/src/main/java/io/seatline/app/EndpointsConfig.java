@@ -6,6 +6,7 @@ import io.seatline.account.TeamEndpoint;
 import io.seatline.account.UserEndpoint;
 import io.seatline.alarm.AlarmEndpoint;
 import io.seatline.audit.AuditEndpoint;
+import io.seatline.exchange.ExchangeEndpoint;
 import io.seatline.history.AgentDayEndpoint;
 import io.seatline.history.CallHistoryEndpoint;
 import io.seatline.recording.RecordingEndpoint;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     TeamEndpoint.class,
     AlarmEndpoint.class,
     AuditEndpoint.class,
+    ExchangeEndpoint.class,
     CallHistoryEndpoint.class,
     RecordingEndpoint.class,
     DirectoryEndpoint.class,

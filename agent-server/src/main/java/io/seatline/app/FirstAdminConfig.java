@@ -6,7 +6,6 @@ import io.seatline.account.Passwords;
 import io.seatline.account.Role;
 import io.seatline.routing.FirstCodes;
 import io.seatline.routing.RoutingStore;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.ApplicationRunner;
@@ -18,14 +17,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "seatline.mode", havingValue = "up", matchIfMissing = true)
 class FirstAdminConfig {
-    /** Without letters that look alike. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
     @Bean
     ApplicationRunner firstAdmin(AccountStore accounts, RoutingStore routing, Passwords passwords) {
         return arguments -> {
             if (accounts.isEmpty()) {
-                String password = password();
+                String password = Passwords.random();
                 accounts.create(
                         new AccountSettings("admin", "Admin", Role.ADMIN, "zh-CN", true, null, List.of(), 0),
                         passwords.hash(password));
@@ -33,12 +29,5 @@ class FirstAdminConfig {
                 StartupSentence.say("first-admin", Map.of("login", "admin", "password", password));
             }
         };
-    }
-
-    private static String password() {
-        return new SecureRandom()
-                .ints(16, 0, LETTERS.length())
-                .mapToObj(i -> LETTERS.substring(i, i + 1))
-                .reduce("", String::concat);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -43,6 +44,7 @@ class SecurityConfig {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .addFilterBefore(
                         new LoginThrottleFilter(throttle, problems), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new PasswordOnceFilter(problems), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie))
                 .formLogin(form -> form.loginProcessingUrl("/api/login")
                         .successHandler(logins::in)

@@ -1,7 +1,9 @@
 package io.seatline.customer;
 
 import io.seatline.kernel.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The customers, kept. */
 public interface CustomerStore {
@@ -19,6 +21,12 @@ public interface CustomerStore {
      * @throws io.seatline.kernel.Refused when somebody changed it meanwhile
      */
     Customer change(int id, int version, CustomerDetails details);
+
+    /** @throws io.seatline.kernel.Refused when a number belongs to somebody else */
+    void addNumbers(int id, List<PhoneNumber> numbers);
+
+    /** All of them, one after the other: they are too many to hold. */
+    void each(Consumer<Customer> customer);
 
     int count();
 }

@@ -15,12 +15,15 @@ import io.seatline.kernel.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
 /** Customers in PostgreSQL. */
 public final class JooqCustomerStore implements CustomerStore {
+    private static final int FETCHED = 500;
     private final DSLContext db;
 
     public JooqCustomerStore(DSLContext db) {
@@ -39,29 +42,52 @@ public final class JooqCustomerStore implements CustomerStore {
 
     @Override
     public Customer add(CustomerDetails details) {
+        return db.transactionResult(tx -> {
+            CustomerRecord row = tx.dsl().newRecord(CUSTOMER_);
+            row.setName(details.name());
+            row.setCompany(details.company());
+            row.setVip(details.vip());
+            row.setNote(details.note());
+            row.setVersion(1);
+            row.store();
+            link(tx.dsl(), row.getId(), details.numbers());
+            return fetch(tx.dsl(), details.numbers().getFirst()).orElseThrow();
+        });
+    }
+
+    @Override
+    public void addNumbers(int id, List<PhoneNumber> numbers) {
+        db.transaction(tx -> link(tx.dsl(), id, numbers));
+    }
+
+    private static void link(DSLContext tx, int id, List<PhoneNumber> numbers) {
         try {
-            return db.transactionResult(tx -> {
-                CustomerRecord row = tx.dsl().newRecord(CUSTOMER_);
-                row.setName(details.name());
-                row.setCompany(details.company());
-                row.setVip(details.vip());
-                row.setNote(details.note());
-                row.setVersion(1);
-                row.store();
-                for (PhoneNumber number : details.numbers()) {
-                    tx.dsl()
-                            .insertInto(NUMBER)
-                            .values(number.value(), row.getId())
-                            .execute();
-                }
-                return fetch(tx.dsl(), details.numbers().getFirst()).orElseThrow();
-            });
+            for (PhoneNumber number : numbers) {
+                tx.insertInto(NUMBER).values(number.value(), id).execute();
+            }
         } catch (IntegrityConstraintViolationException e) {
             if (String.valueOf(e.getMessage()).contains("number_pkey")) {
                 throw Refused.invalid("numbers", "number-taken", Map.of());
             }
             throw e;
         }
+    }
+
+    @Override
+    public void each(Consumer<Customer> customer) {
+        // In a transaction, else the driver fetches everything at once.
+        db.transaction(tx -> {
+            try (var cursor = tx.dsl()
+                    .select(CUSTOMER_, numbers())
+                    .from(CUSTOMER_)
+                    .orderBy(CUSTOMER_.ID)
+                    .fetchSize(FETCHED)
+                    .fetchLazy()) {
+                for (var row : cursor) {
+                    customer.accept(customer(row.value1(), row.value2()));
+                }
+            }
+        });
     }
 
     @Override
@@ -117,17 +143,20 @@ public final class JooqCustomerStore implements CustomerStore {
 
     private static Optional<Customer> fetch(DSLContext db, PhoneNumber number) {
         var wanted = NUMBER.as("wanted");
-        var numbers = multiset(db.select(NUMBER.NUMBER_)
-                        .from(NUMBER)
-                        .where(NUMBER.CUSTOMER_ID.eq(CUSTOMER_.ID))
-                        .orderBy(NUMBER.NUMBER_))
-                .convertFrom(rows -> rows.map(row -> new PhoneNumber(row.value1())));
-        return db.select(CUSTOMER_, numbers)
+        return db.select(CUSTOMER_, numbers())
                 .from(CUSTOMER_)
                 .join(wanted)
                 .on(wanted.CUSTOMER_ID.eq(CUSTOMER_.ID))
                 .where(wanted.NUMBER_.eq(number.value()))
                 .fetchOptional(row -> customer(row.value1(), row.value2()));
+    }
+
+    private static Field<List<PhoneNumber>> numbers() {
+        return multiset(DSL.select(NUMBER.NUMBER_)
+                        .from(NUMBER)
+                        .where(NUMBER.CUSTOMER_ID.eq(CUSTOMER_.ID))
+                        .orderBy(NUMBER.NUMBER_))
+                .convertFrom(rows -> rows.map(row -> new PhoneNumber(row.value1())));
     }
 
     private static Customer customer(CustomerRecord row, List<PhoneNumber> numbers) {

@@ -38,19 +38,27 @@ public final class JooqRoutingStore implements RoutingStore {
 
     @Override
     public List<SkillSettings.KeptSkill> skills() {
-        return db.selectFrom(SKILL)
-                .orderBy(SKILL.NAME)
-                .fetch(row -> new SkillSettings.KeptSkill(row.getId(), row.getName()));
+        return JooqSkills.fetch(db, DSL.noCondition());
+    }
+
+    @Override
+    public Optional<SkillSettings.KeptSkill> skill(int id) {
+        return JooqSkills.fetch(db, SKILL.ID.eq(id)).stream().findFirst();
+    }
+
+    @Override
+    public SkillSettings.KeptSkill changeSkill(int id, SkillSettings settings) {
+        return JooqSkills.change(db, id, settings);
+    }
+
+    @Override
+    public void deleteSkill(int id) {
+        JooqSkills.delete(db, id);
     }
 
     @Override
     public SkillSettings.KeptSkill addSkill(SkillSettings settings) {
-        return db.insertInto(SKILL, SKILL.NAME)
-                .values(settings.name())
-                .onConflictDoNothing()
-                .returning()
-                .fetchOptional(row -> new SkillSettings.KeptSkill(row.getId(), row.getName()))
-                .orElseThrow(() -> Refused.invalid("name", "skill-name-taken", Map.of("name", settings.name())));
+        return JooqSkills.add(db, settings);
     }
 
     @Override

@@ -10,6 +10,14 @@ public interface RoutingStore {
     /** @throws io.seatline.kernel.Refused when the name is taken */
     SkillSettings.KeptSkill addSkill(SkillSettings settings);
 
+    Optional<SkillSettings.KeptSkill> skill(int id);
+
+    /** @throws io.seatline.kernel.Refused when the name is taken, or it was changed meanwhile or is not there */
+    SkillSettings.KeptSkill changeSkill(int id, SkillSettings settings);
+
+    /** @throws io.seatline.kernel.Refused when a queue needs it or somebody has it, or it is not there */
+    void deleteSkill(int id);
+
     List<QueueSettings.KeptQueue> queues();
 
     Optional<QueueSettings.KeptQueue> queue(int id);

@@ -68,6 +68,13 @@ public final class TestBrowser {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    /** A file as a page sends it. */
+    public Answer upload(String path, byte[] file) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     /** Any method, with the token, without a body. */
     public Answer ask(String method, String path) {
         return send(request(path)

@@ -7,6 +7,7 @@ import io.seatline.TestDatabase;
 import io.seatline.account.AccountSettings;
 import io.seatline.account.JooqAccountStore;
 import io.seatline.account.Role;
+import io.seatline.account.SkillChange;
 import io.seatline.account.SkillGrant;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
@@ -52,6 +53,49 @@ class JooqRoutingStoreTest {
         assertEquals(1, store.queues().size());
         store.addSkill(new SkillSettings("英语"));
         refused("skill-name-taken", () -> store.addSkill(new SkillSettings("英语")));
+    }
+
+    @Test
+    void a_skill_is_renamed_and_goes_only_when_nobody_needs_or_has_it() {
+        var skill = store.addSkill(new SkillSettings("售后"));
+        assertEquals(skill, store.skill(skill.id()).orElseThrow());
+        store.addSkill(new SkillSettings("英语"));
+        refused("skill-name-taken", () -> store.changeSkill(skill.id(), new SkillSettings("英语", 1)));
+        assertEquals(
+                "售后服务",
+                store.changeSkill(skill.id(), new SkillSettings("售后服务", 1)).name());
+        refused("changed-meanwhile", () -> store.changeSkill(skill.id(), new SkillSettings("别的", 1)));
+        var needing = store.addQueue(queue("热线", List.of(new QueueSkill(skill.id(), 1)), List.of(), 0));
+        person("ana", Role.AGENT, true, new SkillGrant(skill.id(), 3));
+        assertEquals(List.of("热线"), store.skill(skill.id()).orElseThrow().queues());
+        assertEquals(1, store.skill(skill.id()).orElseThrow().agents());
+        refused("skill-needed-by-queues", () -> store.deleteSkill(skill.id()));
+        store.changeQueue(needing.id(), queue("热线", List.of(), List.of(), 1));
+        refused("skill-had-by-agents", () -> store.deleteSkill(skill.id()));
+        int ana = accounts.findActive("ana").orElseThrow().id();
+        accounts.grant(List.of(new SkillChange(ana, 1, List.of())));
+        store.deleteSkill(skill.id());
+        refused("not-found", () -> store.deleteSkill(skill.id()));
+    }
+
+    @Test
+    void several_people_s_skills_change_together_or_not_at_all() {
+        int skill = store.addSkill(new SkillSettings("售后")).id();
+        person("one", Role.AGENT, true);
+        person("two", Role.AGENT, true);
+        int one = accounts.findActive("one").orElseThrow().id();
+        int two = accounts.findActive("two").orElseThrow().id();
+        var level = List.of(new SkillGrant(skill, 4));
+        refused(
+                "changed-meanwhile",
+                () -> accounts.grant(List.of(new SkillChange(one, 1, level), new SkillChange(two, 9, level))));
+        assertEquals(List.of(), accounts.find(one).orElseThrow().skills());
+        var after = accounts.grant(List.of(new SkillChange(two, 1, level), new SkillChange(one, 1, level)));
+        assertEquals(
+                List.of("two", "one"),
+                after.stream().map(account -> account.login()).toList());
+        assertEquals(level, accounts.find(one).orElseThrow().skills());
+        assertEquals(2, accounts.find(one).orElseThrow().version());
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.seatline.exchange;
+
+import io.seatline.exchange.RowResult.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One kind of thing, as rows. It works on stores that all belong to one transaction. */
+interface ExchangeTable {
+    /** Every thing there is, one after the other, its values by their columns; a column without a value may be left out. */
+    void export(Consumer<Map<String, String>> row);
+
+    /**
+     * Puts a row in.
+     *
+     * @throws io.seatline.kernel.Refused with the column as its field; nothing is left of the row then
+     */
+    RowResult put(ImportRow row);
+
+    /** What a thing's values, shown as text, are before and after: in the order of the columns. */
+    static List<Change> differences(List<String> columns, Map<String, String> before, Map<String, String> after) {
+        var changes = new ArrayList<Change>();
+        for (String column : columns) {
+            String was = before.getOrDefault(column, "");
+            String is = after.getOrDefault(column, "");
+            if (!was.equals(is)) {
+                changes.add(new Change(column, was, is));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,75 @@
+package io.seatline.exchange;
+
+import io.seatline.account.JooqAccountStore;
+import io.seatline.account.JooqTeamStore;
+import io.seatline.audit.AuditLog;
+import io.seatline.customer.JooqCustomerStore;
+import io.seatline.routing.JooqRoutingStore;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+
+/** One transaction of PostgreSQL, with a savepoint for each attempt. */
+public final class JooqExchange implements ExchangeTransaction {
+    private final DSLContext db;
+    private final Function<DSLContext, AuditLog> audit;
+
+    public JooqExchange(DSLContext db, Function<DSLContext, AuditLog> audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    @Override
+    public <T> T run(Function<Inside, T> work, Predicate<T> keep) {
+        try {
+            return db.transactionResult(tx -> {
+                T answer = work.apply(new Transaction(tx.dsl()));
+                if (!keep.test(answer)) {
+                    throw new TakenBack(answer);
+                }
+                return answer;
+            });
+        } catch (TakenBack e) {
+            @SuppressWarnings("unchecked") // it was thrown above, in this very call
+            T answer = (T) e.answer;
+            return answer;
+        }
+    }
+
+    private final class Transaction implements Inside {
+        private final DSLContext tx;
+        private final ExchangeStores stores;
+
+        Transaction(DSLContext tx) {
+            this.tx = tx;
+            stores = new ExchangeStores(
+                    new JooqAccountStore(tx),
+                    new JooqTeamStore(tx),
+                    new JooqRoutingStore(tx),
+                    new JooqCustomerStore(tx),
+                    audit.apply(tx));
+        }
+
+        @Override
+        public ExchangeStores stores() {
+            return stores;
+        }
+
+        @Override
+        public <T> T attempt(Supplier<T> work) {
+            return tx.transactionResult(savepoint -> work.get());
+        }
+    }
+
+    /** The only way out of a transaction that takes it back. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Object answer;
+
+        TakenBack(Object answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+    }
+}

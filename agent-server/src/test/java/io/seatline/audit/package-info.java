@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.exchange;
+
+import org.jspecify.annotations.NullMarked;

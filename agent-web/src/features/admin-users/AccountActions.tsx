@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useText } from '../../languages/useText'
+import { Button } from '../../ui/Button'
+import { Banner } from '../../ui/parts'
+import { useSaving } from '../../ui/useSaving'
+import { useSay } from '../../ui/Toasts'
+import * as api from '../../wire/api'
+
+/** What is done to an account at once, without saving the form: a new password, an end of its log-ins. */
+export function AccountActions({ user }: { user: api.AdminUser }) {
+  const { t } = useText()
+  const say = useSay()
+  const { saving, save, above } = useSaving()
+  const [password, setPassword] = useState<string | null>(null)
+  const name = user.displayName
+  const reset = async () => {
+    const made = await save(() => api.resetPassword(user.id))
+    if (made) setPassword(made.password)
+  }
+  const logOut = async () => {
+    if ((await save(async () => (await api.forceLogOut(user.id), true))) !== null) say(t('users.logged-out', { name }))
+  }
+  const refused = above([])
+  return (
+    <div className="whole account-actions">
+      <Button disabled={saving} data-testid="user-reset" onClick={() => void reset()}>
+        {t('users.reset')}
+      </Button>
+      <Button disabled={saving} data-testid="user-logout" onClick={() => void logOut()}>
+        {t('users.force-logout')}
+      </Button>
+      <span className="field__hint">{t('users.actions-hint')}</span>
+      {refused && (
+        <Banner tone="bad" role="alert">
+          {refused}
+        </Banner>
+      )}
+      {password && (
+        <Banner tone="ready" icon="check" role="status" tools={<Button onClick={() => void navigator.clipboard.writeText(password)}>{t('ui.copy')}</Button>}>
+          {t('users.new-password-is', { name })} <code data-testid="user-new-password">{password}</code>
+          <p className="banner__remedy">{t('users.password-once-hint')}</p>
+        </Banner>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { useRef, useState, type ReactNode } from 'react'
+import { useText } from '../languages/useText'
+import { Field } from './Field'
+import type { IconName } from './icons'
+import { useKeys } from './keys'
+import { ListTable, type ListColumn } from './ListTable'
+import { Empty, Failed, Pager, Waiting } from './parts'
+import { useFound } from './pinyin'
+import type { Loaded } from './useLoaded'
+
+export type { ListColumn } from './ListTable'
+
+const SIZE = 100
+
+interface Props<T> {
+  title: string
+  icon: IconName
+  loaded: Loaded<{ items: T[] }>
+  columns: readonly ListColumn<T>[]
+  idOf(row: T): string | number
+  nameOf(row: T): string
+  /** All that the search looks at: names are also found by pinyin and its initials. */
+  textsOf(row: T): readonly string[]
+  searchLabel: string
+  /** Where rows can be switched off, who is; the filter is there then. */
+  isActive?: (row: T) => boolean
+  /** More filters, and whether a row passes them. */
+  filters?: ReactNode
+  passes?: (row: T) => boolean
+  /** What stands at the right of the heading. */
+  tools?: ReactNode
+  emptyTitle: string
+  emptyHint: string
+  testId: string
+  onOpen(row: T): void
+}
+
+type Active = 'all' | 'active' | 'inactive'
+
+/** A list that administration keeps: searched as one types, sorted by a click, walked and opened by keys. */
+export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tools, ...props }: Props<T>) {
+  const { t } = useText()
+  const [wanted, setWanted] = useState('')
+  const [active, setActive] = useState<Active>('all')
+  const [page, setPage] = useState(0)
+  const search = useRef<HTMLDivElement>(null)
+  useKeys({ '/': () => search.current?.querySelector('input')?.focus() })
+  const all = loaded.data?.items ?? []
+  const found = useFound(all, wanted, textsOf).filter(
+    (row) => (passes?.(row) ?? true) && (!isActive || active === 'all' || isActive(row) === (active === 'active')),
+  )
+  const shownPage = Math.min(page, Math.max(0, Math.ceil(found.length / SIZE) - 1))
+  const change = <V,>(set: (value: V) => void) => (value: V) => {
+    set(value)
+    setPage(0)
+  }
+  return (
+    <div className="page">
+      <div className="page__head">
+        <h1>{props.title}</h1>
+        {tools && <div className="page__tools">{tools}</div>}
+      </div>
+      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+        <div ref={search}>
+          <Field label={props.searchLabel} wide>
+            <input type="search" value={wanted} placeholder={t('list.search-hint')} data-testid="list-search" onChange={(event) => change(setWanted)(event.target.value)} />
+          </Field>
+        </div>
+        {filters}
+        {isActive && (
+          <Field label={t('list.state')}>
+            <select value={active} data-testid="list-active" onChange={(event) => change(setActive)(event.target.value as Active)}>
+              <option value="all">{t('list.all')}</option>
+              <option value="active">{t('list.active')}</option>
+              <option value="inactive">{t('list.inactive')}</option>
+            </select>
+          </Field>
+        )}
+        <p className="filters__count num" role="status">
+          {loaded.data && t('list.count', { shown: found.length, total: all.length })}
+        </p>
+      </form>
+      {loaded.failure && <Failed slug={loaded.failure.slug} params={loaded.failure.params} onRetry={loaded.reload} />}
+      <section className="panel page__grow" aria-busy={loaded.loading}>
+        {loaded.data === null ? (
+          loaded.loading && <Waiting />
+        ) : found.length === 0 ? (
+          <Empty icon={props.icon} title={props.emptyTitle}>
+            {props.emptyHint}
+          </Empty>
+        ) : (
+          <>
+            <ListTable {...props} rows={found} from={shownPage * SIZE} size={SIZE} />
+            {found.length > SIZE && <Pager page={shownPage} size={SIZE} total={found.length} onPage={setPage} />}
+          </>
+        )}
+      </section>
+    </div>
+  )
+}
