@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useText, type TextKey } from '../../languages/useText'
 import { clock, dayBounds, dayOf } from '../../ui/format'
 import { Failed, Panel } from '../../ui/parts'
@@ -15,11 +16,18 @@ interface Figure {
 
 const HANDLED = todaysCalls({ outcome: 'ANSWERED' })
 
+/** The history is written a moment after the call: what was asked for at its end may lack it. */
+const WRITTEN_MS = 1_500
+
 /** The agent's own day as the server counted it; each number opens the calls it is made of. */
 export function Today({ refreshKey }: { refreshKey: string; agentId: number }) {
   const { t } = useText()
   const { begins, ends } = dayBounds(dayOf(new Date()))
   const { data: day, failure, reload } = useLoaded(`${refreshKey} ${begins}`, (signal) => api.myDay(begins, ends, signal))
+  useEffect(() => {
+    const timer = setTimeout(reload, WRITTEN_MS)
+    return () => clearTimeout(timer)
+  }, [refreshKey, reload])
   const time = (ms: number | null | undefined) => (ms == null ? t('ui.none') : clock(ms))
   const count = (n: number | undefined) => (n === undefined ? t('ui.none') : String(n))
   const figures: Figure[] = [
