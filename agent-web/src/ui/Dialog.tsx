@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../languages/useText'
 import { Button } from './Button'
 
@@ -15,7 +15,8 @@ export function Dialog({ title, onClose, wide, children, foot }: Props) {
   const { t } = useText()
   const id = useId()
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the box leaves the page: only a dialog that is still on it gives the focus back to what opened it.
+  useLayoutEffect(() => {
     const dialog = box.current
     if (dialog && !dialog.open) dialog.showModal()
     dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
