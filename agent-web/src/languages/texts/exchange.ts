@@ -70,7 +70,7 @@ export const zhCN = {
 
 export const en: Record<keyof typeof zhCN, string> = {
   'exchange.kind': 'Content',
-  'exchange-kind.users': 'Users (with team and skills)',
+  'exchange-kind.users': 'Users, team, skills',
   'exchange-kind.skills': 'Skills',
   'exchange-kind.teams': 'Teams',
   'exchange-kind.queues': 'Queues',

@@ -59,7 +59,7 @@ class JooqRoutingStoreTest {
     void a_skill_is_renamed_and_goes_only_when_nobody_needs_or_has_it() {
         var skill = store.addSkill(new SkillSettings("售后"));
         assertEquals(skill, store.skill(skill.id()).orElseThrow());
-        store.addSkill(new SkillSettings("英语"));
+        int english = store.addSkill(new SkillSettings("英语")).id();
         refused("skill-name-taken", () -> store.changeSkill(skill.id(), new SkillSettings("英语", 1)));
         assertEquals(
                 "售后服务",
@@ -70,7 +70,7 @@ class JooqRoutingStoreTest {
         assertEquals(List.of("热线"), store.skill(skill.id()).orElseThrow().queues());
         assertEquals(1, store.skill(skill.id()).orElseThrow().agents());
         refused("skill-needed-by-queues", () -> store.deleteSkill(skill.id()));
-        store.changeQueue(needing.id(), queue("热线", List.of(), List.of(), 1));
+        store.changeQueue(needing.id(), queue("热线", List.of(new QueueSkill(english, 1)), List.of(), 1));
         refused("skill-had-by-agents", () -> store.deleteSkill(skill.id()));
         int ana = accounts.findActive("ana").orElseThrow().id();
         accounts.grant(List.of(new SkillChange(ana, 1, List.of())));
