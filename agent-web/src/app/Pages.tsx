@@ -36,7 +36,7 @@ function Other({ page, me }: { page: PageName; me: Me }) {
     case 'desk':
       return null
     case 'calls':
-      return <CallsPage own={own} />
+      return <CallsPage own={own} routing={me.role === 'SUPERVISOR' || me.role === 'ADMIN'} />
     case 'recordings':
       return <RecordingsPage own={own} />
     case 'board':

@@ -42,6 +42,7 @@ export type UserDraft = Schemas['UserForm'] & { skills: Schemas['SkillGrant'][] 
 export type AdminQueue = Schemas['QueueLine']
 export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][]; dialedNumbers: string[]; routing: QueueRouting }
 export type QueueRouting = Schemas['QueueRoutingSettings']
+export type RoutingDecision = Schemas['Decision']
 export type QueueRing = Schemas['RingSettings']
 
 export const isLanguageTag = (tag: string | null): tag is LanguageTag => tag === 'zh-CN' || tag === 'en'
@@ -92,6 +93,8 @@ export const saveQueuePop = (queueId: number, form: Schemas['QueuePopForm']) => 
 /** Names to filter by, for those who see more than their own. */
 export const directory = (signal?: AbortSignal) => read('/api/directory', { signal })
 export const calls = (query: Query, signal?: AbortSignal) => read('/api/calls', { query, signal })
+/** Why the call was offered to whom. */
+export const callRouting = (id: string, signal?: AbortSignal) => read('/api/calls/{id}/routing', { id, signal })
 export const recordings = (query: Query, signal?: AbortSignal) => read('/api/recordings', { query, signal })
 export const peaks = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/peaks', { id, signal })
 export const recordingAudio = (id: string) => `/api/recordings/${id}/audio`

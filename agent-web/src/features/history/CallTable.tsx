@@ -1,5 +1,6 @@
 import { useText, type TextKey } from '../../languages/useText'
 import { clock, maskNumber, shortTime } from '../../ui/format'
+import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { Pill, type Tone } from '../../ui/parts'
 import { useWrapUpCodes } from '../../ui/WrapUpCodes'
@@ -26,7 +27,13 @@ function Sound({ sound }: { sound: CallRecord['sound'] }) {
   )
 }
 
-export function CallTable({ calls }: { calls: CallRecord[] }) {
+interface Props {
+  calls: CallRecord[]
+  /** Null for those who may not look into routing. */
+  onRouting: ((call: string) => void) | null
+}
+
+export function CallTable({ calls, onRouting }: Props) {
   const { t, word } = useText()
   const { codeName } = useWrapUpCodes()
   // The outcome's own word says enough, except where people ask who hung up and what failed.
@@ -48,6 +55,7 @@ export function CallTable({ calls }: { calls: CallRecord[] }) {
             <th className="right">{t('calls.talk')}</th>
             <th>{t('calls.sound')}</th>
             <th>{t('calls.code')}</th>
+            {onRouting && <th className="right">{t('trace.open')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -82,6 +90,15 @@ export function CallTable({ calls }: { calls: CallRecord[] }) {
                   </span>
                 )}
               </td>
+              {onRouting && (
+                <td className="right">
+                  {call.direction === 'INBOUND' && (
+                    <Button data-testid="call-routing" onClick={() => onRouting(call.id)}>
+                      {t('trace.open')}
+                    </Button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

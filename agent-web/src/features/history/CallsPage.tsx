@@ -7,14 +7,16 @@ import * as api from '../../wire/api'
 import { CallFilters, type CallFilter } from './CallFilters'
 import { filterOf } from './callQuery'
 import { CallTable } from './CallTable'
+import { RoutingDialog } from './RoutingDialog'
 import './history.css'
 
 const SIZE = 50
 
-export default function CallsPage({ own }: { own: boolean }) {
+export default function CallsPage({ own, routing }: { own: boolean; routing: boolean }) {
   const { t } = useText()
   const [filter, setFilter] = useState<CallFilter>(() => filterOf(window.location.hash))
   const [page, setPage] = useState(0)
+  const [traced, setTraced] = useState<string | null>(null)
   const query = {
     from: filter.fromDay && dayBounds(filter.fromDay).begins,
     to: filter.toDay && dayBounds(filter.toDay).ends,
@@ -47,11 +49,12 @@ export default function CallsPage({ own }: { own: boolean }) {
           </Empty>
         ) : (
           <>
-            <CallTable calls={data.items} />
+            <CallTable calls={data.items} onRouting={routing ? setTraced : null} />
             <Pager page={page} size={SIZE} total={data.total} onPage={setPage} />
           </>
         )}
       </section>
+      {traced && <RoutingDialog call={traced} onClose={() => setTraced(null)} />}
     </div>
   )
 }

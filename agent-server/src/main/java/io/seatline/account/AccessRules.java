@@ -47,6 +47,7 @@ public final class AccessRules {
             new HttpRule("GET", "/api/directory", EnumSet.of(SUPERVISOR, REVIEWER, ADMIN)),
             // An agent sees and hears his own only: the store is asked with his id.
             new HttpRule("GET", "/api/calls", ALL),
+            new HttpRule("GET", "/api/calls/{id}/routing", FLOOR),
             new HttpRule("GET", "/api/recordings", ALL),
             new HttpRule("GET", "/api/recordings/{id}/audio", ALL),
             new HttpRule("GET", "/api/recordings/{id}/peaks", ALL),

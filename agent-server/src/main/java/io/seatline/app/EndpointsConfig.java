@@ -14,6 +14,7 @@ import io.seatline.routing.DirectoryEndpoint;
 import io.seatline.routing.QueueEndpoint;
 import io.seatline.routing.ReasonEndpoint;
 import io.seatline.routing.SkillEndpoint;
+import io.seatline.routing.TraceEndpoint;
 import io.seatline.routing.WrapUpEndpoint;
 import io.seatline.routing.WrapUpRuleEndpoint;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     QueueEndpoint.class,
     ReasonEndpoint.class,
     SkillEndpoint.class,
+    TraceEndpoint.class,
     WrapUpEndpoint.class,
     WrapUpRuleEndpoint.class
 })

@@ -17,12 +17,15 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CentreChanges;
 import io.seatline.recording.CollectorLoop;
 import io.seatline.routing.JooqDirectory;
+import io.seatline.routing.RoutingTrace;
+import io.seatline.routing.TraceWriter;
 import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.Telephony;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -69,6 +72,7 @@ class FloorConfig {
             DeskSessions desks,
             LineSecrets secrets,
             HistorianLoop historian,
+            TraceWriter traces,
             Clock clock) {
         var listener = new FloorLoop.Listener() {
             @Override
@@ -95,6 +99,11 @@ class FloorConfig {
             @Override
             public void journalled(long seq) {
                 historian.wake();
+            }
+
+            @Override
+            public void traced(List<RoutingTrace> decided) {
+                traces.accept(decided);
             }
         };
         return new FloorLoop(floor, journal, listener, clock::instant);

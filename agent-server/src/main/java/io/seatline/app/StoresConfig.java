@@ -19,12 +19,18 @@ import io.seatline.exchange.JooqExchange;
 import io.seatline.kernel.CentreChanges;
 import io.seatline.routing.JooqReasonStore;
 import io.seatline.routing.JooqRoutingStore;
+import io.seatline.routing.JooqTraceStore;
 import io.seatline.routing.JooqWrapUpRuleStore;
 import io.seatline.routing.ReasonStore;
 import io.seatline.routing.RoutingStore;
+import io.seatline.routing.RoutingTrace;
+import io.seatline.routing.TraceStore;
+import io.seatline.routing.TraceWriter;
 import io.seatline.routing.WrapUpRuleStore;
 import java.time.Clock;
+import java.time.Duration;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +66,16 @@ class StoresConfig {
     @Bean
     RoutingStore routingStore(DSLContext db) {
         return new JooqRoutingStore(db);
+    }
+
+    @Bean
+    TraceStore traceStore(DSLContext db, JsonMapper json) {
+        return new JooqTraceStore(db, json::writeValueAsString, text -> json.readValue(text, RoutingTrace.class));
+    }
+
+    @Bean(initMethod = "start")
+    TraceWriter traceWriter(TraceStore store, Clock clock, @Value("${seatline.routing.trace-kept:14d}") Duration kept) {
+        return new TraceWriter(store, kept, clock);
     }
 
     @Bean

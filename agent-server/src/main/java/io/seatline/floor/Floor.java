@@ -84,7 +84,7 @@ public final class Floor {
                 var agent = FloorAgent.agentOf(line.line());
                 if (agent != null) shown.add(agent);
             }
-            return new FloorOutput(turn.events, turn.commands, turn.replies, shown);
+            return new FloorOutput(turn.events, turn.commands, turn.replies, shown, turn.traces);
         } catch (RuntimeException broken) {
             state.takeBack();
             throw broken;

@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.DomainEvent;
+import io.seatline.routing.RoutingTrace;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,9 @@ public final class FloorLoop implements AutoCloseable {
         void showBoard(FloorView board);
 
         void journalled(long seq);
+
+        /** Why routing decided as it did; may be left unheard. */
+        default void traced(List<RoutingTrace> traces) {}
     }
 
     private final Floor floor;
@@ -174,6 +178,7 @@ public final class FloorLoop implements AutoCloseable {
         List<TelephonyCommand> commands = new ArrayList<>();
         List<FloorOutput.Reply> replies = new ArrayList<>();
         Set<AgentId> touched = new HashSet<>();
+        List<RoutingTrace> traces = new ArrayList<>();
         for (var work : batch) {
             switch (work) {
                 case Work.Look(var look) -> look.accept(floor);
@@ -184,6 +189,7 @@ public final class FloorLoop implements AutoCloseable {
                     commands.addAll(output.commands());
                     replies.addAll(output.replies());
                     touched.addAll(output.touched());
+                    traces.addAll(output.traces());
                 }
             }
         }
@@ -202,6 +208,7 @@ public final class FloorLoop implements AutoCloseable {
         }
         if (!views.isEmpty()) listener.show(views);
         if (!events.isEmpty()) listener.journalled(seq);
+        if (!traces.isEmpty()) listener.traced(traces);
     }
 
     /**

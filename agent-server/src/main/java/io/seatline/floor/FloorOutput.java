@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.DomainEvent;
+import io.seatline.routing.RoutingTrace;
 import io.seatline.telephony.TelephonyCommand;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What one input led to: events to journal first, then commands, replies, and the desks to be shown anew.
  *
  * @param touched agents whose desk looks different now
+ * @param traces why routing decided as it did; no part of the truth
  */
 public record FloorOutput(
-        List<DomainEvent> events, List<TelephonyCommand> commands, List<Reply> replies, Set<AgentId> touched) {
+        List<DomainEvent> events,
+        List<TelephonyCommand> commands,
+        List<Reply> replies,
+        Set<AgentId> touched,
+        List<RoutingTrace> traces) {
     public FloorOutput {
         events = List.copyOf(events);
         commands = List.copyOf(commands);
         replies = List.copyOf(replies);
         touched = Set.copyOf(touched);
+        traces = List.copyOf(traces);
     }
 
     /** The answer to {@link FloorInput.Asked}: refused for a reason, or done (null). */

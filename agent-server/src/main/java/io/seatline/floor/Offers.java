@@ -25,12 +25,12 @@ final class Offers {
         // No way through the queues is longer than there are queues: loops are refused when they are saved.
         for (int round = 0; round <= turn.directory.queues().size(); round++) {
             var fresh = turn.state.changedCalls();
-            for (var match : matching.next(turn)) make(turn, match);
+            for (var match : matching.next(turn)) make(turn, match, matching.matcher());
             if (!Overflows.entering(turn, matching.matcher(), fresh)) return;
         }
     }
 
-    private static void make(Turn turn, Matcher.Match match) {
+    private static void make(Turn turn, Matcher.Match match, Matcher matcher) {
         var call = turn.state.call(match.call());
         if (call == null || call.customerLeg() == null) return;
         var queue = turn.queueOf(call.queue());
@@ -45,6 +45,7 @@ final class Offers {
                 id.value(),
                 ringFor.plus(NET),
                 record));
+        turn.traced(matcher.explain(call.id(), match.agent(), id.value(), turn.at));
     }
 
     static void decline(Turn turn, Offer offer) {

@@ -28,7 +28,10 @@ final class Overflows {
             if (call == null || !Matching.waits(call) || call.queue() == null || call.lostAt() != null) continue;
             if (!turn.at.equals(turn.state.facts().enteredAt(id, turn.at))) continue;
             if (leave(turn, matcher, call, true)) moved = true;
-            else estimate(turn, matcher, call);
+            else if (turn.state.call(id) != null) {
+                estimate(turn, matcher, call);
+                turn.traced(matcher.explain(id, null, null, turn.at));
+            }
         }
         return moved;
     }

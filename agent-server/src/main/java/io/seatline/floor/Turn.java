@@ -16,6 +16,7 @@ import io.seatline.routing.Directory;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.routing.Queue;
+import io.seatline.routing.RoutingTrace;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Turn {
     final List<DomainEvent> events = new ArrayList<>();
     final List<TelephonyCommand> commands = new ArrayList<>();
     final List<FloorOutput.Reply> replies = new ArrayList<>();
+    final List<RoutingTrace> traces = new ArrayList<>();
 
     Turn(
             FloorState state,
@@ -54,6 +56,10 @@ final class Turn {
     void emit(DomainEvent event) {
         state.apply(event);
         events.add(event);
+    }
+
+    void traced(@Nullable RoutingTrace trace) {
+        if (trace != null) traces.add(trace);
     }
 
     void ask(TelephonyCommand command) {

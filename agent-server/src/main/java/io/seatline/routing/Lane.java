@@ -20,6 +20,9 @@ final class Lane {
                 : one.id().value().compareTo(other.id().value());
     };
 
+    /** So many idle agents are compared where the one who would be missed least is sought. */
+    private static final int LOOKED_AT = 32;
+
     final Queue queue;
     final Stages stages;
     final boolean targetFirst;
@@ -32,6 +35,12 @@ final class Lane {
     /** By the stage that is open, and within it by rank. */
     private final List<List<TreeSet<Waiting>>> waiting = new ArrayList<>();
 
+    /** When each stage opens, in microseconds in the queue. */
+    private final long[] opens;
+
+    /** Idle agents who may serve it at some stage. */
+    int idleCount;
+
     int waitingCount;
     int loggedIn;
     int namedLoggedIn;
@@ -41,7 +50,9 @@ final class Lane {
         this.stages = new Stages(queue);
         this.targetFirst = queue.routing().targetFirst();
         this.order = order(queue.routing().strategy(), targetFirst);
+        opens = new long[stages.count()];
         for (int stage = 0; stage < stages.count(); stage++) {
+            opens[stage] = Matcher.micros(stages.opens(stage));
             idle.add(new TreeSet<>(order));
             var byRank = new ArrayList<TreeSet<Waiting>>();
             for (int rank = 0; rank <= Waiting.OVERDUE; rank++) byRank.add(new TreeSet<>(PLACE));
@@ -69,11 +80,24 @@ final class Lane {
         return queue.serviceLevel().multipliedBy(3);
     }
 
+    int stageAt(long waited) {
+        int open = 0;
+        while (open + 1 < opens.length && waited >= opens[open + 1]) open++;
+        return open;
+    }
+
+    /** How long in the queue until the next stage opens; never for the last. */
+    long opensAfter(int stage) {
+        return stage + 1 < opens.length ? opens[stage + 1] : Long.MAX_VALUE;
+    }
+
     void list(Member member) {
+        idleCount++;
         idle.get(member.stage).add(member);
     }
 
     void unlist(Member member) {
+        idleCount--;
         idle.get(member.stage).remove(member);
     }
 
@@ -92,15 +116,43 @@ final class Lane {
     /** The idle agent who is next for the call; null: none. */
     @Nullable
     Member next(Waiting call, long now) {
+        if (targetFirst) return leastMissed(call, now);
         Member best = null;
         for (int stage = 0; stage <= call.stage; stage++) {
-            for (var member : idle.get(stage)) {
+            var members = idle.get(stage);
+            if (members.isEmpty()) continue;
+            for (var member : members) {
                 if (call.backsOff(member.seat.id(), now)) continue;
                 if (best == null || order.compare(member, best) < 0) best = member;
                 break;
             }
         }
         return best;
+    }
+
+    /** Of the first few idle agents the one whom his other queues would miss least: they have others idle beside him. */
+    private @Nullable Member leastMissed(Waiting call, long now) {
+        Member best = null;
+        long least = 0;
+        for (int stage = 0; stage <= call.stage; stage++) {
+            int looked = 0;
+            for (var member : idle.get(stage)) {
+                if (looked++ == LOOKED_AT) break;
+                if (call.backsOff(member.seat.id(), now)) continue;
+                long missed = missed(member);
+                if (best == null || missed < least || missed == least && order.compare(member, best) < 0) {
+                    best = member;
+                    least = missed;
+                }
+            }
+        }
+        return best;
+    }
+
+    private long missed(Member member) {
+        long missed = 0;
+        for (var other : member.seat.members) if (other.lane != this) missed += 1_000_000 / other.lane.idleCount;
+        return missed;
     }
 
     /** The waiting call that is next for the agent, or {@code best} when that comes before it. */
@@ -122,6 +174,8 @@ final class Lane {
 
     private static @Nullable Waiting first(TreeSet<Waiting> calls, Member member, @Nullable Waiting best, long now) {
         if (calls.isEmpty()) return best;
+        var head = calls.first();
+        if (!head.backsOff(member.seat.id(), now)) return best == null || head.before(best, now) < 0 ? head : best;
         for (var call : calls) {
             if (call.backsOff(member.seat.id(), now)) continue;
             return best == null || call.before(best, now) < 0 ? call : best;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,11 @@ public class Matcher {
     private final Map<AgentId, AgentProfile> profiles;
     private final Map<AgentId, Seat> seats = new HashMap<>();
     private final Map<CallId, Waiting> calls = new HashMap<>();
-    private final Set<Seat> freshSeats = new LinkedHashSet<>();
+    private final List<Seat> freshSeats = new ArrayList<>();
     private final Set<Waiting> freshCalls = new LinkedHashSet<>();
+    /** What the last look paired, for whoever asks why. */
+    private final Map<CallId, Waiting> paired = new HashMap<>();
+
     private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparingLong(Due::at));
 
     /** One pair. */
@@ -73,8 +77,8 @@ public class Matcher {
         attend(seat, sight.presence());
         seat.idleSince = idleSince;
         seat.handledToday = sight.handledToday();
+        freshSeats.remove(seat);
         if (ready) freshSeats.add(seat);
-        else freshSeats.remove(seat);
         // Who waits for him alone looks again whether that is still worth while.
         for (var call : seat.wanted) if (!call.call.lost()) freshCalls.add(call);
     }
@@ -103,6 +107,7 @@ public class Matcher {
 
     /** All pairs that what changed since the last time makes possible, the most urgent first; they are out of the lists then. */
     public List<Match> match(Instant at) {
+        paired.clear();
         long now = micros(at);
         while (!due.isEmpty() && due.peek().at <= now) {
             var next = due.poll();
@@ -112,7 +117,9 @@ public class Matcher {
         for (var call : freshCalls) place(call, now);
         List<Match> matches;
         if (freshCalls.isEmpty() && freshSeats.size() == 1) {
-            matches = one(freshSeats.iterator().next(), now);
+            matches = one(freshSeats.getFirst(), now);
+        } else if (freshSeats.isEmpty() && freshCalls.size() == 1) {
+            matches = one(freshCalls.iterator().next(), now);
         } else {
             freshSeats.forEach(this::list);
             matches = freshSeats.size() + freshCalls.size() > MANY ? all(now) : some(now);
@@ -126,6 +133,13 @@ public class Matcher {
     public @Nullable Instant nextDue() {
         var next = due.peek();
         return next == null ? null : Instant.EPOCH.plusNanos(next.at * 1_000);
+    }
+
+    /** Why the last look gave the call to {@code chosen}, or to nobody; null for a call of no queue or one it does not know. */
+    public @Nullable RoutingTrace explain(CallId id, @Nullable AgentId chosen, @Nullable UUID offer, Instant at) {
+        var call = paired.getOrDefault(id, calls.get(id));
+        if (call == null || call.lane == null) return null;
+        return new Explanation(call, call.lane, chosen, micros(at)).trace(seats.values(), offer, at);
     }
 
     /** How many wait in the queue, those who wait for one agent alone left out. */
@@ -173,6 +187,12 @@ public class Matcher {
         return List.of(pair(call, seat));
     }
 
+    /** Nobody else waits whom an idle agent could take. */
+    private List<Match> one(Waiting call, long now) {
+        var seat = choose(call, now);
+        return seat == null ? List.of() : List.of(pair(call, seat));
+    }
+
     private List<Match> some(long now) {
         var matches = new ArrayList<Match>();
         while (true) {
@@ -205,6 +225,7 @@ public class Matcher {
 
     private Match pair(Waiting call, Seat seat) {
         forget(call);
+        paired.put(call.id(), call);
         unlist(seat);
         attend(seat, AgentSight.Presence.BUSY);
         return new Match(call.id(), seat.id());
@@ -249,7 +270,7 @@ public class Matcher {
                 && !call.call.backOff().containsKey(preferred);
     }
 
-    private static boolean serves(Seat seat, @Nullable Lane lane) {
+    static boolean serves(Seat seat, @Nullable Lane lane) {
         for (var member : seat.members) if (member.lane == lane) return true;
         return false;
     }
@@ -269,11 +290,11 @@ public class Matcher {
             dueWhenBackOffEnds(call, now, call.exclusiveUntil);
             return;
         }
-        var waited = Duration.of(Math.max(0, now - call.enteredAt), java.time.temporal.ChronoUnit.MICROS);
-        call.stage = lane.stages.at(waited);
+        call.stage = lane.stageAt(now - call.enteredAt);
         // Nobody waits for named agents who are not at work.
         if (call.stage == 0 && lane.stages.beginsNamed() && lane.namedLoggedIn == 0) call.stage = 1;
-        if (call.stage + 1 < lane.stages.count()) next = call.enteredAt + micros(lane.stages.opens(call.stage + 1));
+        long opens = lane.opensAfter(call.stage);
+        if (opens != Long.MAX_VALUE) next = call.enteredAt + opens;
         call.rank = Waiting.USUAL;
         if (lane.targetFirst) {
             long target = call.queuedAt + micros(lane.queue.serviceLevel());
@@ -287,6 +308,7 @@ public class Matcher {
 
     private void dueWhenBackOffEnds(Waiting call, long now, long orAt) {
         long next = orAt;
+        if (orAt == Long.MAX_VALUE && call.call.backOff().isEmpty()) return;
         for (var until : call.call.backOff().values()) {
             long ends = micros(until);
             if (ends > now) next = Math.min(next, ends);
@@ -294,7 +316,7 @@ public class Matcher {
         if (next != Long.MAX_VALUE) due.add(new Due(next, call));
     }
 
-    private static long micros(Duration duration) {
+    static long micros(Duration duration) {
         return duration.toNanos() / 1_000;
     }
 

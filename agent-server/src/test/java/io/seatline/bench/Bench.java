@@ -12,8 +12,11 @@ public final class Bench {
         Report measure(BenchOptions options) throws Exception;
     }
 
-    private static final Map<String, Measurement> ALL =
-            new TreeMap<>(Map.of("assign", new AssignBench(), "screenpop", new ScreenpopBench()));
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "assign", new AssignBench(),
+            "screenpop", new ScreenpopBench(),
+            "decisions", new DecisionsBench(),
+            "routing", new RoutingBench()));
 
     private Bench() {}
 

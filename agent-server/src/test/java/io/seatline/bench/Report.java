@@ -17,6 +17,7 @@ final class Report {
     private static final String LINE = "%-52s %10s %10s %8s  %s%n";
 
     private final String bench;
+    private final String unit;
     private final List<String> notes = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
@@ -26,41 +27,63 @@ final class Report {
             String what,
             double ours,
             @Nullable Double baseline,
+            boolean more,
             @Nullable Goal goal) {
         @Nullable
         Double ratio() {
-            return baseline == null || ours == 0 ? null : baseline / ours;
+            if (baseline == null || ours == 0 || baseline == 0) return null;
+            return more ? ours / baseline : baseline / ours;
         }
 
         boolean met() {
             if (goal == null) return true;
             Double ratio = ratio();
-            return goal.ofRatio ? ratio != null && ratio >= goal.limit : ours <= goal.limit;
+            if (goal.ofRatio) return ratio != null && ratio >= goal.limit;
+            return more ? ours >= goal.limit : ours <= goal.limit;
         }
     }
 
     /** What is to be reached: at most so many milliseconds, or at least so many times better than the baseline. */
-    record Goal(double limit, boolean ofRatio) {
+    record Goal(double limit, boolean ofRatio, String sign) {
         static Goal atMost(double millis) {
-            return new Goal(millis, false);
+            return new Goal(millis, false, "<= %s ms");
+        }
+
+        static Goal most(double limit) {
+            return new Goal(limit, false, "<= %s");
+        }
+
+        static Goal least(double limit) {
+            return new Goal(limit, false, ">= %s");
         }
 
         static Goal times(double limit) {
-            return new Goal(limit, true);
+            return new Goal(limit, true, ">= %s x");
         }
 
         @Override
         public String toString() {
-            return (ofRatio ? ">= " : "<= ") + number(limit) + (ofRatio ? " x" : " ms");
+            return sign.formatted(Math.abs(limit) < 1 ? "%.3f".formatted(limit) : number(limit));
         }
     }
 
     Report(String bench) {
+        this(bench, "milliseconds");
+    }
+
+    Report(String bench, String unit) {
         this.bench = bench;
+        this.unit = unit;
     }
 
     Report row(String key, String what, double ours, @Nullable Double baseline, @Nullable Goal goal) {
-        rows.add(new Row(key, what, ours, baseline, goal));
+        rows.add(new Row(key, what, ours, baseline, false, goal));
+        return this;
+    }
+
+    /** A figure of which more is better. */
+    Report more(String key, String what, double ours, @Nullable Double baseline, @Nullable Goal goal) {
+        rows.add(new Row(key, what, ours, baseline, true, goal));
         return this;
     }
 
@@ -82,7 +105,7 @@ final class Report {
     }
 
     void print(PrintStream out) {
-        out.printf(LINE, bench + " (milliseconds)", "ours", "baseline", "ratio", "goal");
+        out.printf(LINE, bench + " (" + unit + ")", "ours", "baseline", "ratio", "goal");
         for (Row row : rows) {
             String goal = row.goal == null ? "" : row.goal + (row.met() ? "  met" : "  MISSED");
             out.printf(LINE, row.what, number(row.ours), number(row.baseline), number(row.ratio()), goal);
@@ -118,6 +141,7 @@ final class Report {
 
     private static String number(@Nullable Double value) {
         if (value == null) return "";
+        if (value != 0 && Math.abs(value) < 1) return String.format(Locale.ROOT, "%.3f", value);
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }
 }

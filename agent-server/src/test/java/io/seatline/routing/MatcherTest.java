@@ -250,7 +250,7 @@ class MatcherTest {
         assertNotEquals(0, pairs);
     }
 
-    private static void change(RandomHall hall, Matcher fast, PlainMatcher plain) {
+    static void change(RandomHall hall, Matcher fast, PlainMatcher plain) {
         switch (hall.random.nextInt(5)) {
             case 0, 1 -> {
                 var sight = hall.agent();

@@ -129,8 +129,10 @@ public final class PlainMatcher {
             case FEWEST_CALLS -> Comparator.comparingInt(agent -> sight(agent).handledToday());
             case NAMED_AGENTS -> Comparator.comparingInt(agent -> rank(queue, agent));
         };
-        Comparator<AgentId> free =
-                queue.routing().targetFirst() ? Comparator.comparingLong(this::queues) : (one, other) -> 0;
+        Comparator<AgentId> free = queue.routing().targetFirst()
+                ? Comparator.<AgentId>comparingLong(agent -> missed(queue, agent))
+                        .thenComparingLong(this::queues)
+                : (one, other) -> 0;
         return free.thenComparing(by)
                 .thenComparing(agent -> sight(agent).idleSince())
                 .thenComparingInt(AgentId::value);
@@ -145,6 +147,18 @@ public final class PlainMatcher {
         var skills = profile(agent).skills();
         return queue.needs().stream()
                 .mapToInt(need -> skills.getOrDefault(need.skill(), 0))
+                .sum();
+    }
+
+    /** How much his other queues would miss him: a third for each that has two others idle beside him, and so on. */
+    private long missed(Queue queue, AgentId agent) {
+        return directory.queues().values().stream()
+                .filter(other -> !other.equals(queue) && new Stages(other).first(profile(agent)) >= 0)
+                .mapToLong(other -> 1_000_000
+                        / agents.keySet().stream()
+                                .filter(this::idle)
+                                .filter(idle -> new Stages(other).first(profile(idle)) >= 0)
+                                .count())
                 .sum();
     }
 
