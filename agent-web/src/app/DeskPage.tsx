@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../desk/useDesk'
 import { CallPanel } from '../features/call/CallPanel'
+import { ParkedCalls } from '../features/call/ParkedCalls'
 import { CustomerCard } from '../features/customer/CustomerCard'
 import { FollowUps } from '../features/follow-ups/FollowUps'
 import { NewFollowUp } from '../features/follow-ups/NewFollowUp'
@@ -64,6 +65,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
       <h1 className="unseen">{t('nav.desk')}</h1>
       <section className="desk__left">
         <Now view={view} />
+        <ParkedCalls />
         <RecentCalls agentId={view.agent.id} refreshKey={refreshKey} onDial={dialable ? (number) => void dialFromList(number) : null} />
       </section>
       <div className="desk__centre">

@@ -4,6 +4,7 @@ import * as agentState from './texts/agentState'
 import * as audit from './texts/audit'
 import * as board from './texts/board'
 import * as call from './texts/call'
+import * as callControl from './texts/callControl'
 import * as customer from './texts/customer'
 import * as desk from './texts/desk'
 import * as deviceCheck from './texts/deviceCheck'
@@ -33,6 +34,7 @@ export const zhCN = {
   ...audit.zhCN,
   ...board.zhCN,
   ...call.zhCN,
+  ...callControl.zhCN,
   ...customer.zhCN,
   ...desk.zhCN,
   ...deviceCheck.zhCN,
@@ -61,6 +63,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...audit.en,
   ...board.en,
   ...call.en,
+  ...callControl.en,
   ...customer.en,
   ...desk.en,
   ...deviceCheck.en,

@@ -30,6 +30,7 @@ export type QueueScript = Schemas['QueueScript']
 export type FollowUp = Schemas['FollowUpLine']
 export type QueuePop = Schemas['QueuePopLine']
 export type CustomerDraft = Schemas['CustomerForm']
+export type TransferTargets = Schemas['TransferTargets']
 export type CallRecord = Schemas['CallLine']
 export type RecordingRow = Schemas['RecordingLine']
 export type Peaks = Schemas['Peaks']
@@ -60,6 +61,7 @@ export const shortcuts = () => read('/api/me/shortcuts')
 export const saveShortcuts = (keys: Record<string, string>) => write('put', '/api/me/shortcuts', { keys })
 /** One's own numbers of the day between two instants. */
 export const myDay = (from: string, to: string, signal?: AbortSignal) => read('/api/my-day', { query: { from, to }, signal })
+export const transferTargets = (signal?: AbortSignal) => read('/api/desk/transfer-targets', { signal })
 export const wrapUpCodes = () => read('/api/wrap-up-codes')
 export const reasons = () => read('/api/reasons')
 export const saveReason = (code: string, draft: ReasonDraft) => write('put', '/api/admin/reasons/{code}', draft, { id: code })

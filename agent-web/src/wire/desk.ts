@@ -5,7 +5,11 @@ export type AgentStateName = 'LOGGED_OUT' | 'NOT_READY' | 'READY' | 'RESERVED' |
 export type NotReadyReason = string
 export type UnreachableBecause = 'PHONE_NOT_REGISTERED' | 'DESK_AWAY' | 'SWITCH_LOST'
 export type Direction = 'INBOUND' | 'OUTBOUND'
-export type CallStateName = 'CALLING_YOU' | 'DIALING' | 'RINGING' | 'CONNECTED' | 'HELD' | 'RECONNECTING'
+export type CallStateName =
+  | 'CALLING_YOU' | 'DIALING' | 'RINGING' | 'CONNECTED' | 'HELD' | 'RECONNECTING'
+  | 'CONSULTING' | 'JOINING' | 'CONFERENCE' | 'CUSTOMER_GONE' | 'ASKED' | 'KEPT'
+export type ConsultState = 'RINGING' | 'TALKING' | 'KEPT' | 'TOGETHER' | 'TAKING_OVER'
+export type ConsultEndWord = 'NO_ANSWER' | 'DECLINED' | 'UNREACHABLE' | 'CANCELED' | 'TARGET_LEFT' | 'AGENT_LOST' | 'UNSEEN'
 export type Outcome =
   | 'ANSWERED' | 'ABANDONED' | 'REFUSED' | 'BUSY' | 'NO_ANSWER'
   | 'REJECTED' | 'FAILED' | 'CANCELED' | 'NODE_LOST' | 'VOICEMAIL'
@@ -70,6 +74,40 @@ export interface CustomerCard {
   lastCalls: PastCall[]
 }
 
+/** Once the call was handed on. */
+export interface DeskTransfer {
+  from: string
+  kind: 'BLIND' | 'CONSULT' | 'CONFERENCE'
+  note: string
+  at: string
+}
+
+/** Somebody is asked about the call: by this agent, or this agent is the one. */
+export interface DeskConsult {
+  id: string
+  mine: boolean
+  state: ConsultState
+  with: string
+  outside: boolean
+  since: string
+}
+
+export interface ParkedCall {
+  callId: string
+  number: string
+  name: string | null
+  by: string
+  mine: boolean
+  since: string
+}
+
+/** Exactly one of the three. */
+export interface TransferTarget {
+  agentId?: number
+  queueId?: number
+  number?: string
+}
+
 export interface DeskOffer {
   id: string
   callId: string
@@ -78,6 +116,9 @@ export interface DeskOffer {
   name: string | null
   queue: string | null
   queuedAt: string | null
+  /** A colleague asks about his call. */
+  asked?: { by: string; note: string } | null
+  transfers?: DeskTransfer[]
   card: CustomerCard | null
 }
 
@@ -91,6 +132,10 @@ export interface DeskCall {
   since: string
   connectedAt: string | null
   recording: boolean
+  consult?: DeskConsult | null
+  /** How the last consult ended. */
+  consultEnd?: { with: string; outside: boolean; why: ConsultEndWord } | null
+  transfers?: DeskTransfer[]
   card: CustomerCard | null
 }
 
@@ -126,6 +171,7 @@ export interface DeskView {
   call: DeskCall | null
   wrapUp: DeskWrapUp | null
   lastOutcome: LastOutcome | null
+  parked?: ParkedCall[]
 }
 
 export interface BoardQueue {
@@ -190,6 +236,14 @@ export type DeskMessage =
   | { type: 'finishWrapUp'; callId: string; code: string | null; note: string }
   | { type: 'draftWrapUp'; callId: string; code: string | null; note: string }
   | { type: 'extendWrapUp'; callId: string }
+  | { type: 'consult'; callId: string; to: TransferTarget; note: string }
+  | { type: 'swapConsult'; callId: string }
+  | { type: 'cancelConsult'; callId: string }
+  | { type: 'completeTransfer'; callId: string }
+  | { type: 'confer'; callId: string }
+  | { type: 'blindTransfer'; callId: string; to: TransferTarget; note: string }
+  | { type: 'park'; callId: string }
+  | { type: 'pickUp'; callId: string }
   | { type: 'logOut' }
   | { type: 'phone'; registered: boolean; microphone: MicrophoneWord }
   | {

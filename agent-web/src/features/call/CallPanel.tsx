@@ -1,15 +1,18 @@
 import { useState, type ReactNode } from 'react'
 import { useDesk, useServerNow } from '../../desk/useDesk'
-import { useText } from '../../languages/useText'
+import { useText, type TextKey } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { maskNumber, since } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { bind, KEYS, useKeys } from '../../ui/keys'
 import { Pill, Vip } from '../../ui/parts'
-import type { DeskCall } from '../../wire/desk'
+import type { ConsultEndWord, DeskCall, DeskTransfer } from '../../wire/desk'
+import { ConsultStrip } from './ConsultStrip'
 import { Keypad } from './Keypad'
-import { shownCall } from './shownCall'
+import { mayHold, shownCall } from './shownCall'
+import { TransferDialog } from './TransferDialog'
 import { useCall } from './useCall'
+import { useControl } from './useControl'
 import './call.css'
 
 /** The call, its state in a word with its seconds, and what can be done with it. */
@@ -17,13 +20,17 @@ export function CallPanel({ children }: { children?: ReactNode }) {
   const { t } = useText()
   const { state } = useDesk()
   const { call, phone, held, hangingUp, hangUp, toggleHold, toggleMute, press } = useCall()
+  const control = useControl(call)
   const [keypad, setKeypad] = useState(false)
+  const [transferring, setTransferring] = useState(false)
   const shown = call && shownCall(call, phone)
   const live = shown?.live === true && phone.sound === 'up'
   const settling = phone.hold === 'holding' || phone.hold === 'resuming'
   useKeys({
     ...bind(KEYS.mute, live && toggleMute),
-    ...bind(KEYS.hold, live && !settling && toggleHold),
+    ...bind(KEYS.hold, live && call !== null && mayHold(call) && !settling && toggleHold),
+    ...bind(KEYS.transfer, control.mayTransfer && (() => setTransferring(true))),
+    ...bind(KEYS.park, control.park ?? undefined),
     ...bind(KEYS.keypad, live && (() => setKeypad(!keypad))),
     ...bind(KEYS.hangUp, call !== null && !hangingUp && hangUp),
   })
@@ -49,16 +56,30 @@ export function CallPanel({ children }: { children?: ReactNode }) {
         <Button big icon={phone.muted ? 'microphoneOff' : 'microphone'} shortcut="M" aria-pressed={phone.muted} disabled={!live} data-testid="mute" onClick={toggleMute}>
           {t(phone.muted ? 'call.unmute' : 'call.mute')}
         </Button>
-        <Button big icon={held ? 'play' : 'pause'} shortcut="H" aria-pressed={held} disabled={!live || settling} data-testid="hold" onClick={toggleHold}>
+        <Button big icon={held ? 'play' : 'pause'} shortcut="H" aria-pressed={held} disabled={!live || settling || !mayHold(call)} data-testid="hold" onClick={toggleHold}>
           {t(held ? 'call.resume' : 'call.hold')}
         </Button>
         <Button big icon="keypad" shortcut="K" aria-pressed={keypad} disabled={!live} data-testid="keypad" onClick={() => setKeypad(!keypad)}>
           {t('call.keypad')}
         </Button>
+        <Button big icon="transfer" shortcut="T" disabled={!control.mayTransfer} data-testid="transfer" onClick={() => setTransferring(true)}>
+          {t('control.transfer')}
+        </Button>
+        <Button big icon="desk" shortcut="P" disabled={!control.park} data-testid="park" onClick={() => control.park?.()}>
+          {t('control.park')}
+        </Button>
         <Button big kind="stop" icon="hangUp" shortcut="E" disabled={hangingUp} data-testid="hang-up" onClick={hangUp}>
-          {t(hangingUp ? 'call.hanging-up' : 'call.hang-up')}
+          {t(hangingUp ? 'call.hanging-up' : call.state === 'CONFERENCE' ? 'control.leave' : 'call.hang-up')}
         </Button>
       </div>
+      {call.consult && <ConsultStrip call={call} consult={call.consult} control={control} />}
+      {!call.consult && call.consultEnd && (
+        <p className="consult__line" role="status" data-testid="consult-ended" data-why={call.consultEnd.why}>
+          <Icon name="note" size={16} />
+          {t(ENDED[call.consultEnd.why], { with: call.consultEnd.outside ? maskNumber(call.consultEnd.with) : call.consultEnd.with })}
+        </p>
+      )}
+      <HandedOn transfers={call.transfers} />
       {live && phone.muted && (
         <p className="call__apart" role="status" data-testid="call-muted">
           <Icon name="microphoneOff" size={16} />
@@ -66,8 +87,32 @@ export function CallPanel({ children }: { children?: ReactNode }) {
         </p>
       )}
       {keypad && live && <Keypad onPress={press} />}
+      {transferring && control.mayTransfer && <TransferDialog onClose={() => setTransferring(false)} onSend={control.send} />}
       {children}
     </section>
+  )
+}
+
+const ENDED: Record<ConsultEndWord, TextKey> = {
+  NO_ANSWER: 'control.ended.NO_ANSWER',
+  DECLINED: 'control.ended.DECLINED',
+  UNREACHABLE: 'control.ended.UNREACHABLE',
+  CANCELED: 'control.ended.CANCELED',
+  TARGET_LEFT: 'control.ended.TARGET_LEFT',
+  AGENT_LOST: 'control.ended.AGENT_LOST',
+  UNSEEN: 'control.ended.UNSEEN',
+}
+
+/** Who handed the call on, with the words for the next. */
+function HandedOn({ transfers }: { transfers: DeskTransfer[] | undefined }) {
+  const { t } = useText()
+  const last = transfers?.at(-1)
+  if (!last) return null
+  return (
+    <p className="consult__line" data-testid="handed-on">
+      <Icon name="transfer" size={16} />
+      {[t('control.handed-on', { from: last.from }), last.note].filter(Boolean).join(' · ')}
+    </p>
   )
 }
 

@@ -27,8 +27,23 @@ export function shownCall(call: DeskCall, phone: PhoneState): ShownCall {
     case 'HELD':
       if (phone.hold === 'resuming') return { tone: 'hold', word: 'call.resuming', live: true }
       return { tone: 'hold', word: 'call.HELD', live: true }
+    case 'CONSULTING':
+      return { tone: 'hold', word: 'call.CONSULTING', live: true }
+    case 'JOINING':
+      return { tone: 'pause', word: 'call.JOINING', live: false }
+    case 'CONFERENCE':
+      return { tone: 'talk', word: 'call.CONFERENCE', live: true }
+    case 'CUSTOMER_GONE':
+      return { tone: 'pause', word: 'call.CUSTOMER_GONE', live: true }
+    case 'ASKED':
+      return { tone: 'talk', word: 'call.ASKED', live: true }
+    case 'KEPT':
+      return { tone: 'hold', word: 'call.KEPT', live: true }
   }
 }
+
+/** Only where the agent is alone with the customer does holding mean something: elsewhere the switch plays the music. */
+export const mayHold = (call: DeskCall) => call.state === 'CONNECTED' || call.state === 'HELD'
 
 /**
  * Whether the phone takes a ring by itself: its own leg of an outbound call, or the same call coming back after a reload or a lost

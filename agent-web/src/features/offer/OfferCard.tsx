@@ -53,7 +53,7 @@ function OfferFacts({ offer }: { offer: DeskOffer }) {
         <Icon name="phone" size={26} />
       </span>
       <div className="offer__who">
-        <p className="offer__label">{t('offer.incoming')}</p>
+        <p className="offer__label">{offer.asked ? t('control.asks-you', { by: offer.asked.by }) : t('offer.incoming')}</p>
         <p className="offer__name">
           <strong className="one-line">{name || maskNumber(offer.number)}</strong>
           {offer.card?.vip && <Vip />}
@@ -61,6 +61,7 @@ function OfferFacts({ offer }: { offer: DeskOffer }) {
         <p className="offer__number num">
           {[name && maskNumber(offer.number), offer.card?.company].filter(Boolean).join(' · ')}
         </p>
+        <OfferWords offer={offer} />
       </div>
       <dl className="offer__more">
         <div>
@@ -74,6 +75,18 @@ function OfferFacts({ offer }: { offer: DeskOffer }) {
       </dl>
     </div>
   )
+}
+
+/** What the colleague who asks, or who handed the call on, wrote for the one who takes it. */
+function OfferWords({ offer }: { offer: DeskOffer }) {
+  const { t } = useText()
+  const last = offer.transfers?.at(-1)
+  const words = offer.asked ? offer.asked.note : last && [t('control.handed-on', { from: last.from }), last.note].filter(Boolean).join(' · ')
+  return words ? (
+    <p className="one-line" title={words} data-testid="offer-words">
+      {words}
+    </p>
+  ) : null
 }
 
 function OfferCountdown({ offer }: { offer: DeskOffer }) {

@@ -39,6 +39,7 @@ public final class AccessRules {
             new HttpRule("GET", "/api/me/shortcuts", ALL),
             new HttpRule("PUT", "/api/me/shortcuts", ALL),
             new HttpRule("POST", "/api/desk/line", EnumSet.of(AGENT)),
+            new HttpRule("GET", "/api/desk/transfer-targets", EnumSet.of(AGENT)),
             new HttpRule("POST", "/api/desk/line/renewal", EnumSet.of(AGENT)),
             new HttpRule("GET", "/api/desk/device-check", EnumSet.of(AGENT)),
             new HttpRule("POST", "/api/desk/device-check", EnumSet.of(AGENT)),

@@ -13,6 +13,7 @@ import io.seatline.desk.DeskEndpoint;
 import io.seatline.desk.DeskSessions;
 import io.seatline.desk.LineEndpoint;
 import io.seatline.desk.LineSecrets;
+import io.seatline.desk.TransferTargetsEndpoint;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
 import io.seatline.history.TodayCounts;
@@ -108,6 +109,11 @@ class DeskConfig {
     @Bean
     AgentStateEndpoint agentStateEndpoint(FloorLoop floor, DeskSessions sessions, AuditLog audit) {
         return new AgentStateEndpoint(floor, sessions, audit);
+    }
+
+    @Bean
+    TransferTargetsEndpoint transferTargetsEndpoint(FloorLoop floor) {
+        return new TransferTargetsEndpoint(floor);
     }
 
     @Bean

@@ -5,6 +5,11 @@ import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
 import io.seatline.telephony.LegId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queue null for an outbound call
  * @param agent who talks, dials or talked last; null while nobody did
- * @param queuedAt when the call first entered its queue; a call that comes back keeps its place
+ * @param queuedAt when the call first entered its queue; a call that comes back, or is handed on, keeps its place
  * @param customerLeg null for an outbound call whose customer's phone has not rung yet
+ * @param agentLeg whom the customer talks with, or talked with last: his agent, or somebody outside to whom he was passed on
+ * @param lostAt since when the call waits for {@code agent} before all others; null when for nobody
+ * @param expected the phone of the agent who is rung takes it by itself: he lost this call, or fetched it
+ * @param answered somebody of ours has talked with the customer
+ * @param consult whom the agent asks about it now
+ * @param asked how the last consult ended; null while there was none, or one is on
+ * @param transfers each time it was handed on, in order
  */
 public record Call(
         CallId id,
@@ -28,7 +40,15 @@ public record Call(
         Instant startedAt,
         @Nullable Instant queuedAt,
         @Nullable Instant lostAt,
+        boolean expected,
+        boolean answered,
+        @Nullable Consult consult,
+        Consult.@Nullable Result asked,
+        List<Transfer> transfers,
         CallState state) {
+    public Call {
+        transfers = List.copyOf(transfers);
+    }
 
     public static Call inbound(CallEvent.CallArrived e) {
         return new Call(
@@ -44,6 +64,11 @@ public record Call(
                 e.at(),
                 null,
                 null,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
                 new CallState.Arriving());
     }
 
@@ -61,6 +86,11 @@ public record Call(
                 e.at(),
                 null,
                 null,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
                 new CallState.CallingAgent());
     }
 
@@ -72,20 +102,112 @@ public record Call(
         return state instanceof CallState.Connected || state instanceof CallState.Held;
     }
 
+    /** The consult, if {@code attempt} is its. */
+    public @Nullable Consult consult(@Nullable UUID attempt) {
+        return consult != null && consult.id().equals(attempt) ? consult : null;
+    }
+
+    /** The leg that this agent is in the call with; null when he is not. */
+    public @Nullable LegId legOf(AgentId who) {
+        if (consult != null && who.equals(consult.agent())) return consult.leg();
+        return who.equals(agent) ? agentLeg : null;
+    }
+
+    /** All legs of ours that it has beside the customer's. */
+    public List<LegId> ourLegs() {
+        return Stream.of(agentLeg, consult == null ? null : consult.leg())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     public Call in(CallState next) {
-        return with(queue, agent, customerLeg, agentLeg, queuedAt, lostAt, next);
+        return with(queue, agent, customerLeg, agentLeg, queuedAt, lostAt, expected, answered, consult, asked, next);
     }
 
     public Call queuedIn(@Nullable QueueId where, @Nullable Instant lost, Instant at, CallState next) {
-        return with(where, agent, customerLeg, null, queuedAt == null ? at : queuedAt, lost, next);
+        return with(
+                where,
+                agent,
+                customerLeg,
+                null,
+                queuedAt == null ? at : queuedAt,
+                lost,
+                false,
+                answered,
+                null,
+                asked,
+                next);
+    }
+
+    /** {@code first} lost it or fetched it: his phone takes it by itself. */
+    public Call expectedBy(AgentId first) {
+        return with(queue, first, customerLeg, agentLeg, queuedAt, lostAt, true, answered, consult, asked, state);
+    }
+
+    public Call waitingFor(AgentId first, Instant since) {
+        return with(queue, first, customerLeg, agentLeg, queuedAt, since, false, answered, consult, asked, state);
     }
 
     public Call ringingAs(LegId leg, CallState next) {
-        return with(queue, agent, leg, agentLeg, queuedAt, lostAt, next);
+        return with(queue, agent, leg, agentLeg, queuedAt, lostAt, expected, answered, consult, asked, next);
     }
 
     public Call joined(AgentId who, LegId customer, LegId hisLeg, CallState next) {
-        return with(queue, who, customer, hisLeg, queuedAt, null, next);
+        return with(queue, who, customer, hisLeg, queuedAt, null, false, true, staying(), asked, next);
+    }
+
+    /** Who took the call over is its agent now, and nobody's consult. */
+    private @Nullable Consult staying() {
+        return consult != null && consult.state() == Consult.State.TAKING_OVER ? null : consult;
+    }
+
+    public Call forwardedTo(LegId leg, CallState next) {
+        return with(queue, agent, customerLeg, leg, queuedAt, null, false, answered, null, asked, next);
+    }
+
+    public Call asking(@Nullable Consult whom, CallState next) {
+        return with(
+                queue,
+                agent,
+                customerLeg,
+                agentLeg,
+                queuedAt,
+                lostAt,
+                expected,
+                answered,
+                whom,
+                whom == null ? asked : null,
+                next);
+    }
+
+    /** Nobody is asked any more: back with the customer, or on without him. */
+    public Call askedNoMore(Consult whom, Consult.End why, CallState next) {
+        var result = new Consult.Result(whom.to(), why);
+        return with(queue, agent, customerLeg, agentLeg, queuedAt, lostAt, expected, answered, null, result, next);
+    }
+
+    public Call handedOn(Transfer transfer) {
+        var all = new ArrayList<>(transfers);
+        all.add(transfer);
+        return new Call(
+                id,
+                direction,
+                number,
+                name,
+                dialed,
+                queue,
+                agent,
+                customerLeg,
+                agentLeg,
+                startedAt,
+                queuedAt,
+                lostAt,
+                expected,
+                answered,
+                consult,
+                asked,
+                all,
+                state);
     }
 
     private Call with(
@@ -95,6 +217,10 @@ public record Call(
             @Nullable LegId agentLeg,
             @Nullable Instant queuedAt,
             @Nullable Instant lostAt,
+            boolean expected,
+            boolean answered,
+            @Nullable Consult consult,
+            Consult.@Nullable Result asked,
             CallState state) {
         return new Call(
                 id,
@@ -109,6 +235,11 @@ public record Call(
                 startedAt,
                 queuedAt,
                 lostAt,
+                expected,
+                answered,
+                consult,
+                asked,
+                transfers,
                 state);
     }
 }

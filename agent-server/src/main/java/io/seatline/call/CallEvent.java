@@ -41,6 +41,69 @@ public sealed interface CallEvent extends DomainEvent {
 
     record CallResumed(CallId call, AgentId agent, Instant at) implements CallEvent {}
 
+    /**
+     * The customer waits with music; his agent rings somebody else, for {@code deadline} at the longest.
+     *
+     * @param to an agent or a number, never a queue: of a queue its agent was chosen
+     */
+    record ConsultStarted(
+            CallId call, AgentId agent, UUID consult, TransferTarget to, String note, Instant deadline, Instant at)
+            implements CallEvent {}
+
+    record ConsultAnswered(CallId call, UUID consult, LegId leg, Instant at) implements CallEvent {}
+
+    /**
+     * The agent turns from the one to the other.
+     *
+     * @param segment with which he is joined with the customer; null when he turns to the one he asks
+     */
+    record ConsultSwapped(
+            CallId call,
+            AgentId agent,
+            UUID consult,
+            @Nullable UUID segment,
+            Instant at) implements CallEvent {}
+
+    /** @param segment with which agent and customer are joined again; null when they are together, or not to be */
+    record ConsultEnded(
+            CallId call,
+            AgentId agent,
+            UUID consult,
+            Consult.End why,
+            @Nullable UUID segment,
+            Instant at) implements CallEvent {}
+
+    /** Customer, agent and the one he asked talk together. */
+    record CallConferenced(CallId call, AgentId agent, UUID segment, boolean recorded, Instant at)
+            implements CallEvent {}
+
+    /**
+     * {@code agent} handed the call on.
+     *
+     * @param segment with which the customer is joined with the next one; null when he waits for that first
+     */
+    record CallTransferred(
+            CallId call,
+            AgentId agent,
+            Transfer.Kind kind,
+            TransferTarget to,
+            @Nullable UUID segment,
+            String note,
+            Instant at)
+            implements CallEvent {}
+
+    /** The customer talks with somebody outside to whom he was passed on; nobody of ours hears it. */
+    record CallForwarded(CallId call, UUID segment, LegId leg, Instant at) implements CallEvent {}
+
+    /** The call waits, first of all for {@code first}: he handed it on and it came back, or he is to get it. */
+    record CallQueuedFor(CallId call, @Nullable QueueId queue, AgentId first, Instant at) implements CallEvent {}
+
+    /** The customer waits with music until somebody of the team picks the call up. */
+    record CallParked(CallId call, AgentId agent, Instant at) implements CallEvent {}
+
+    /** The customer hung up while his agent talks with somebody else about the call; it ends when those two are done. */
+    record CustomerLeft(CallId call, Outcome outcome, EndCause cause, Instant at) implements CallEvent {}
+
     record CallEnded(CallId call, Outcome outcome, EndCause cause, Instant at) implements CallEvent {}
 
     /** @param code null when the time ran out or the agent chose none */

@@ -21,5 +21,23 @@ public sealed interface CallSignal {
 
     record TakenBack() implements CallSignal {}
 
+    /** The agent turns to somebody else; the customer hears music. */
+    record TurnedAway(AgentId agent, Instant at) implements CallSignal {}
+
+    /** The switch is asked to join the customer with an agent's leg that is there. */
+    record JoinAsked(AgentId agent, UUID segment, Instant at) implements CallSignal {}
+
+    record BroughtTogether(AgentId agent, UUID segment, Instant at) implements CallSignal {}
+
+    /** The switch is asked to join the customer with somebody outside. */
+    record PassedOn(UUID segment, Instant at) implements CallSignal {}
+
+    record Reached(UUID segment, Instant at) implements CallSignal {}
+
+    record PutAside(AgentId agent, Instant at) implements CallSignal {}
+
+    /** The customer is gone, his agent is not done. */
+    record LeftBehind(Outcome outcome, EndCause cause, AgentId agent) implements CallSignal {}
+
     record Finished(Outcome outcome, EndCause cause) implements CallSignal {}
 }

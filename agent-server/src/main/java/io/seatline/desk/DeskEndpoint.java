@@ -1,6 +1,7 @@
 package io.seatline.desk;
 
 import io.seatline.account.Actor;
+import io.seatline.call.TransferTarget;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorCommand;
 import io.seatline.floor.FloorInput;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -173,6 +175,23 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             case DeskMessage.PlaceCall place -> ask(session, place, new FloorCommand.PlaceCall(place.number()));
             case DeskMessage.HangUp hangUp ->
                 ask(session, hangUp, new FloorCommand.HangUp(new CallId(hangUp.callId())));
+            case DeskMessage.Consult it ->
+                withTarget(
+                        session, it, it.to(), to -> new FloorCommand.Consult(new CallId(it.callId()), to, it.note()));
+            case DeskMessage.BlindTransfer it ->
+                withTarget(
+                        session,
+                        it,
+                        it.to(),
+                        to -> new FloorCommand.BlindTransfer(new CallId(it.callId()), to, it.note()));
+            case DeskMessage.SwapConsult it -> ask(session, it, new FloorCommand.SwapConsult(new CallId(it.callId())));
+            case DeskMessage.CancelConsult it ->
+                ask(session, it, new FloorCommand.CancelConsult(new CallId(it.callId())));
+            case DeskMessage.CompleteTransfer it ->
+                ask(session, it, new FloorCommand.CompleteTransfer(new CallId(it.callId())));
+            case DeskMessage.Confer it -> ask(session, it, new FloorCommand.Confer(new CallId(it.callId())));
+            case DeskMessage.Park it -> ask(session, it, new FloorCommand.Park(new CallId(it.callId())));
+            case DeskMessage.PickUp it -> ask(session, it, new FloorCommand.PickUp(new CallId(it.callId())));
             case DeskMessage.FinishWrapUp finish ->
                 ask(
                         session,
@@ -206,6 +225,16 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             log.warn("The quality of call {} is not kept: {}", quality.callId(), e.toString());
             session.send(new DeskUpdate.Refused(quality.id(), "internal-error", Map.of()));
         }
+    }
+
+    private void withTarget(
+            DeskSession session,
+            DeskMessage message,
+            DeskTarget target,
+            Function<TransferTarget, FloorCommand> command) {
+        var to = target.target();
+        if (to == null) session.send(new DeskUpdate.Refused(message.id(), "unknown-target", Map.of()));
+        else ask(session, message, command.apply(to));
     }
 
     private void ask(DeskSession session, DeskMessage message, FloorCommand command) {

@@ -31,6 +31,23 @@ public sealed interface DeskMessage {
     /** He stays in his wrap-up longer. */
     record ExtendWrapUp(long id, UUID callId) implements DeskMessage {}
 
+    /** Somebody is asked about the call: an agent, a free one of a queue, or a number. */
+    record Consult(long id, UUID callId, DeskTarget to, String note) implements DeskMessage {}
+
+    record SwapConsult(long id, UUID callId) implements DeskMessage {}
+
+    record CancelConsult(long id, UUID callId) implements DeskMessage {}
+
+    record CompleteTransfer(long id, UUID callId) implements DeskMessage {}
+
+    record Confer(long id, UUID callId) implements DeskMessage {}
+
+    record BlindTransfer(long id, UUID callId, DeskTarget to, String note) implements DeskMessage {}
+
+    record Park(long id, UUID callId) implements DeskMessage {}
+
+    record PickUp(long id, UUID callId) implements DeskMessage {}
+
     record LogOut(long id) implements DeskMessage {}
 
     /** What the page knows of its phone and microphone, for the supervisor's eyes and the log. */

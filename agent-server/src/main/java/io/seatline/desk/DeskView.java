@@ -13,7 +13,12 @@ public record DeskView(
         @Nullable OfferPart offer,
         @Nullable CallPart call,
         @Nullable WrapUpPart wrapUp,
-        @Nullable OutcomePart lastOutcome) {
+        @Nullable OutcomePart lastOutcome,
+        List<ParkedPart> parked) {
+    public DeskView {
+        parked = List.copyOf(parked);
+    }
+
     public record AgentPart(
             int id,
             String name,
@@ -32,7 +37,32 @@ public record DeskView(
             String name,
             String queue,
             @Nullable Instant queuedAt,
-            @Nullable Card card) {}
+            @Nullable AskedPart asked,
+            List<TransferPart> transfers,
+            @Nullable Card card) {
+        public OfferPart {
+            transfers = List.copyOf(transfers);
+        }
+    }
+
+    /** A colleague asks about a call of his: who, and with which words. */
+    public record AskedPart(String by, String note) {}
+
+    /** Once the call was handed on. */
+    public record TransferPart(String from, String kind, String note, Instant at) {}
+
+    /**
+     * Somebody is asked about the call.
+     *
+     * @param mine this agent asks; otherwise he is asked
+     * @param with the colleague's name, or the number outside
+     */
+    public record ConsultPart(UUID id, boolean mine, String state, String with, boolean outside, Instant since) {}
+
+    /** How the last consult ended. */
+    public record ConsultEndPart(String with, boolean outside, String why) {}
+
+    public record ParkedPart(UUID callId, String number, String name, String by, boolean mine, Instant since) {}
 
     public record CallPart(
             UUID id,
@@ -44,7 +74,14 @@ public record DeskView(
             Instant since,
             @Nullable Instant connectedAt,
             boolean recording,
-            @Nullable Card card) {}
+            @Nullable ConsultPart consult,
+            @Nullable ConsultEndPart consultEnd,
+            List<TransferPart> transfers,
+            @Nullable Card card) {
+        public CallPart {
+            transfers = List.copyOf(transfers);
+        }
+    }
 
     public record WrapUpPart(
             UUID callId,

@@ -7,6 +7,7 @@ import io.seatline.call.Direction;
 import io.seatline.floor.AgentView;
 import io.seatline.routing.OfferState;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class DeskViews {
                 wrapping || call == null ? null : offer(view, call, cards),
                 wrapping || call == null ? null : call(view, call, cards),
                 view.state() instanceof AgentState.WrappingUp up && call != null ? wrapUp(view, up, call, cards) : null,
-                outcome(view.last()));
+                outcome(view.last()),
+                DeskControl.parked(view));
     }
 
     private static DeskView.AgentPart agent(AgentView view, String name) {
@@ -53,38 +55,43 @@ final class DeskViews {
     }
 
     private static DeskView.@Nullable OfferPart offer(AgentView view, Call call, DeskCards cards) {
+        var asking = DeskControl.ringing(view, call);
         var offer = view.offer();
-        if (offer == null || !(offer.state() instanceof OfferState.Ringing(var deadline))) return null;
+        UUID id;
+        Instant deadline;
+        if (asking != null) {
+            id = asking.id();
+            deadline = asking.deadline();
+        } else if (offer != null
+                && offer.state() instanceof OfferState.Ringing(var until)
+                && !DeskControl.comesBack(view, call)) {
+            id = offer.id().value();
+            deadline = until;
+        } else {
+            return null;
+        }
         var queue = view.queue();
         return new DeskView.OfferPart(
-                offer.id().value(),
+                id,
                 call.id().value(),
                 deadline,
                 call.number(),
                 call.name(),
                 queue == null ? "" : queue,
                 call.queuedAt(),
+                DeskControl.asked(view, call),
+                DeskControl.transfers(view, call),
                 cards.card(call, view.id()));
     }
 
     private static DeskView.@Nullable CallPart call(AgentView view, Call call, DeskCards cards) {
-        var state = switch (call.state()) {
-            case CallState.Connected connected -> "CONNECTED";
-            case CallState.Held held -> "HELD";
-            case CallState.CallingAgent calling -> "CALLING_YOU";
-            case CallState.Dialing dialing -> "DIALING";
-            case CallState.Ringing ringing -> "RINGING";
-            // Taken, about to be joined: the offer is gone from the page, the call is there.
-            case CallState.Offered offered ->
-                view.offer() != null && view.offer().state() instanceof OfferState.Accepted ? "RECONNECTING" : null;
-            case CallState.Arriving arriving -> null;
-            case CallState.Queued queued -> null;
-            case CallState.Ended ended -> null;
-        };
+        var state = DeskControl.state(view, call);
         if (state == null) return null;
         var connectedAt = switch (call.state()) {
             case CallState.Connected(var agent, var segment, var since) -> since;
             case CallState.Held(var agent, var segment, var since) -> since;
+            case CallState.Consulting(var agent, var since) -> since;
+            case CallState.Conference(var agent, var segment, var since) -> since;
             default -> null;
         };
         return new DeskView.CallPart(
@@ -96,26 +103,34 @@ final class DeskViews {
                 view.queue(),
                 view.state().since(),
                 connectedAt,
-                call.talking() && view.recorded(),
+                (call.talking() || call.state() instanceof CallState.Conference) && view.recorded(),
+                DeskControl.consult(view, call),
+                DeskControl.end(view, call),
+                DeskControl.transfers(view, call),
                 cards.card(call, view.id()));
     }
 
     private static DeskView.@Nullable WrapUpPart wrapUp(
             AgentView view, AgentState.WrappingUp state, Call call, DeskCards cards) {
-        if (!(call.state() instanceof CallState.Ended(var outcome, var cause))) return null;
+        // A call that he handed on goes on without him.
+        var ended = call.state() instanceof CallState.Ended(var how, var cause)
+                ? new Word(how.name(), cause.reason().name())
+                : new Word("ANSWERED", "TRANSFERRED");
         return new DeskView.WrapUpPart(
                 call.id().value(),
                 call.number(),
                 call.name(),
                 call.direction() == Direction.INBOUND ? "INBOUND" : "OUTBOUND",
-                outcome.name(),
-                cause.reason().name(),
+                ended.outcome(),
+                ended.reason(),
                 state.deadline(),
                 view.wrapUp() != null && view.wrapUp().codeRequired(),
                 view.wrapUp() == null ? null : view.wrapUp().latest(),
                 view.wrapUp() == null ? null : view.wrapUp().releasedAt(),
                 cards.card(call, view.id()));
     }
+
+    private record Word(String outcome, String reason) {}
 
     private static DeskView.@Nullable OutcomePart outcome(@Nullable Call last) {
         if (last == null || !(last.state() instanceof CallState.Ended(var outcome, var cause))) return null;

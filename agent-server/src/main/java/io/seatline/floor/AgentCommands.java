@@ -3,7 +3,9 @@ package io.seatline.floor;
 import io.seatline.agent.AgentEvent;
 import io.seatline.agent.AgentState;
 import io.seatline.agent.ReasonKind;
+import io.seatline.call.Call;
 import io.seatline.call.CallState;
+import io.seatline.call.Consult;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.routing.OfferId;
@@ -35,6 +37,14 @@ final class AgentCommands {
             case FloorCommand.ExtendWrapUp(var call) -> WrapUps.extend(turn, agent, call);
             case FloorCommand.FinishWrapUp(var call, var code, var note) ->
                 WrapUps.finish(turn, agent, call, code, note);
+            case FloorCommand.Consult(var call, var to, var note) -> Consults.start(turn, agent, call, to, note);
+            case FloorCommand.SwapConsult(var call) -> Consults.swap(turn, agent, call);
+            case FloorCommand.CancelConsult(var call) -> Consults.cancel(turn, agent, call);
+            case FloorCommand.CompleteTransfer(var call) -> Consults.complete(turn, agent, call);
+            case FloorCommand.Confer(var call) -> Conferences.start(turn, agent, call);
+            case FloorCommand.BlindTransfer(var call, var to, var note) -> Transfers.blind(turn, agent, call, to, note);
+            case FloorCommand.Park(var call) -> Parking.park(turn, agent, call);
+            case FloorCommand.PickUp(var call) -> Parking.pickUp(turn, agent, call);
             case FloorCommand.RenewPhone() -> renewPhone(turn, agent);
         };
     }
@@ -69,7 +79,7 @@ final class AgentCommands {
 
     private static @Nullable RejectReason decline(Turn turn, FloorAgent agent, OfferId id) {
         var offer = turn.state.offer(id);
-        if (offer == null) return RejectReason.OFFER_GONE;
+        if (offer == null) return Consults.decline(turn, agent, id);
         if (!offer.agent().equals(agent.id())) return RejectReason.NOT_YOUR_OFFER;
         if (!(offer.state() instanceof OfferState.Ringing)) return RejectReason.OFFER_GONE;
         var call = turn.state.call(offer.call());
@@ -82,12 +92,24 @@ final class AgentCommands {
 
     private static @Nullable RejectReason hangUp(Turn turn, FloorAgent agent, CallId id) {
         var call = turn.state.call(id);
-        if (call == null || !agent.id().equals(call.agent())) return RejectReason.CALL_GONE;
+        if (call == null || call.legOf(agent.id()) == null) return RejectReason.CALL_GONE;
+        var consult = call.consult();
+        if (consult != null) return hangUpAmongThree(turn, agent, call, consult);
+        if (!agent.id().equals(call.agent())) return RejectReason.CALL_GONE;
         var leg = switch (call.state()) {
-            case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) -> call.customerLeg();
-            case CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _) -> call.agentLeg();
-            case CallState.Arriving(), CallState.Queued(), CallState.Offered(var _), CallState.Ended(var _, var _) ->
-                null;
+            case CallState.Connected _, CallState.Held _ -> call.customerLeg();
+            case CallState.CallingAgent _, CallState.Dialing _, CallState.Ringing _ -> call.agentLeg();
+            case CallState.Arriving _,
+                    CallState.Queued _,
+                    CallState.Offered _,
+                    CallState.Consulting _,
+                    CallState.Joining _,
+                    CallState.Conference _,
+                    CallState.Forwarding _,
+                    CallState.Forwarded _,
+                    CallState.Parked _,
+                    CallState.CustomerGone _,
+                    CallState.Ended _ -> null;
         };
         if (leg == null) return RejectReason.NOT_NOW;
         turn.presence.hangUpAsked(id);
@@ -95,14 +117,24 @@ final class AgentCommands {
         return null;
     }
 
+    /** With three in the call, to hang up is to leave the talk one is in: nobody loses the customer by it unasked. */
+    private static @Nullable RejectReason hangUpAmongThree(Turn turn, FloorAgent agent, Call call, Consult consult) {
+        if (consult.state() == Consult.State.TOGETHER) return Conferences.leave(turn, agent, call.id());
+        var leg = call.legOf(agent.id());
+        if (!agent.id().equals(consult.by()) || call.state() instanceof CallState.CustomerGone) {
+            if (leg != null) turn.hangUp(leg);
+            return null;
+        }
+        if (call.state() instanceof CallState.Consulting) return Consults.cancel(turn, agent, call.id());
+        if (!call.talking() || call.customerLeg() == null) return RejectReason.NOT_NOW;
+        turn.presence.hangUpAsked(call.id());
+        turn.hangUp(call.customerLeg());
+        return null;
+    }
+
     /** The old page's leg is dead though nobody hung up: the caller goes to the music and comes back to this agent first. */
     private static @Nullable RejectReason renewPhone(Turn turn, FloorAgent agent) {
-        if (agent.state() instanceof AgentState.Talking(var id, var _, var _)) {
-            var call = turn.state.call(id);
-            if (call != null && call.agentLeg() != null) {
-                turn.ask(new TelephonyCommand.HangUp(call.agentLeg(), HangupReason.MEDIA_LOST));
-            }
-        }
+        if (agent.state() instanceof AgentState.Talking(var id, var _, var _)) Continuity.loseLeg(turn, agent.id(), id);
         return null;
     }
 }

@@ -2,10 +2,14 @@ package io.seatline.floor;
 
 import io.seatline.agent.AgentState;
 import io.seatline.call.Call;
+import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.routing.Directory;
 import io.seatline.routing.Offer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the call that is offered, placed, talked or wrapped up; null when idle
  * @param wrapUp what holds for the wrap-up that is on; null otherwise
+ * @param parked the calls that anybody may pick up
+ * @param names of the agents who have to do with these calls
  * @param queue the name of that call's queue; null for an outbound call
  */
 public record AgentView(
@@ -24,7 +30,13 @@ public record AgentView(
         @Nullable String queue,
         boolean recorded,
         @Nullable Call last,
-        @Nullable WrapUpLimits wrapUp) {
+        @Nullable WrapUpLimits wrapUp,
+        List<Call> parked,
+        Map<AgentId, String> names) {
+    public AgentView {
+        parked = List.copyOf(parked);
+        names = Map.copyOf(names);
+    }
 
     static @Nullable AgentView of(
             FloorState floor, Presence presence, Directory directory, FloorSettings settings, AgentId id) {
@@ -55,6 +67,27 @@ public record AgentView(
                 queue == null ? null : queue.name(),
                 queue == null || queue.record(),
                 agent.last(),
-                WrapUpLimits.of(directory, settings, agent));
+                WrapUpLimits.of(directory, settings, agent),
+                floor.parked(),
+                names(directory, call, floor.parked()));
+    }
+
+    private static Map<AgentId, String> names(Directory directory, @Nullable Call call, List<Call> parked) {
+        var names = new HashMap<AgentId, String>();
+        for (var one : parked) name(names, directory, one.agent());
+        if (call == null) return names;
+        for (var transfer : call.transfers()) name(names, directory, transfer.from());
+        if (call.consult() != null) {
+            name(names, directory, call.consult().by());
+            name(names, directory, call.consult().agent());
+        }
+        if (call.asked() != null && call.asked().to() instanceof TransferTarget.ToAgent(AgentId agent))
+            name(names, directory, agent);
+        return names;
+    }
+
+    private static void name(Map<AgentId, String> names, Directory directory, @Nullable AgentId id) {
+        var profile = id == null ? null : directory.agents().get(id);
+        if (id != null && profile != null) names.put(id, profile.name());
     }
 }

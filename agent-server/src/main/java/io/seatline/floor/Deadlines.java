@@ -30,6 +30,7 @@ final class Deadlines {
             expireOffers(turn);
             endLostOutbound(turn);
             Overflows.due(turn, matcher);
+            Parking.bringBack(turn);
         }
         for (var agent : List.copyOf(turn.state.agents())) {
             if (agent.state() instanceof AgentState.WrappingUp wrapUp) WrapUps.due(turn, agent, wrapUp);
@@ -54,6 +55,7 @@ final class Deadlines {
             var lostAt = call.lostAt();
             if (call.direction() != Direction.OUTBOUND
                     || !(call.state() instanceof CallState.Queued)
+                    || call.queue() != null
                     || lostAt == null
                     || turn.at.isBefore(lostAt.plus(LONGEST_LOST))) continue;
             if (call.customerLeg() != null) {

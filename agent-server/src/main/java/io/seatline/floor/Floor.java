@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
+import io.seatline.call.Consult;
 import io.seatline.call.Outcome;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Blame;
@@ -13,6 +14,7 @@ import io.seatline.routing.Matcher;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.routing.OfferId;
 import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.LegId;
 import io.seatline.telephony.LegTag;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
@@ -70,15 +72,18 @@ public final class Floor {
                 case FloorInput.DeskSeen(var agent, var present, var at) -> {
                     presence.desk(agent, present, at);
                     touched = List.of(agent);
+                    Continuity.lookAfter(turn, agent);
                 }
                 case FloorInput.DirectoryLoaded _ -> touched = everyone();
                 case FloorInput.Tick _ -> Deadlines.fire(turn, matching.matcher());
             }
+            Continuity.reconnect(turn);
             Offers.match(turn, matching);
             var fallback = presence.takeNewFallback();
             if (fallback != null) turn.ask(new TelephonyCommand.SetFallback(fallback));
             var shown = new java.util.HashSet<>(state.touched());
             shown.addAll(touched);
+            if (state.parkedChanged()) shown.addAll(everyone());
             if (input instanceof FloorInput.Heard(TelephonyEvent.NodeEvent _)) shown.addAll(everyone());
             if (input instanceof FloorInput.Heard(TelephonyEvent.LineEvent line)) {
                 var agent = FloorAgent.agentOf(line.line());
@@ -101,18 +106,27 @@ public final class Floor {
             case TelephonyEvent.LegRinging e -> OutboundCalls.ringing(turn, e);
             case TelephonyEvent.LegAnswered e -> {
                 InboundCalls.answered(turn, e.tag());
+                Consults.answered(turn, e);
                 if (e.tag().role() == LegTag.Role.AGENT) OutboundCalls.agentAnswered(turn, e.leg());
             }
-            case TelephonyEvent.LegHeld e -> held(turn, e.tag(), true);
-            case TelephonyEvent.LegResumed e -> held(turn, e.tag(), false);
-            case TelephonyEvent.LegsBridged e -> InboundCalls.bridged(turn, e);
+            case TelephonyEvent.LegHeld e -> held(turn, e.leg(), true);
+            case TelephonyEvent.LegResumed e -> held(turn, e.leg(), false);
+            case TelephonyEvent.LegsBridged e -> {
+                // Without the customer it is a consult, which the answer told.
+                if (e.tag().role() == LegTag.Role.CUSTOMER) InboundCalls.bridged(turn, e);
+            }
+            case TelephonyEvent.LegAlone e -> Consults.alone(turn, e);
             case TelephonyEvent.LegReturned e -> InboundCalls.returned(turn, e);
             case TelephonyEvent.LegHungUp e -> hungUp(turn, e);
             case TelephonyEvent.CaptureEvent _ -> {
                 // The recording collector listens to these itself; the floor decides nothing by them.
             }
             case TelephonyEvent.LineReachable e -> presence.line(e.line(), true, e.at());
-            case TelephonyEvent.LineUnreachable e -> presence.line(e.line(), false, e.at());
+            case TelephonyEvent.LineUnreachable e -> {
+                presence.line(e.line(), false, e.at());
+                var agent = FloorAgent.agentOf(e.line());
+                if (agent != null) Continuity.lookAfter(turn, agent);
+            }
             case TelephonyEvent.NodeConnected e -> Resync.with(turn, e.snapshot());
             case TelephonyEvent.NodeLost e -> {
                 presence.live(false);
@@ -123,9 +137,9 @@ public final class Floor {
     }
 
     /** Hold is the agent's doing; a customer's own hold music is his business. */
-    private void held(Turn turn, LegTag tag, boolean held) {
-        var call = state.call(new CallId(tag.call()));
-        if (call == null || tag.role() != LegTag.Role.AGENT || call.agent() == null) return;
+    private void held(Turn turn, LegId leg, boolean held) {
+        var call = state.callOf(leg);
+        if (call == null || !leg.equals(call.agentLeg()) || call.agent() == null) return;
         if (held && call.state() instanceof CallState.Connected) {
             turn.emit(new CallEvent.CallHeld(call.id(), call.agent(), turn.at));
         } else if (!held && call.state() instanceof CallState.Held) {
@@ -138,8 +152,10 @@ public final class Floor {
         var tag = e.tag();
         if (call == null && tag != null) call = state.call(new CallId(tag.call()));
         if (call == null) return;
+        var consult = call.consult();
         if (e.leg().equals(call.customerLeg())) InboundCalls.customerGone(turn, call, e.reason(), e.byParty());
         else if (e.leg().equals(call.agentLeg())) InboundCalls.agentGone(turn, call, e.byParty());
+        else if (consult != null && e.leg().equals(consult.leg())) Consults.legGone(turn, call, consult);
         else if (tag != null && tag.role() == LegTag.Role.CUSTOMER && call.customerLeg() == null) {
             // An outbound call that ended before its customer's phone rang.
             OutboundCalls.customerGone(turn, call, e.reason(), e.byParty());
@@ -157,6 +173,21 @@ public final class Floor {
                 refused(turn, c.call());
                 turn.ask(new TelephonyCommand.HangUp(c.agentLeg(), HangupReason.NORMAL));
             }
+            case TelephonyCommand.Consult c -> {
+                var call = state.call(new CallId(c.call()));
+                var consult = call == null ? null : call.consult(c.consult());
+                // The two talk on as they did, or their ends are on the way.
+                if (call != null && consult != null) Consults.targetGone(turn, call, consult, Consult.End.UNREACHABLE);
+            }
+            case TelephonyCommand.Join c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
+            case TelephonyCommand.Confer c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
+            case TelephonyCommand.Forward c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
+            case TelephonyCommand.BackToTarget c -> {
+                var call = state.callOf(c.customer());
+                var consult = call == null ? null : call.consult(c.consult());
+                if (call != null && consult != null) Consults.targetGone(turn, call, consult, Consult.End.UNSEEN);
+            }
+            case TelephonyCommand.BackToCustomer c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
             case TelephonyCommand.Admit _,
                     TelephonyCommand.Refuse _,
                     TelephonyCommand.ReturnToWaiting _,

@@ -3,6 +3,7 @@ package io.seatline.floor;
 import io.seatline.agent.AgentState;
 import io.seatline.call.Call;
 import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
 import io.seatline.telephony.LineId;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -24,6 +25,25 @@ public record FloorAgent(
     /** The line every agent's phone registers; its secret changes, its name does not. */
     public static LineId line(AgentId id) {
         return new LineId("agent-" + id.value());
+    }
+
+    /** He is offered the call, talks in it, or wraps it up. */
+    boolean engagedIn(CallId call) {
+        return switch (state) {
+            case AgentState.Reserved(var mine, var _, var _) -> mine.equals(call);
+            case AgentState.Talking(var mine, var _, var _) -> mine.equals(call);
+            case AgentState.WrappingUp(var mine, var _, var _, var _) -> mine.equals(call);
+            case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _ -> false;
+        };
+    }
+
+    /** Free to be rung, also on a break. */
+    boolean idle() {
+        return state instanceof AgentState.Ready || state instanceof AgentState.NotReady;
+    }
+
+    boolean talksIn(CallId call) {
+        return state instanceof AgentState.Talking(var mine, var _, var _) && mine.equals(call);
     }
 
     public static @Nullable AgentId agentOf(LineId line) {

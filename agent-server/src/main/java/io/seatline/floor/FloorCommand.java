@@ -1,6 +1,7 @@
 package io.seatline.floor;
 
 import io.seatline.agent.ReasonCode;
+import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.routing.OfferId;
@@ -47,6 +48,27 @@ public sealed interface FloorCommand {
     record DraftWrapUp(CallId call, @Nullable String code, String note) implements FloorCommand {}
 
     record ExtendWrapUp(CallId call) implements FloorCommand {}
+
+    /** Somebody else is asked while the customer waits with music: an agent, a free agent of a queue, a number. */
+    record Consult(CallId call, TransferTarget to, String note) implements FloorCommand {}
+
+    /** From the one he asks to the customer, and back. */
+    record SwapConsult(CallId call) implements FloorCommand {}
+
+    record CancelConsult(CallId call) implements FloorCommand {}
+
+    /** The customer is joined with the one who was asked; the agent goes. */
+    record CompleteTransfer(CallId call) implements FloorCommand {}
+
+    /** Customer, agent and the one he asked talk together. */
+    record Confer(CallId call) implements FloorCommand {}
+
+    /** Hands the call on without a word before. */
+    record BlindTransfer(CallId call, TransferTarget to, String note) implements FloorCommand {}
+
+    record Park(CallId call) implements FloorCommand {}
+
+    record PickUp(CallId call) implements FloorCommand {}
 
     /** His phone starts anew (page loaded again): what the old one still held is lost. */
     record RenewPhone() implements FloorCommand {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param logOutAfter an absent agent without a call is logged out
  * @param ronaBack who missed a call is ready again after this; zero: by his own hand only
  * @param zone whose midnight begins a day
+ * @param parkFor a parked call goes back to the agent who parked it after this
  */
 public record FloorSettings(
         @Nullable DialNumber callerId,
@@ -28,7 +29,8 @@ public record FloorSettings(
         Duration logOutAfter,
         boolean recordOutbound,
         Duration ronaBack,
-        ZoneId zone) {
+        ZoneId zone,
+        Duration parkFor) {
     /** Back from a missed call by hand, and the day of this machine. */
     public FloorSettings(
             @Nullable DialNumber callerId,
@@ -51,7 +53,8 @@ public record FloorSettings(
                 logOutAfter,
                 recordOutbound,
                 Duration.ZERO,
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                Duration.ofMinutes(2));
     }
 
     public static FloorSettings defaults(@Nullable DialNumber callerId) {
@@ -79,6 +82,7 @@ public record FloorSettings(
                 logOutAfter,
                 recordOutbound,
                 after,
-                zone);
+                zone,
+                parkFor);
     }
 }

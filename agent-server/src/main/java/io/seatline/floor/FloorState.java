@@ -27,8 +27,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,9 @@ final class FloorState {
     /** Legs of ended calls with their ends: a word of theirs may still be on its way, or come twice. */
     private final Map<LegId, Instant> gone = new LinkedHashMap<>();
 
+    private final Map<CallId, Instant> parked = new LinkedHashMap<>();
     private @Nullable String bootId;
+    private boolean parkedChanged;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<AgentId> touched = new HashSet<>();
     private final RoutingFacts facts;
@@ -65,6 +70,11 @@ final class FloorState {
         return facts;
     }
 
+    /** Where a change leaves word how it is taken back. */
+    Consumer<Runnable> undo() {
+        return undo::push;
+    }
+
     Collection<Call> calls() {
         return Collections.unmodifiableCollection(calls.values());
     }
@@ -75,6 +85,16 @@ final class FloorState {
 
     Collection<FloorAgent> agents() {
         return Collections.unmodifiableCollection(agents.values());
+    }
+
+    /** Calls that wait to be picked up, by the time they were parked. */
+    List<Call> parked() {
+        return parked.keySet().stream().map(calls::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Since {@link #mark} a call was parked, or one is not any more. */
+    boolean parkedChanged() {
+        return parkedChanged;
     }
 
     @Nullable
@@ -121,6 +141,7 @@ final class FloorState {
         touched.clear();
         toldAgents.clear();
         toldCalls.clear();
+        parkedChanged = false;
     }
 
     void takeBack() {
@@ -170,7 +191,7 @@ final class FloorState {
 
     void apply(DomainEvent event) {
         switch (event) {
-            case CallEvent e -> applyCall(e);
+            case CallEvent e -> CallFold.apply(this, e);
             case AgentEvent e -> applyAgent(e);
             case OfferEvent e -> applyOffer(e);
             case FloorEvent.SwitchSeen e -> {
@@ -183,70 +204,6 @@ final class FloorState {
                 // Events of later features that change nothing live pass by.
             }
         }
-    }
-
-    private void applyCall(CallEvent event) {
-        switch (event) {
-            case CallEvent.CallArrived e -> put(Call.inbound(e));
-            case CallEvent.CallPlaced e -> {
-                put(Call.outbound(e));
-                signal(e.agent(), new AgentSignal.Engaged(e.call(), e.at()));
-            }
-            case CallEvent.CallQueued e -> {
-                var call = known(e.call());
-                var lost = e.lostAgent();
-                if (lost != null) signal(lost, new AgentSignal.Released(e.call(), e.at()));
-                put(call.queuedIn(
-                        e.queue(),
-                        lost == null ? call.lostAt() : e.at(),
-                        e.at(),
-                        next(call, new CallSignal.Enqueued())));
-                facts.queued(e.call(), e.queue(), e.at(), undo::push);
-            }
-            case CallEvent.CallDialed e -> {
-                var call = known(e.call());
-                put(call.in(next(call, new CallSignal.Dialed(e.attempt()))));
-            }
-            case CallEvent.CallRinging e -> {
-                var call = known(e.call());
-                put(call.ringingAs(e.leg(), next(call, new CallSignal.Rang())));
-            }
-            case CallEvent.CallConnected e -> {
-                var call = known(e.call());
-                closeOffer(e.call());
-                var state = next(call, new CallSignal.Joined(e.agent(), e.segment(), e.at()));
-                put(call.joined(e.agent(), e.customerLeg(), e.agentLeg(), state));
-                facts.connected(e.call(), e.agent(), call.number(), call.queue(), call.queuedAt(), e.at(), undo::push);
-                signal(e.agent(), new AgentSignal.Joined(e.call(), e.at()));
-            }
-            case CallEvent.CallHeld e -> put(known(e.call()).in(next(known(e.call()), new CallSignal.PutOnHold())));
-            case CallEvent.CallResumed e -> put(known(e.call()).in(next(known(e.call()), new CallSignal.TakenBack())));
-            case CallEvent.CallEnded e -> end(e);
-            // The agent's own event, in the same turn, says where he goes.
-            case CallEvent.CallWrappedUp e -> facts.wrappedUp(e.call(), e.agent(), e.at(), undo::push);
-        }
-    }
-
-    private void end(CallEvent.CallEnded e) {
-        var call = known(e.call());
-        var ended = call.in(next(call, new CallSignal.Finished(e.outcome(), e.cause())));
-        remove(calls, call.id());
-        facts.ended(call.id(), undo::push);
-        if (call.customerLeg() != null) replace(gone, call.customerLeg(), e.at());
-        if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
-        var agent = ended.agent() == null ? null : agents.get(ended.agent());
-        if (agent != null && engagedIn(agent.state(), call.id())) {
-            put(new FloorAgent(agent.id(), agent.state(), agent.idleSince(), ended));
-        }
-    }
-
-    static boolean engagedIn(AgentState state, CallId call) {
-        return switch (state) {
-            case AgentState.Reserved(var mine, var _, var _) -> mine.equals(call);
-            case AgentState.Talking(var mine, var _, var _) -> mine.equals(call);
-            case AgentState.WrappingUp(var mine, var _, var _, var _) -> mine.equals(call);
-            case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _ -> false;
-        };
     }
 
     private void applyAgent(AgentEvent event) {
@@ -262,8 +219,14 @@ final class FloorState {
             case AgentEvent.AgentChoseNext e -> signal(e.agent(), new AgentSignal.ChoseNext(e.next(), e.at()));
             case AgentEvent.AgentExtendedWrapUp e ->
                 signal(e.agent(), new AgentSignal.ExtendedWrapUp(e.call(), e.deadline(), e.at()));
-            case AgentEvent.AgentStartedWrapUp e ->
+            case AgentEvent.AgentStartedWrapUp e -> {
                 signal(e.agent(), new AgentSignal.StartedWrapUp(e.call(), e.deadline(), e.at()));
+                var live = calls.get(e.call());
+                var agent = agents.get(e.agent());
+                // He handed it on: what he wraps up goes on without him.
+                if (live != null && agent != null)
+                    put(new FloorAgent(agent.id(), agent.state(), agent.idleSince(), live));
+            }
             case AgentEvent.AgentLoggedOut e -> signal(e.agent(), new AgentSignal.LoggedOut(e.at()));
         }
     }
@@ -272,7 +235,9 @@ final class FloorState {
         if (event instanceof OfferEvent.OfferMade e) {
             put(Offer.made(e));
             var call = known(e.call());
-            put(call.in(next(call, new CallSignal.Offered(e.offer().value()))));
+            var fetched = call.state() instanceof CallState.Parked;
+            var offered = call.in(next(call, new CallSignal.Offered(e.offer().value())));
+            put(fetched ? offered.expectedBy(e.agent()) : offered);
             signal(e.agent(), new AgentSignal.Engaged(e.call(), e.at()));
             return;
         }
@@ -288,12 +253,12 @@ final class FloorState {
         }
     }
 
-    private void closeOffer(CallId call) {
+    void closeOffer(CallId call) {
         var offer = openOfferOf(call);
         if (offer != null) remove(offers, offer.id());
     }
 
-    private void signal(AgentId id, AgentSignal signal) {
+    void signal(AgentId id, AgentSignal signal) {
         var agent = agents.get(id);
         if (agent == null) throw new IllegalStateException("agent " + id + " is not on the floor: " + signal);
         var next = agent.state().after(signal);
@@ -313,34 +278,73 @@ final class FloorState {
         };
     }
 
-    private static CallState next(Call call, CallSignal signal) {
+    static CallState next(Call call, CallSignal signal) {
         var next = call.state().after(signal);
         if (next == null)
             throw new IllegalStateException(signal + " is not legal for " + call.id() + " in " + call.state());
         return next;
     }
 
-    private Call known(CallId id) {
+    Call known(CallId id) {
         var call = calls.get(id);
         if (call == null) throw new IllegalStateException("no live call " + id);
         return call;
     }
 
-    private void put(Call call) {
+    void put(Call call) {
+        var before = calls.get(call.id());
         replace(calls, call.id(), call);
         changedCalls.add(call.id());
         if (call.customerLeg() != null) replace(legs, call.customerLeg(), call.id());
-        if (call.agentLeg() != null) replace(legs, call.agentLeg(), call.id());
-        touch(call.agent());
+        for (var leg : call.ourLegs()) replace(legs, leg, call.id());
+        touch(call);
+        if (before != null) touch(before);
+        if (call.state() instanceof CallState.Parked(var _, var since)) {
+            replace(parked, call.id(), since);
+            parkedChanged = true;
+        } else {
+            unpark(call.id());
+        }
     }
 
-    private void put(Offer offer) {
+    private void unpark(CallId id) {
+        parkedChanged |= parked.containsKey(id);
+        remove(parked, id);
+    }
+
+    private void touch(Call call) {
+        touch(call.agent());
+        if (call.consult() != null) {
+            touch(call.consult().agent());
+            touch(call.consult().by());
+        }
+    }
+
+    /** The call is over: it is remembered for as long as words about it may be late, and by those whose last it was. */
+    void end(Call call, Call ended, Instant at) {
+        remove(calls, call.id());
+        facts.ended(call.id(), undo::push);
+        unpark(call.id());
+        if (call.customerLeg() != null) replace(gone, call.customerLeg(), at);
+        if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
+        var had = new LinkedHashSet<AgentId>();
+        if (ended.agent() != null) had.add(ended.agent());
+        for (var transfer : ended.transfers()) had.add(transfer.from());
+        for (var id : had) {
+            var agent = agents.get(id);
+            if (agent != null && agent.engagedIn(call.id())) {
+                put(new FloorAgent(agent.id(), agent.state(), agent.idleSince(), ended));
+            }
+        }
+    }
+
+    void put(Offer offer) {
         replace(offers, offer.id(), offer);
         replace(offerOf, offer.call(), offer.id());
         touch(offer.agent());
     }
 
-    private void put(FloorAgent agent) {
+    void put(FloorAgent agent) {
         replace(agents, agent.id(), agent);
         changedAgents.add(agent.id());
         touch(agent.id());
@@ -364,8 +368,8 @@ final class FloorState {
         if (before instanceof Call call) {
             changedCalls.add(call.id());
             if (call.customerLeg() != null) remove(legs, call.customerLeg());
-            if (call.agentLeg() != null) remove(legs, call.agentLeg());
-            touch(call.agent());
+            for (var leg : call.ourLegs()) remove(legs, leg);
+            touch(call);
         }
         if (before instanceof Offer offer) {
             remove(offerOf, offer.call());

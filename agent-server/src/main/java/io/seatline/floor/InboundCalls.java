@@ -3,9 +3,12 @@ package io.seatline.floor;
 import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
+import io.seatline.call.Consult;
 import io.seatline.call.Outcome;
+import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
+import io.seatline.kernel.EndCause;
 import io.seatline.kernel.EndReason;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;
@@ -67,35 +70,112 @@ final class InboundCalls {
     static void bridged(Turn turn, TelephonyEvent.LegsBridged e) {
         var call = turn.state.call(new CallId(e.tag().call()));
         var attempt = e.tag().attempt();
-        if (call == null
-                || attempt == null
-                || call.talking()
-                || !attempt.equals(call.state().attempt())) return;
-        var offer = turn.state.openOfferOf(call.id());
-        var agent = offer == null ? call.agent() : offer.agent();
-        if (agent == null) return;
-        if (offer != null && offer.state() instanceof OfferState.Ringing) {
-            turn.emit(new OfferEvent.OfferAccepted(offer.id(), call.id(), agent, turn.at));
+        if (call == null || attempt == null || !attempt.equals(call.state().attempt())) return;
+        switch (call.state()) {
+            case CallState.Forwarding _ -> Transfers.forwarded(turn, call, e.agentLeg());
+            case CallState.Joining(var agent, var _, var _) -> joined(turn, call, agent, e);
+            case CallState.Offered _, CallState.Dialing _, CallState.Ringing _ -> {
+                var offer = turn.state.openOfferOf(call.id());
+                var agent = offer == null ? call.agent() : offer.agent();
+                if (agent == null) return;
+                if (offer != null && offer.state() instanceof OfferState.Ringing) {
+                    turn.emit(new OfferEvent.OfferAccepted(offer.id(), call.id(), agent, turn.at));
+                }
+                connected(turn, call, agent, e);
+            }
+            case CallState.Arriving _,
+                    CallState.Queued _,
+                    CallState.CallingAgent _,
+                    CallState.Connected _,
+                    CallState.Held _,
+                    CallState.Consulting _,
+                    CallState.Conference _,
+                    CallState.Forwarded _,
+                    CallState.Parked _,
+                    CallState.CustomerGone _,
+                    CallState.Ended _ -> {
+                // Known already, or not to be.
+            }
         }
-        var queue = turn.queueOf(call.queue());
-        var recorded = queue == null ? turn.settings.recordOutbound() : queue.record();
-        turn.emit(new CallEvent.CallConnected(call.id(), agent, attempt, e.leg(), e.agentLeg(), recorded, turn.at));
+    }
+
+    /** With his agent again, or with the one who takes over; then the leg of before is done. */
+    private static void joined(Turn turn, Call call, AgentId agent, TelephonyEvent.LegsBridged e) {
+        var before = call.agentLeg();
+        connected(turn, call, agent, e);
+        if (before != null && !before.equals(e.agentLeg())) turn.hangUp(before);
+    }
+
+    private static void connected(Turn turn, Call call, AgentId agent, TelephonyEvent.LegsBridged e) {
+        var attempt = call.state().attempt();
+        if (attempt == null) return;
+        turn.emit(new CallEvent.CallConnected(
+                call.id(), agent, attempt, e.leg(), e.agentLeg(), turn.records(call), turn.at));
     }
 
     /** The caller is with the music again. Whatever is not about the present attempt is old news. */
     static void returned(Turn turn, TelephonyEvent.LegReturned e) {
         var call = turn.state.call(new CallId(e.call()));
         if (call == null || !e.attempt().equals(call.state().attempt())) return;
-        if (call.talking()) {
-            turn.requeue(call, call.agent());
-            return;
+        if (call.state() instanceof CallState.Offered) {
+            lapsed(turn, call, e.result());
+        } else if (call.talking()) {
+            var consult = call.consult();
+            if (consult == null) turn.requeue(call, call.agent());
+            else Consults.agentLost(turn, call, consult);
+        } else {
+            apart(turn, call);
         }
+    }
+
+    private static void lapsed(Turn turn, Call call, TelephonyEvent.AttemptResult result) {
         var offer = turn.state.openOfferOf(call.id());
         if (offer == null) return;
-        switch (e.result()) {
+        switch (result) {
             case NO_ANSWER -> ringingOr(turn, offer.state(), () -> Offers.expire(turn, offer), offer);
             case DECLINED -> ringingOr(turn, offer.state(), () -> Offers.decline(turn, offer), offer);
-            case UNREACHABLE, LOST, WITHDRAWN -> Offers.withdraw(turn, offer, WithdrawnBecause.AGENT_UNREACHABLE);
+            case UNREACHABLE, LOST, WITHDRAWN, KEPT, LEFT ->
+                Offers.withdraw(turn, offer, WithdrawnBecause.AGENT_UNREACHABLE);
+        }
+    }
+
+    /** The switch cannot do what it was asked: the customer is, or will be, with the music. */
+    static void notJoined(Turn turn, UUID id, UUID segment) {
+        var call = turn.state.call(new CallId(id));
+        if (call != null && segment.equals(call.state().attempt())) apart(turn, call);
+    }
+
+    /** Those who were, or were to be, with the customer are not. */
+    static void apart(Turn turn, Call call) {
+        var consult = call.consult();
+        switch (call.state()) {
+            case CallState.Joining(var agent, var _, var _) -> {
+                if (consult != null && consult.state() == Consult.State.TAKING_OVER) {
+                    Transfers.cameBack(turn, call);
+                } else {
+                    turn.hangUpOurs(call);
+                    turn.requeue(call, agent);
+                }
+            }
+            case CallState.Forwarding _, CallState.Forwarded _ -> Transfers.cameBack(turn, call);
+            case CallState.Conference(var agent, var _, var _) -> {
+                turn.hangUpOurs(call);
+                turn.requeue(call, agent);
+            }
+            case CallState.Arriving _,
+                    CallState.Queued _,
+                    CallState.Offered _,
+                    CallState.CallingAgent _,
+                    CallState.Dialing _,
+                    CallState.Ringing _,
+                    CallState.Connected _,
+                    CallState.Held _,
+                    CallState.Consulting _,
+                    CallState.Parked _,
+                    CallState.CustomerGone _,
+                    CallState.Ended _ -> {
+                // Not together, or looked after elsewhere.
+            }
         }
     }
 
@@ -113,43 +193,94 @@ final class InboundCalls {
                 endTalk(turn, call, reason, byParty);
             case CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _) ->
                 OutboundCalls.customerGone(turn, call, reason, byParty);
-            case CallState.Ended(var _, var _) -> {
-                // Ended calls are not live; nothing can be gone twice.
+            case CallState.Consulting _ -> leftBehind(turn, call, reason, byParty);
+            case CallState.Joining _, CallState.Conference _, CallState.Forwarding _, CallState.Forwarded _ -> {
+                turn.hangUpOurs(call);
+                endTalk(turn, call, reason, byParty);
+            }
+            case CallState.Parked _ -> endTalk(turn, call, reason, byParty);
+            case CallState.CustomerGone _, CallState.Ended _ -> {
+                // Nothing can be gone twice.
             }
         }
     }
 
-    /** A caller who waits is gone. Who had talked already was answered: his agent got lost, he did not abandon us. */
+    /** The customer gave up with music in his ear; his agent may finish with the one he asks. */
+    private static void leftBehind(Turn turn, Call call, HangupReason reason, boolean byParty) {
+        var consult = call.consult();
+        if (consult != null && consult.state() == Consult.State.TALKING) {
+            turn.emit(new CallEvent.CustomerLeft(
+                    call.id(), Outcome.ANSWERED, cause(turn, call, reason, byParty), turn.at));
+        } else {
+            turn.hangUpOurs(call);
+            endTalk(turn, call, reason, byParty);
+        }
+    }
+
+    /** A caller who waits is gone. Who had talked already was answered: his agent got lost or handed him on, he did not abandon us. */
     private static void gaveUp(Turn turn, Call call, boolean network) {
-        if (call.lostAt() != null) turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.MEDIA_LOST);
+        if (call.answered() && call.expected()) turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.MEDIA_LOST);
+        else if (call.answered()) turn.end(call, Outcome.ANSWERED, Blame.CUSTOMER, EndReason.HUNG_UP);
         else if (network) turn.end(call, Outcome.ABANDONED, Blame.CARRIER, EndReason.NETWORK);
         else turn.end(call, Outcome.ABANDONED, Blame.CUSTOMER, EndReason.ABANDONED);
     }
 
     private static void endTalk(Turn turn, Call call, HangupReason reason, boolean byParty) {
-        if (turn.presence.wasHangUpAsked(call.id())) {
-            turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.HUNG_UP);
-        } else if (byParty) {
-            turn.end(call, Outcome.ANSWERED, Blame.CUSTOMER, EndReason.HUNG_UP);
-        } else if (reason.meaning() == HangupReason.Meaning.MEDIA_LOST) {
-            turn.end(call, Outcome.ANSWERED, Blame.CARRIER, EndReason.MEDIA_LOST);
-        } else if (reason.meaning() == HangupReason.Meaning.NORMAL) {
-            // The switch ends the customer's leg normally only when the agent hung up; the two words may come in either
-            // order.
-            turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.HUNG_UP);
-        } else {
-            turn.end(call, Outcome.ANSWERED, Blame.CARRIER, EndReason.NETWORK);
-        }
+        var consult = call.consult();
+        if (consult != null && consult.leg() != null) turn.hangUp(consult.leg());
+        var cause = cause(turn, call, reason, byParty);
+        turn.end(call, Outcome.ANSWERED, cause.blame(), cause.reason());
+    }
+
+    private static EndCause cause(Turn turn, Call call, HangupReason reason, boolean byParty) {
+        if (turn.presence.wasHangUpAsked(call.id())) return new EndCause(Blame.AGENT, EndReason.HUNG_UP);
+        if (byParty) return new EndCause(Blame.CUSTOMER, EndReason.HUNG_UP);
+        return switch (reason.meaning()) {
+            case MEDIA_LOST -> new EndCause(Blame.CARRIER, EndReason.MEDIA_LOST);
+            // The switch ends the customer's leg normally only when the one he talked with hung up; the two words may
+            // come
+            // in either order.
+            case NORMAL -> new EndCause(Blame.AGENT, EndReason.HUNG_UP);
+            case BUSY, NO_ANSWER, REJECTED, INVALID_NUMBER, UNREACHABLE, NETWORK, UNKNOWN ->
+                new EndCause(Blame.CARRIER, EndReason.NETWORK);
+        };
     }
 
     /** The agent's leg is gone while talking: his own word ends the call; otherwise the caller comes back to the music. */
     static void agentGone(Turn turn, Call call, boolean byParty) {
-        if (call.talking()) {
-            if (byParty || turn.presence.wasHangUpAsked(call.id())) {
+        var consult = call.consult();
+        switch (call.state()) {
+            case CallState.Connected _, CallState.Held _ -> {
+                if (!byParty && !turn.presence.wasHangUpAsked(call.id())) return;
+                if (consult != null && consult.leg() != null) turn.hangUp(consult.leg());
                 turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.HUNG_UP);
             }
-        } else {
-            OutboundCalls.agentGone(turn, call, byParty);
+            case CallState.Consulting _ -> {
+                if (consult != null) Consults.agentLost(turn, call, consult);
+            }
+            case CallState.Conference _ -> {
+                if (consult != null) Conferences.agentLeft(turn, call, consult);
+            }
+            case CallState.CustomerGone(var outcome, var cause, var _) -> {
+                turn.hangUpOurs(call);
+                turn.end(call, outcome, cause.blame(), cause.reason());
+            }
+            case CallState.Forwarded _ -> {
+                // Somebody outside. If he was lost, the customer comes back to the music.
+                if (byParty) turn.end(call, Outcome.ANSWERED, Blame.UNKNOWN, EndReason.HUNG_UP);
+            }
+            case CallState.Joining _, CallState.Forwarding _ -> {
+                // The customer's own leg tells whether he is joined without it.
+            }
+            case CallState.CallingAgent _, CallState.Dialing _, CallState.Ringing _ ->
+                OutboundCalls.agentGone(turn, call, byParty);
+            case CallState.Arriving _,
+                    CallState.Queued _,
+                    CallState.Offered _,
+                    CallState.Parked _,
+                    CallState.Ended _ -> {
+                // A leg of before.
+            }
         }
     }
 }

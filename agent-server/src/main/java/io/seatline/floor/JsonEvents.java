@@ -1,10 +1,13 @@
 package io.seatline.floor;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.seatline.agent.AgentEvent;
 import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallEvent;
+import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
@@ -45,6 +48,7 @@ public final class JsonEvents {
             .addMixIn(LegId.class, TextId.class)
             .addMixIn(ReasonCode.class, TextId.class)
             .addMixIn(AgentEvent.By.class, ByText.class)
+            .addMixIn(TransferTarget.class, Target.class)
             .build();
 
     /** All type names, for the test that lists stable words. */
@@ -124,4 +128,12 @@ public final class JsonEvents {
         @JsonValue
         abstract String value();
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = TransferTarget.ToAgent.class, name = "agent"),
+        @JsonSubTypes.Type(value = TransferTarget.ToQueue.class, name = "queue"),
+        @JsonSubTypes.Type(value = TransferTarget.ToNumber.class, name = "number")
+    })
+    private interface Target {}
 }

@@ -4,13 +4,15 @@ import io.seatline.agent.AgentEvent;
 import io.seatline.agent.ReasonCode;
 import io.seatline.call.Call;
 import io.seatline.call.CallState;
-import io.seatline.routing.Matcher;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
 import io.seatline.routing.Offer;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.routing.OfferId;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Waiting calls and idle agents: makes offers, ends them. */
 final class Offers {
@@ -31,21 +33,26 @@ final class Offers {
     }
 
     private static void make(Turn turn, Matcher.Match match, Matcher matcher) {
-        var call = turn.state.call(match.call());
-        if (call == null || call.customerLeg() == null) return;
+        var offer = offer(turn, match.call(), match.agent());
+        if (offer != null) turn.traced(matcher.explain(match.call(), match.agent(), offer.value(), turn.at));
+    }
+
+    /** Offers a call that waits to this agent, and has his phone rung; null when nobody is there to be joined. */
+    static @Nullable OfferId offer(Turn turn, CallId id, AgentId agent) {
+        var call = turn.state.call(id);
+        if (call == null || call.customerLeg() == null) return null;
         var queue = turn.queueOf(call.queue());
         var ringFor = queue == null ? turn.settings.agentRing() : queue.ringFor();
-        var record = queue == null ? turn.settings.recordOutbound() : queue.record();
-        var id = new OfferId(turn.ids.get());
-        turn.emit(new OfferEvent.OfferMade(id, call.id(), match.agent(), call.queue(), turn.at.plus(ringFor), turn.at));
+        var offer = new OfferId(turn.ids.get());
+        turn.emit(new OfferEvent.OfferMade(offer, id, agent, call.queue(), turn.at.plus(ringFor), turn.at));
         turn.ask(new TelephonyCommand.Connect(
                 call.customerLeg(),
-                call.id().value(),
-                FloorAgent.line(match.agent()),
                 id.value(),
+                FloorAgent.line(agent),
+                offer.value(),
                 ringFor.plus(NET),
-                record));
-        turn.traced(matcher.explain(call.id(), match.agent(), id.value(), turn.at));
+                turn.records(call)));
+        return offer;
     }
 
     static void decline(Turn turn, Offer offer) {

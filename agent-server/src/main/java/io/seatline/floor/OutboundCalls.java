@@ -25,9 +25,8 @@ final class OutboundCalls {
         if (!(agent.state() instanceof AgentState.Ready || agent.state() instanceof AgentState.NotReady)) {
             return RejectReason.NOT_NOW;
         }
-        if (!number.matches("\\+?[0-9]{2,20}")) return RejectReason.NUMBER_INVALID;
-        if (turn.settings.callerId() == null) return RejectReason.NOT_ALLOWED;
-        if (!turn.presence.live()) return RejectReason.SWITCH_LOST;
+        var refused = refusalOf(turn, number);
+        if (refused != null) return refused;
         if (turn.presence.whyUnreachable(agent.id()) != null) return RejectReason.LINE_UNREACHABLE;
         var id = new CallId(turn.ids.get());
         var leg = new LegId("out-" + id);
@@ -35,6 +34,13 @@ final class OutboundCalls {
         turn.ask(new TelephonyCommand.DialAgent(
                 leg, id.value(), FloorAgent.line(agent.id()), turn.settings.agentRing()));
         return null;
+    }
+
+    /** Why this number must not or cannot be dialed now; null when it may. */
+    static @Nullable RejectReason refusalOf(Turn turn, String number) {
+        if (!number.matches("\\+?[0-9]{2,20}")) return RejectReason.NUMBER_INVALID;
+        if (turn.settings.callerId() == null) return RejectReason.NOT_ALLOWED;
+        return turn.presence.live() ? null : RejectReason.SWITCH_LOST;
     }
 
     /** The agent is on the line: now the customer. */
@@ -108,6 +114,13 @@ final class OutboundCalls {
                     CallState.Offered(var _),
                     CallState.Connected(var _, var _, var _),
                     CallState.Held(var _, var _, var _),
+                    CallState.Consulting(var _, var _),
+                    CallState.Joining(var _, var _, var _),
+                    CallState.Conference(var _, var _, var _),
+                    CallState.Forwarding(var _, var _),
+                    CallState.Forwarded(var _, var _),
+                    CallState.Parked(var _, var _),
+                    CallState.CustomerGone(var _, var _, var _),
                     CallState.Ended(var _, var _) -> {
                 // A call that has no agent's leg, or whose agent's leg is another flow's business.
             }

@@ -113,6 +113,11 @@ public final class Presence {
         return !desks.contains(agent) || !phones.contains(agent);
     }
 
+    /** Neither his page nor his phone is there. */
+    boolean goneForSure(AgentId agent) {
+        return !desks.contains(agent) && !lines.contains(FloorAgent.line(agent));
+    }
+
     @Nullable
     Instant awaySince(AgentId agent) {
         return awaySince.get(agent);

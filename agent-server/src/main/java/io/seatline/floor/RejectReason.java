@@ -14,7 +14,13 @@ public enum RejectReason {
     CODE_REQUIRED("code-required"),
     EXTENSION_USED_UP("extension-used-up"),
     NOTE_TOO_LONG("note-too-long"),
-    NOT_ALLOWED("not-allowed");
+    NOT_ALLOWED("not-allowed"),
+    /** The colleague is in a call, wraps one up, or is on a break when only a ready one will do. */
+    COLLEAGUE_BUSY("colleague-busy"),
+    COLLEAGUE_UNREACHABLE("colleague-unreachable"),
+    /** No agent of the queue is free to be asked. */
+    NOBODY_FREE("nobody-free"),
+    UNKNOWN_TARGET("unknown-target");
 
     private final String slug;
 

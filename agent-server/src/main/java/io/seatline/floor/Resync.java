@@ -39,7 +39,10 @@ final class Resync {
             if (rebooted) turn.end(call, Outcome.NODE_LOST, Blame.US, EndReason.NODE_LOST);
             else compare(turn, call, legs);
         }
-        for (var leg : snapshot.legs()) unknown(turn, leg);
+        for (var leg : snapshot.legs()) {
+            unknown(turn, leg);
+            stray(turn, leg);
+        }
         turn.presence.forgetStrangersExcept(legs.keySet());
     }
 
@@ -64,10 +67,20 @@ final class Resync {
             case CallState.Offered(var _) -> offered(turn, call, customer);
             case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) -> {
                 if (customer == null) turn.end(call, Outcome.ANSWERED, Blame.UNKNOWN, EndReason.UNSEEN);
-                else if (customer.phase() == NodeSnapshot.Phase.WAITING) turn.requeue(call, call.agent());
+                else if (customer.phase() == NodeSnapshot.Phase.WAITING) {
+                    if (call.consult() == null) turn.requeue(call, call.agent());
+                    else Consults.agentLost(turn, call, call.consult());
+                } else ThreeLegs.keptStill(turn, call, legs);
             }
             case CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _) ->
                 dialing(turn, call, agent, legs);
+            case CallState.Consulting _,
+                    CallState.Joining _,
+                    CallState.Conference _,
+                    CallState.Forwarding _,
+                    CallState.Forwarded _,
+                    CallState.Parked _,
+                    CallState.CustomerGone _ -> ThreeLegs.compare(turn, call, customer, agent, legs);
             case CallState.Ended(var _, var _) -> {
                 // Not live.
             }
@@ -77,7 +90,7 @@ final class Resync {
     private static void gone(Turn turn, Call call) {
         // A caller who arrived while the list was made is not in it yet.
         if (turn.at.isBefore(call.startedAt().plusSeconds(2))) return;
-        var answered = call.lostAt() != null;
+        var answered = call.answered();
         turn.end(call, answered ? Outcome.ANSWERED : Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
     }
 
@@ -152,5 +165,21 @@ final class Resync {
         } else {
             turn.ask(new TelephonyCommand.HangUp(leg.leg(), HangupReason.NORMAL));
         }
+    }
+
+    /**
+     * A leg of ours whose call lives without it: its agent has handed the call on, or was asked no longer, and we died before we
+     * could end it. At a second look it is ended.
+     */
+    private static void stray(Turn turn, NodeSnapshot.Leg leg) {
+        var tag = leg.tag();
+        if (tag == null || tag.role() == LegTag.Role.CUSTOMER) return;
+        var call = turn.state.call(new CallId(tag.call()));
+        if (call == null || call.ourLegs().contains(leg.leg())) return;
+        var attempt = tag.attempt();
+        var awaited = attempt != null && (attempt.equals(call.state().attempt()) || call.consult(attempt) != null);
+        var fresh = call.state() instanceof CallState.CallingAgent;
+        if (awaited || fresh || !turn.presence.strangerFor(leg.leg(), turn.at, SECOND_LOOK)) return;
+        turn.ask(new TelephonyCommand.HangUp(leg.leg(), HangupReason.NORMAL));
     }
 }

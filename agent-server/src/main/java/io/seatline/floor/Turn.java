@@ -17,6 +17,8 @@ import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.routing.Queue;
 import io.seatline.routing.RoutingTrace;
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.LegId;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,15 +84,40 @@ final class Turn {
         presence.forget(call.id());
         var agent = call.agent() == null ? null : state.agent(call.agent());
         if (agent == null) return;
-        var engaged = switch (agent.state()) {
-            case AgentState.Reserved(var mine, var _, var _) -> mine.equals(call.id());
-            case AgentState.Talking(var mine, var _, var _) -> mine.equals(call.id());
-            case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _, AgentState.WrappingUp _ -> false;
-        };
-        if (engaged) {
-            emit(new AgentEvent.AgentStartedWrapUp(
-                    agent.id(), call.id(), at.plus(WrapUps.lasts(directory, settings, call)), at));
-        }
+        if (agent.engagedIn(call.id()) && !(agent.state() instanceof AgentState.WrappingUp))
+            startWrapUp(call, agent.id());
+    }
+
+    void startWrapUp(Call call, AgentId agent) {
+        emit(new AgentEvent.AgentStartedWrapUp(
+                agent, call.id(), at.plus(WrapUps.lasts(directory, settings, call)), at));
+    }
+
+    /** Whether talks of this call are to be recorded. */
+    boolean records(Call call) {
+        var queue = queueOf(call.queue());
+        return queue == null ? settings.recordOutbound() : queue.record();
+    }
+
+    /** Joins the customer with a leg that is there. */
+    void join(Call call, LegId leg, UUID segment) {
+        if (call.customerLeg() == null) return;
+        ask(new TelephonyCommand.Join(call.customerLeg(), leg, call.id().value(), segment, records(call)));
+    }
+
+    /** As {@link #join}, unrecorded: no agent of ours takes part. */
+    void joinOutside(Call call, LegId leg, UUID segment) {
+        if (call.customerLeg() == null) return;
+        ask(new TelephonyCommand.Join(call.customerLeg(), leg, call.id().value(), segment, false));
+    }
+
+    void hangUp(LegId leg) {
+        ask(new TelephonyCommand.HangUp(leg, HangupReason.NORMAL));
+    }
+
+    /** Ends all legs of the call but the customer's; for those that are gone already it means nothing. */
+    void hangUpOurs(Call call) {
+        for (var leg : call.ourLegs()) hangUp(leg);
     }
 
     /** The wrap-up is over: the agent goes where he said he would. */

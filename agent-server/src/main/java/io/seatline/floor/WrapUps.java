@@ -40,7 +40,7 @@ final class WrapUps {
 
     /** What he has written so far is used when the time runs out, also when his page is gone by then. */
     static @Nullable RejectReason draft(Turn turn, FloorAgent agent, CallId call, @Nullable String code, String note) {
-        if (!FloorState.engagedIn(agent.state(), call)) return RejectReason.CALL_GONE;
+        if (!agent.engagedIn(call)) return RejectReason.CALL_GONE;
         var wrong = wrong(turn, code, note);
         if (wrong != null) return wrong;
         turn.presence.draft(agent.id(), new Presence.Draft(call, code, clean(note)));

@@ -2,6 +2,7 @@ package io.seatline.history;
 
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
+import io.seatline.call.Transfer;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.EndReason;
 import java.time.Instant;
@@ -18,6 +19,8 @@ public interface CallHistory {
     /**
      * @param customerName ours where we know the number, else what the network said
      * @param endedAt null, as outcome, blame and reason, while the call goes on
+     * @param agents all who talked with the customer, in order
+     * @param transfers each time it was handed on, in order
      * @param recordingIds those that can be played
      */
     record CallLine(
@@ -42,7 +45,9 @@ public interface CallHistory {
             @Nullable String wrapUpCode,
             @Nullable String note,
             @Nullable CallSound sound,
-            List<UUID> recordingIds) {}
+            List<UUID> recordingIds,
+            List<String> agents,
+            List<Transferred> transfers) {}
 
     /**
      * How the call sounded to its agents.
@@ -51,4 +56,14 @@ public interface CallHistory {
      * @param oneWay somebody was not heard in the beginning of a part
      */
     record CallSound(@Nullable Double mos, boolean oneWay) {}
+
+    /** @param toAgent null, as queue and number, when the call was handed to another kind */
+    record Transferred(
+            Instant at,
+            Transfer.Kind kind,
+            @Nullable String fromAgent,
+            @Nullable String toAgent,
+            @Nullable String toQueue,
+            @Nullable String toNumber,
+            String note) {}
 }

@@ -3,6 +3,7 @@ package io.seatline.history;
 import io.seatline.call.CallEvent;
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
+import io.seatline.call.Transfer;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.EndCause;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queuedAt when the call first entered its queue
  * @param agent who talked last; for an outbound call who placed it
+ * @param consult while the customer had music because his agent asked somebody else, or another took over
+ * @param transfers each time it was handed on, in order
  * @param answeredAt when customer and agent first heard each other
  */
 public record CallRecord(
@@ -30,10 +34,12 @@ public record CallRecord(
         @Nullable AgentId agent,
         @Nullable Instant answeredAt,
         Hold hold,
+        Hold consult,
         int offers,
         @Nullable Ending ending,
         @Nullable WrapUp wrapUp,
-        List<CallSegment> segments) {
+        List<CallSegment> segments,
+        List<Transfer> transfers) {
 
     /** @param name what the network said, untrusted */
     public record Opening(Direction direction, String number, String name, String dialed, Instant at) {}
@@ -54,6 +60,7 @@ public record CallRecord(
 
     public CallRecord {
         segments = List.copyOf(segments);
+        transfers = List.copyOf(transfers);
     }
 
     /** The record that a call's first event opens, or null when {@code event} opens none. */
@@ -68,23 +75,33 @@ public record CallRecord(
     }
 
     private static CallRecord fresh(CallId id, Opening opening, @Nullable AgentId agent) {
-        return new CallRecord(
-                id, opening, null, null, agent, null, new Hold(Duration.ZERO, null), 0, null, null, List.of());
+        var none = new Hold(Duration.ZERO, null);
+        return new CallRecord(id, opening, null, null, agent, null, none, none, 0, null, null, List.of(), List.of());
     }
 
     public CallRecord after(CallEvent event) {
-        if (event instanceof CallEvent.CallWrappedUp e) return wrapUp == null ? wrappedUp(e) : this;
+        if (event instanceof CallEvent.CallWrappedUp e) return wrappedUp(e);
         if (ending != null) return this;
         return switch (event) {
-            case CallEvent.CallQueued e -> queued(e);
-            case CallEvent.CallConnected e -> connected(e);
+            case CallEvent.CallQueued e -> queued(e.queue(), at(e));
+            case CallEvent.CallQueuedFor e -> queued(e.queue(), at(e));
+            case CallEvent.CallConnected e -> talking(e.segment(), e.agent(), e.recorded(), at(e));
+            case CallEvent.CallConferenced e -> talking(e.segment(), e.agent(), e.recorded(), at(e));
             case CallEvent.CallHeld e -> hold.since == null ? with(new Hold(hold.total, at(e))) : this;
             case CallEvent.CallResumed e -> with(hold.ended(at(e)));
+            case CallEvent.ConsultStarted e -> apart(at(e), true);
+            case CallEvent.ConsultSwapped e -> e.segment() == null ? apart(at(e), true) : this;
+            case CallEvent.CallTransferred e -> transferred(e);
+            case CallEvent.CallForwarded e -> apart(at(e), false);
+            case CallEvent.CallParked e -> apart(at(e), false);
+            case CallEvent.CustomerLeft e -> apart(at(e), false);
             case CallEvent.CallEnded e -> ended(e);
             case CallEvent.CallArrived _,
                     CallEvent.CallPlaced _,
                     CallEvent.CallDialed _,
                     CallEvent.CallRinging _,
+                    CallEvent.ConsultAnswered _,
+                    CallEvent.ConsultEnded _,
                     CallEvent.CallWrappedUp _ -> this;
         };
     }
@@ -92,47 +109,154 @@ public record CallRecord(
     /** An agent was rung for it. */
     public CallRecord offered() {
         return new CallRecord(
-                id, opening, queue, queuedAt, agent, answeredAt, hold, offers + 1, ending, wrapUp, segments);
+                id,
+                opening,
+                queue,
+                queuedAt,
+                agent,
+                answeredAt,
+                hold,
+                consult,
+                offers + 1,
+                ending,
+                wrapUp,
+                segments,
+                transfers);
     }
 
-    /** Also when the agent was lost: then his segment ends here, and the call keeps its first place. */
-    private CallRecord queued(CallEvent.CallQueued e) {
+    /** Also when the agent was lost or handed it on: then his segment ends here, and the call keeps its first place. */
+    private CallRecord queued(@Nullable QueueId where, Instant at) {
         return new CallRecord(
                 id,
                 opening,
-                e.queue() == null ? queue : e.queue(),
-                queuedAt == null && e.queue() != null ? at(e) : queuedAt,
+                where == null ? queue : where,
+                queuedAt == null && where != null ? at : queuedAt,
                 agent,
                 answeredAt,
-                hold.ended(at(e)),
+                hold.ended(at),
+                consult.ended(at),
                 offers,
                 null,
                 wrapUp,
-                closed(at(e)));
+                closed(at),
+                transfers);
     }
 
-    private CallRecord connected(CallEvent.CallConnected e) {
-        if (segments.stream().anyMatch(segment -> segment.id().equals(e.segment()))) return this;
-        var all = new ArrayList<>(closed(at(e)));
-        all.add(new CallSegment(e.segment(), e.agent(), queue, e.recorded(), at(e), null));
-        Instant first = answeredAt == null ? at(e) : answeredAt;
+    private CallRecord talking(UUID segment, AgentId who, boolean recorded, Instant at) {
+        if (segments.stream().anyMatch(known -> known.id().equals(segment))) return this;
+        var all = new ArrayList<>(closed(at));
+        all.add(new CallSegment(segment, who, queue, recorded, at, null));
+        Instant first = answeredAt == null ? at : answeredAt;
         return new CallRecord(
-                id, opening, queue, queuedAt, e.agent(), first, hold.ended(at(e)), offers, null, wrapUp, all);
+                id,
+                opening,
+                queue,
+                queuedAt,
+                who,
+                first,
+                hold.ended(at),
+                consult.ended(at),
+                offers,
+                null,
+                wrapUp,
+                all,
+                transfers);
+    }
+
+    /** The customer talks with none of ours for now. */
+    private CallRecord apart(Instant at, boolean consulting) {
+        var music = consult.ended(at);
+        return new CallRecord(
+                id,
+                opening,
+                queue,
+                queuedAt,
+                agent,
+                answeredAt,
+                hold.ended(at),
+                consulting ? new Hold(music.total, at) : music,
+                offers,
+                null,
+                wrapUp,
+                closed(at),
+                transfers);
+    }
+
+    private CallRecord transferred(CallEvent.CallTransferred e) {
+        var transfer = new Transfer(e.agent(), e.kind(), e.to(), e.note(), at(e));
+        if (transfers.contains(transfer)) return this;
+        var all = new ArrayList<>(transfers);
+        all.add(transfer);
+        var music = consult.since == null && e.segment() != null ? new Hold(consult.total, at(e)) : consult;
+        return new CallRecord(
+                id,
+                opening,
+                queue,
+                queuedAt,
+                agent,
+                answeredAt,
+                hold.ended(at(e)),
+                music,
+                offers,
+                null,
+                wrapUp,
+                closed(at(e)),
+                all);
     }
 
     private CallRecord ended(CallEvent.CallEnded e) {
         var end = new Ending(e.outcome(), e.cause(), at(e));
         return new CallRecord(
-                id, opening, queue, queuedAt, agent, answeredAt, hold.ended(at(e)), offers, end, wrapUp, closed(at(e)));
+                id,
+                opening,
+                queue,
+                queuedAt,
+                agent,
+                answeredAt,
+                hold.ended(at(e)),
+                consult.ended(at(e)),
+                offers,
+                end,
+                wrapUp,
+                closed(at(e)),
+                transfers);
     }
 
+    /** The word of the agent who talked last counts; that of one who handed the call on only while there is none. */
     private CallRecord wrappedUp(CallEvent.CallWrappedUp e) {
+        if (wrapUp != null && !e.agent().equals(agent)) return this;
         var said = new WrapUp(e.code(), e.note(), at(e));
-        return new CallRecord(id, opening, queue, queuedAt, agent, answeredAt, hold, offers, ending, said, segments);
+        return new CallRecord(
+                id,
+                opening,
+                queue,
+                queuedAt,
+                agent,
+                answeredAt,
+                hold,
+                consult,
+                offers,
+                ending,
+                said,
+                segments,
+                transfers);
     }
 
     private CallRecord with(Hold held) {
-        return new CallRecord(id, opening, queue, queuedAt, agent, answeredAt, held, offers, ending, wrapUp, segments);
+        return new CallRecord(
+                id,
+                opening,
+                queue,
+                queuedAt,
+                agent,
+                answeredAt,
+                held,
+                consult,
+                offers,
+                ending,
+                wrapUp,
+                segments,
+                transfers);
     }
 
     /** In milliseconds, so that a record read back from its row folds on exactly as one that never left memory. */

@@ -36,6 +36,6 @@ public final class JooqAgentDays implements AgentDays {
                         .where(CALL.STARTED_AT.ge(from.atOffset(ZoneOffset.UTC)))
                         .and(CALL.STARTED_AT.lt(to.atOffset(ZoneOffset.UTC)))
                         .and(JooqCallHistory.tookPart(agent.value()))
-                        .fetch(row -> JooqCallRows.call(row, row.get(SEGMENTS))));
+                        .fetch(row -> JooqCallRows.call(row, row.get(SEGMENTS), List.of())));
     }
 }

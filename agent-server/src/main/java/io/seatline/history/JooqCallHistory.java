@@ -5,6 +5,7 @@ import static io.seatline.db.customer.Tables.CUSTOMER_;
 import static io.seatline.db.customer.Tables.NUMBER;
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.SEGMENT;
+import static io.seatline.db.history.Tables.TRANSFER;
 import static io.seatline.db.phone.Tables.CALL_QUALITY;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.routing.Tables.QUEUE;
@@ -12,6 +13,8 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 
+import io.seatline.call.Transfer;
+import io.seatline.db.account.tables.Account;
 import io.seatline.db.recording.enums.State;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +36,43 @@ public final class JooqCallHistory implements CallHistory {
                     .orderBy(SEGMENT.STARTED_AT))
             .as("segments")
             .convertFrom(rows -> rows.map(JooqCallRows::segment));
+    private static final Account FROM = ACCOUNT_.as("from_account");
+    private static final Account TO = ACCOUNT_.as("to_account");
+    private static final Field<List<Transferred>> TRANSFERS = multiset(select(
+                            TRANSFER.AT,
+                            TRANSFER.KIND,
+                            FROM.DISPLAY_NAME,
+                            TO.DISPLAY_NAME,
+                            QUEUE.NAME,
+                            TRANSFER.TO_NUMBER,
+                            TRANSFER.NOTE)
+                    .from(TRANSFER)
+                    .leftJoin(FROM)
+                    .on(FROM.ID.eq(TRANSFER.FROM_AGENT_ID))
+                    .leftJoin(TO)
+                    .on(TO.ID.eq(TRANSFER.TO_AGENT_ID))
+                    .leftJoin(QUEUE)
+                    .on(QUEUE.ID.eq(TRANSFER.TO_QUEUE_ID))
+                    .where(TRANSFER.CALL_ID.eq(CALL.ID))
+                    .orderBy(TRANSFER.NUMBER))
+            .as("transfers")
+            .convertFrom(rows -> rows.map(row -> new Transferred(
+                    row.value1().toInstant(),
+                    Transfer.Kind.valueOf(row.value2()),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    row.value6(),
+                    row.value7())));
+    private static final Field<List<String>> AGENTS = multiset(select(ACCOUNT_.as("talker").DISPLAY_NAME)
+                    .from(SEGMENT)
+                    .join(ACCOUNT_.as("talker"))
+                    .on(ACCOUNT_.as("talker").ID.eq(SEGMENT.AGENT_ID))
+                    .where(SEGMENT.CALL_ID.eq(CALL.ID))
+                    .orderBy(SEGMENT.STARTED_AT))
+            .as("agents")
+            .convertFrom(
+                    rows -> rows.map(row -> row.value1()).stream().distinct().toList());
     private static final Field<List<UUID>> RECORDINGS = multiset(select(RECORDING_.SEGMENT_ID)
                     .from(RECORDING_)
                     .where(RECORDING_.CALL_ID.eq(CALL.ID))
@@ -61,7 +101,15 @@ public final class JooqCallHistory implements CallHistory {
     public CallLines search(CallSearch search, Instant now) {
         Condition which = condition(search);
         List<CallLine> items = db.select(
-                        CALL.asterisk(), ACCOUNT_.DISPLAY_NAME, QUEUE.NAME, CUSTOMER_.NAME, SEGMENTS, RECORDINGS, SOUND)
+                        CALL.asterisk(),
+                        ACCOUNT_.DISPLAY_NAME,
+                        QUEUE.NAME,
+                        CUSTOMER_.NAME,
+                        SEGMENTS,
+                        RECORDINGS,
+                        SOUND,
+                        TRANSFERS,
+                        AGENTS)
                 .from(CALL)
                 .leftJoin(ACCOUNT_)
                 .on(ACCOUNT_.ID.eq(CALL.AGENT_ID))
@@ -101,7 +149,7 @@ public final class JooqCallHistory implements CallHistory {
     }
 
     private static CallLine row(Record row, Instant now) {
-        CallRecord call = JooqCallRows.call(row, row.get(SEGMENTS));
+        CallRecord call = JooqCallRows.call(row, row.get(SEGMENTS), List.of());
         CallTimes times = CallTimes.of(call, now);
         CallRecord.Ending ending = call.ending();
         CallRecord.WrapUp wrapUp = call.wrapUp();
@@ -128,7 +176,9 @@ public final class JooqCallHistory implements CallHistory {
                 wrapUp == null ? null : wrapUp.code(),
                 wrapUp == null ? null : wrapUp.note(),
                 worst(row.get(SOUND)),
-                row.get(RECORDINGS));
+                row.get(RECORDINGS),
+                row.get(AGENTS),
+                row.get(TRANSFERS));
     }
 
     private static @Nullable CallSound worst(List<CallSound> parts) {

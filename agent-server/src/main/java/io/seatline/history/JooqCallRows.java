@@ -2,9 +2,12 @@ package io.seatline.history;
 
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.SEGMENT;
+import static io.seatline.db.history.Tables.TRANSFER;
 
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
+import io.seatline.call.Transfer;
+import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,8 @@ final class JooqCallRows {
         row.put(CALL.ANSWERED_AT, utc(call.answeredAt()));
         row.put(CALL.HOLD_MS, call.hold().total().toMillis());
         row.put(CALL.HELD_SINCE, utc(call.hold().since()));
+        row.put(CALL.CONSULT_MS, call.consult().total().toMillis());
+        row.put(CALL.CONSULT_SINCE, utc(call.consult().since()));
         row.put(CALL.OFFERS, call.offers());
         var ending = call.ending();
         row.put(CALL.ENDED_AT, ending == null ? null : utc(ending.at()));
@@ -65,7 +71,48 @@ final class JooqCallRows {
         return row;
     }
 
-    static CallRecord call(Record row, List<CallSegment> segments) {
+    static List<Map<Field<?>, @Nullable Object>> transferColumns(CallRecord call) {
+        var rows = new ArrayList<Map<Field<?>, @Nullable Object>>();
+        for (Transfer transfer : call.transfers()) rows.add(columns(call.id(), rows.size(), transfer));
+        return rows;
+    }
+
+    private static Map<Field<?>, @Nullable Object> columns(CallId call, int number, Transfer transfer) {
+        var row = new HashMap<Field<?>, @Nullable Object>();
+        row.put(TRANSFER.CALL_ID, call.value());
+        row.put(TRANSFER.NUMBER, number);
+        row.put(TRANSFER.AT, utc(transfer.at()));
+        row.put(TRANSFER.KIND, transfer.kind().name());
+        row.put(TRANSFER.FROM_AGENT_ID, transfer.from().value());
+        row.put(TRANSFER.NOTE, transfer.note());
+        row.put(
+                TRANSFER.TO_AGENT_ID,
+                transfer.to() instanceof TransferTarget.ToAgent(AgentId agent) ? agent.value() : null);
+        row.put(
+                TRANSFER.TO_QUEUE_ID,
+                transfer.to() instanceof TransferTarget.ToQueue(QueueId queue) ? queue.value() : null);
+        row.put(TRANSFER.TO_NUMBER, transfer.to() instanceof TransferTarget.ToNumber(String dialed) ? dialed : null);
+        return row;
+    }
+
+    static Transfer transfer(Record row) {
+        return new Transfer(
+                new AgentId(row.get(TRANSFER.FROM_AGENT_ID)),
+                Transfer.Kind.valueOf(row.get(TRANSFER.KIND)),
+                target(row),
+                row.get(TRANSFER.NOTE),
+                row.get(TRANSFER.AT).toInstant());
+    }
+
+    private static TransferTarget target(Record row) {
+        Integer agent = row.get(TRANSFER.TO_AGENT_ID);
+        if (agent != null) return new TransferTarget.ToAgent(new AgentId(agent));
+        Integer queue = row.get(TRANSFER.TO_QUEUE_ID);
+        if (queue != null) return new TransferTarget.ToQueue(new QueueId(queue));
+        return new TransferTarget.ToNumber(row.get(TRANSFER.TO_NUMBER));
+    }
+
+    static CallRecord call(Record row, List<CallSegment> segments, List<Transfer> transfers) {
         var opening = new CallRecord.Opening(
                 Direction.valueOf(row.get(CALL.DIRECTION)),
                 row.get(CALL.CUSTOMER_NUMBER),
@@ -81,10 +128,12 @@ final class JooqCallRows {
                 agent == null ? null : new AgentId(agent),
                 instant(row.get(CALL.ANSWERED_AT)),
                 new CallRecord.Hold(Duration.ofMillis(row.get(CALL.HOLD_MS)), instant(row.get(CALL.HELD_SINCE))),
+                new CallRecord.Hold(Duration.ofMillis(row.get(CALL.CONSULT_MS)), instant(row.get(CALL.CONSULT_SINCE))),
                 row.get(CALL.OFFERS),
                 ending(row),
                 wrapUp(row),
-                segments);
+                segments,
+                transfers);
     }
 
     static CallSegment segment(Record row) {

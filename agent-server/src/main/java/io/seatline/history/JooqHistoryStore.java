@@ -3,7 +3,9 @@ package io.seatline.history;
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.POSITION;
 import static io.seatline.db.history.Tables.SEGMENT;
+import static io.seatline.db.history.Tables.TRANSFER;
 
+import io.seatline.call.Transfer;
 import io.seatline.kernel.CallId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,9 +45,14 @@ public final class JooqHistoryStore implements HistoryStore {
                 .where(SEGMENT.CALL_ID.in(ids))
                 .orderBy(SEGMENT.STARTED_AT, SEGMENT.ID)
                 .fetchGroups(SEGMENT.CALL_ID, JooqCallRows::segment);
+        Map<UUID, List<Transfer>> transfers = db.selectFrom(TRANSFER)
+                .where(TRANSFER.CALL_ID.in(ids))
+                .orderBy(TRANSFER.CALL_ID, TRANSFER.NUMBER)
+                .fetchGroups(TRANSFER.CALL_ID, JooqCallRows::transfer);
         var found = new HashMap<CallId, CallRecord>();
         db.selectFrom(CALL).where(CALL.ID.in(ids)).forEach(row -> {
-            CallRecord call = JooqCallRows.call(row, segments.getOrDefault(row.getId(), List.of()));
+            CallRecord call = JooqCallRows.call(
+                    row, segments.getOrDefault(row.getId(), List.of()), transfers.getOrDefault(row.getId(), List.of()));
             found.put(call.id(), call);
         });
         return found;
@@ -72,6 +79,12 @@ public final class JooqHistoryStore implements HistoryStore {
                     calls.stream()
                             .flatMap(call ->
                                     call.segments().stream().map(segment -> JooqCallRows.columns(call.id(), segment)))
+                            .toList());
+            upsert(
+                    tx,
+                    TRANSFER,
+                    calls.stream()
+                            .flatMap(call -> JooqCallRows.transferColumns(call).stream())
                             .toList());
         });
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seatline.agent.AgentState;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
+import io.seatline.call.Consult;
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
 import io.seatline.kernel.AgentId;
@@ -49,6 +50,25 @@ final class FloorInvariants {
                     assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
                 case CallState.Held(var agent, var segment, var since) ->
                     assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
+                case CallState.Consulting(var agent, var since) -> {
+                    assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
+                    assertNotNull(call.consult(), "consulting somebody");
+                }
+                case CallState.Joining(var agent, var segment, var since) ->
+                    assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
+                case CallState.Conference(var agent, var segment, var since) -> {
+                    assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
+                    assertNotNull(call.consult(), "three together");
+                }
+                case CallState.CustomerGone(var outcome, var cause, var agent) -> {
+                    assertEquals(null, talking.put(agent, call.id()), "one talk per agent");
+                    assertNotNull(call.consult(), "left behind with somebody");
+                }
+                case CallState.Forwarding(var segment, var since) -> {}
+                case CallState.Forwarded(var segment, var since) ->
+                    assertEquals(null, call.consult(), "nobody is asked about a call passed on");
+                case CallState.Parked(var by, var since) ->
+                    assertNotNull(call.customerLeg(), "a parked call has a caller");
                 case CallState.Queued() -> assertNotNull(call.customerLeg(), "a waiting call has a caller");
                 case CallState.Arriving(),
                         CallState.CallingAgent(),
@@ -57,6 +77,13 @@ final class FloorInvariants {
                         CallState.Ended(var _, var _) -> {
                     // Nothing more to say.
                 }
+            }
+            var consult = call.consult();
+            if (consult != null
+                    && consult.agent() != null
+                    && consult.state() != Consult.State.RINGING
+                    && consult.state() != Consult.State.TAKING_OVER) {
+                assertEquals(null, talking.put(consult.agent(), call.id()), "one talk per agent");
             }
         }
         for (var agent : state.agents()) {
@@ -68,7 +95,9 @@ final class FloorInvariants {
                     assertNotNull(call, "reserved for a live call: " + agent);
                     var offer = state.openOfferOf(id);
                     assertTrue(
-                            call.direction() == Direction.OUTBOUND && offer == null
+                            call.consult() != null
+                                            && agent.id().equals(call.consult().agent())
+                                    || call.direction() == Direction.OUTBOUND && offer == null
                                     || offer != null && offer.agent().equals(agent.id()),
                             "reserved for an offer or an own call: " + agent);
                 }
@@ -82,6 +111,8 @@ final class FloorInvariants {
     static void checkJournal(List<DomainEvent> journal) {
         Map<CallId, CallEvent.CallEnded> ended = new HashMap<>();
         Set<CallId> begun = new HashSet<>();
+        Set<java.util.UUID> consults = new HashSet<>();
+        Set<java.util.UUID> consultsEnded = new HashSet<>();
         Set<CallId> connected = new HashSet<>();
         Map<CallId, java.time.Instant> queuedFirst = new HashMap<>();
         Map<Object, Integer> offers = new HashMap<>();
@@ -96,6 +127,8 @@ final class FloorInvariants {
                 case CallEvent.CallPlaced e -> assertTrue(begun.add(e.call()), "a call begins once");
                 case CallEvent.CallQueued e -> queuedFirst.putIfAbsent(e.call(), e.at());
                 case CallEvent.CallConnected e -> connected.add(e.call());
+                case CallEvent.ConsultStarted e -> assertTrue(consults.add(e.consult()), "a consult begins once");
+                case CallEvent.ConsultEnded e -> assertTrue(consultsEnded.add(e.consult()), "a consult ends once");
                 case CallEvent.CallEnded e -> ended.put(e.call(), e);
                 case OfferEvent.OfferMade e -> offers.merge(e.offer(), 1, Integer::sum);
                 case OfferEvent.OfferDeclined e -> offers.merge(e.offer(), 10, Integer::sum);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.agent.AgentState;
 import io.seatline.call.CallState;
+import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.telephony.HangupReason;
@@ -56,7 +57,7 @@ class RandomFloorTest {
 
     private void act(FloorWorld world) {
         var telephony = world.telephony;
-        switch (world.random.nextInt(26)) {
+        switch (world.random.nextInt(34)) {
             case 0, 1, 2 ->
                 ifAlive(world, () -> {
                     var dialed = world.random.nextInt(20) == 0 ? "4999" : "400" + (1 + world.random.nextInt(4));
@@ -102,9 +103,60 @@ class RandomFloorTest {
             }
             case 22 -> trouble(world);
             case 23 -> ifAlive(world, telephony::snapshotIsDue);
+            case 24, 25, 26, 27, 28, 30 -> control(world);
+            case 29 ->
+                leg(
+                        world,
+                        leg -> leg.phase() == Phase.BRIDGED && isTarget(leg),
+                        leg -> telephony.mediaStops(leg.leg()));
             default -> world.later(Duration.ofSeconds(1 + world.random.nextInt(12)));
         }
         if (world.random.nextInt(3) > 0) world.settle();
+    }
+
+    /** What agents do with a call that they have, or that is parked. */
+    private void control(FloorWorld world) {
+        var calls = world.floor.state().calls().stream()
+                .filter(call -> call.agent() != null)
+                .toList();
+        if (calls.isEmpty()) return;
+        var asking = calls.stream()
+                .filter(call -> call.consult() != null && call.consult().leg() != null)
+                .findFirst();
+        var call = asking.isPresent() && world.random.nextBoolean()
+                ? asking.get()
+                : calls.get(world.random.nextInt(calls.size()));
+        var agent = call.agent() == null || world.random.nextInt(6) == 0
+                ? 1 + world.random.nextInt(4)
+                : call.agent().value();
+        var to = switch (world.random.nextInt(3)) {
+            case 0 -> new TransferTarget.ToAgent(new AgentId(1 + world.random.nextInt(4)));
+            case 1 -> new TransferTarget.ToQueue(world.random.nextBoolean() ? FloorWorld.SALES : FloorWorld.REPAIR);
+            default -> new TransferTarget.ToNumber("1370000" + world.random.nextInt(1000));
+        };
+        if (asking.isPresent() && world.random.nextInt(8) == 0) {
+            leg(world, leg -> leg.leg().equals(call.customerLeg()), leg -> world.telephony.partyHangsUp(leg.leg()));
+            return;
+        }
+        world.ask(
+                agent,
+                switch (call.consult() == null ? world.random.nextInt(12) : 4 + world.random.nextInt(5)) {
+                    case 0, 1, 2, 3 -> new FloorCommand.Consult(call.id(), to, "note");
+                    case 4 -> new FloorCommand.SwapConsult(call.id());
+                    case 5 -> new FloorCommand.CancelConsult(call.id());
+                    case 6, 7 -> new FloorCommand.CompleteTransfer(call.id());
+                    case 8 -> new FloorCommand.Confer(call.id());
+                    case 9 -> new FloorCommand.BlindTransfer(call.id(), to, "");
+                    case 10 -> new FloorCommand.Park(call.id());
+                    default ->
+                        world.random.nextBoolean()
+                                ? new FloorCommand.PickUp(call.id())
+                                : new FloorCommand.HangUp(call.id());
+                });
+    }
+
+    private static boolean isTarget(NodeSnapshot.Leg leg) {
+        return leg.tag() != null && leg.tag().role() == LegTag.Role.TARGET;
     }
 
     private void trouble(FloorWorld world) {
@@ -182,21 +234,15 @@ class RandomFloorTest {
         return leg.tag() != null && leg.tag().role() == LegTag.Role.AGENT;
     }
 
+    /** A phone of ours that rings: an agent's, or a colleague's who is asked. */
     private boolean ringsAgent(NodeSnapshot.Leg leg) {
-        return leg.phase() == Phase.RINGING && isAgent(leg);
+        return leg.phase() == Phase.RINGING
+                && (isAgent(leg) || isTarget(leg) && leg.dialedNumber().isEmpty());
     }
 
-    /** A customer's phone that rings, as against a caller for whom an agent is rung. */
+    /** A phone outside that rings, as against a caller for whom somebody is rung. */
     private static Predicate<NodeSnapshot.Leg> ringsOutside(FloorWorld world) {
-        var ringsFor = world.telephony.snapshot().legs().stream()
-                .filter(leg -> leg.phase() == Phase.RINGING && isAgent(leg))
-                .map(RandomFloorTest::callOf)
-                .toList();
-        return leg -> leg.phase() == Phase.RINGING && !isAgent(leg) && !ringsFor.contains(callOf(leg));
-    }
-
-    private static java.util.@org.jspecify.annotations.Nullable UUID callOf(NodeSnapshot.Leg leg) {
-        return leg.tag() == null ? null : leg.tag().call();
+        return leg -> leg.phase() == Phase.RINGING && world.telephony.isDialed(leg.leg());
     }
 
     private static void leg(

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record LegTag(UUID call, Role role, @Nullable UUID attempt) {
     public enum Role {
         CUSTOMER,
-        AGENT
+        /** The agent whom the call was given to, or who placed it. */
+        AGENT,
+        /** Whom an agent asks, or to whom the customer was passed on: a line of ours or a number outside. It stays so when he takes the call over. */
+        TARGET
     }
 }

@@ -19,7 +19,7 @@ public record NodeSnapshot(String bootId, List<Leg> legs, Set<LineId> reachable)
 
     /**
      * @param tag null for a caller not admitted yet (the switch will announce him again by itself)
-     * @param bridgedWith the other leg when the two hear each other
+     * @param bridgedWith the other leg when the two hear each other; of three, for the customer one of the others, for these him
      */
     public record Leg(
             LegId leg,
@@ -38,7 +38,7 @@ public record NodeSnapshot(String bootId, List<Leg> legs, Set<LineId> reachable)
         /** A caller for whom a line rings, or an agent's or customer's leg that rings or dials. */
         RINGING,
         BRIDGED,
-        /** An agent's leg, answered, waiting for {@link TelephonyCommand.DialCustomer}. */
+        /** An agent's or a target's leg, answered, that talks with nobody: it waits for a command of ours. */
         UP
     }
 }

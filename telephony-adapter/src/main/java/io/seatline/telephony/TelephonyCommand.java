@@ -42,6 +42,43 @@ public sealed interface TelephonyCommand {
             boolean capture)
             implements TelephonyCommand {}
 
+    /**
+     * The agent asks somebody else: the customer goes to the music ({@link TelephonyEvent.AttemptResult#KEPT}) and the agent's
+     * leg rings {@code target}, as a leg with the tag {@code TARGET} and attempt {@code consult}. When that leg ends, for
+     * whatever reason, the agent's leg waits in silence; when the agent's leg ends, so does that leg.
+     */
+    record Consult(LegId customer, LegId agentLeg, UUID call, DialTarget target, UUID consult, Duration ringFor)
+            implements TelephonyCommand {}
+
+    /**
+     * Joins a customer who waits, or who is in a conference, with a leg of his call, and, if asked, records the customer's leg as
+     * segment {@code attempt}. Whom {@code other} talked with is left: an agent's leg waits in silence, a target's leg ends. If the
+     * two cannot be joined the customer goes back to the music ({@link TelephonyEvent.AttemptResult#UNREACHABLE}); later it is as
+     * with {@link Connect}.
+     */
+    record Join(LegId customer, LegId other, UUID call, UUID attempt, boolean capture) implements TelephonyCommand {}
+
+    /** The target, who talks with the agent, goes to the music; the customer is joined with the agent as in {@link Join}. */
+    record BackToCustomer(LegId customer, LegId agentLeg, LegId target, UUID call, UUID attempt, boolean capture)
+            implements TelephonyCommand {}
+
+    /** The customer, who talks with the agent, goes to the music, and the agent's leg talks with the kept target again. */
+    record BackToTarget(LegId customer, LegId agentLeg, LegId target, UUID consult) implements TelephonyCommand {}
+
+    /**
+     * All three hear each other; the customer's leg is recorded, if asked, as segment {@code attempt}. Who leaves just leaves;
+     * when none but the customer is there he is alone and his leg ends. When the customer leaves, the others are to be ended.
+     */
+    record Confer(LegId customer, LegId agentLeg, LegId target, UUID call, UUID attempt, boolean capture)
+            implements TelephonyCommand {}
+
+    /**
+     * The customer's own leg, from wherever it is, dials a number outside as a leg with the tag {@code TARGET}, with music until
+     * it is answered; the two are then joined, unrecorded. If it fails, or that leg is lost, he goes back to the music.
+     */
+    record Forward(LegId customer, UUID call, DialTarget.Outside to, UUID attempt, Duration ringFor)
+            implements TelephonyCommand {}
+
     /** Ends one leg. Ending an agent's leg with {@link HangupReason#MEDIA_LOST} sends its caller back to the music. */
     record HangUp(LegId leg, HangupReason reason) implements TelephonyCommand {}
 

@@ -30,11 +30,21 @@ public sealed interface TelephonyEvent {
 
     record LegResumed(LegId leg, LegTag tag, Instant at) implements LegEvent {}
 
-    /** The two hear each other. {@code leg} is the customer's. */
+    /**
+     * The two hear each other. {@code leg} is the customer's, and {@code agentLeg} the one he talks with, be it tagged as agent or
+     * target; while the customer is kept, {@code leg} is the target's. In a conference it comes for each pair with the customer.
+     */
     record LegsBridged(LegId leg, LegId agentLeg, LegTag tag, Instant at) implements LegEvent {}
 
     /** The caller is with the music again: {@code attempt} ended with {@code result}. */
     record LegReturned(LegId leg, UUID call, UUID attempt, AttemptResult result, Instant at) implements LegEvent {}
+
+    /**
+     * An agent's leg waits in silence: whom it asked ({@link TelephonyCommand.Consult}) was not reached, or has left the talk.
+     *
+     * @param result {@code NO_ANSWER}, {@code DECLINED} (also busy), {@code UNREACHABLE} or {@code LEFT}
+     */
+    record LegAlone(LegId leg, LegTag tag, UUID consult, AttemptResult result, Instant at) implements LegEvent {}
 
     /**
      * A leg is gone.
@@ -53,7 +63,11 @@ public sealed interface TelephonyEvent {
         /** The agent's leg was lost while talking: tab closed, network gone. */
         LOST,
         /** We took the caller back ourselves. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** Whom the agent asked talked with him, and left. */
+        LEFT,
+        /** His agent is on the line still, and asks somebody else. */
+        KEPT
     }
 
     /** About one recording segment. */

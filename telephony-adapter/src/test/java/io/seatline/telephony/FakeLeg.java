@@ -2,6 +2,8 @@ package io.seatline.telephony;
 
 import io.seatline.telephony.NodeSnapshot.Phase;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ final class FakeLeg {
     final String callerNumber;
     final String callerName;
     final String dialedNumber;
-    /** The agent's line; null for a customer's leg. */
+    /** Our own line that it is on; null for a leg to the outside. */
     final @Nullable LineId line;
 
     @Nullable
@@ -21,6 +23,10 @@ final class FakeLeg {
     /** Whom this leg rings for, dials or talks with. */
     @Nullable
     FakeLeg peer;
+
+    /** All three of a conference; null outside of one. */
+    @Nullable
+    Set<FakeLeg> room;
 
     boolean capture;
     boolean capturing;
@@ -46,7 +52,11 @@ final class FakeLeg {
     }
 
     boolean isCustomer() {
-        return line == null;
+        return tag == null || tag.role() == LegTag.Role.CUSTOMER;
+    }
+
+    boolean is(LegTag.Role role) {
+        return tag != null && tag.role() == role;
     }
 
     LegTag tagged() {
@@ -70,6 +80,13 @@ final class FakeLeg {
 
     NodeSnapshot.Leg seen() {
         LegId with = phase == Phase.BRIDGED && peer != null ? peer.id : null;
+        if (room != null) {
+            with = room.stream()
+                    .filter(other -> other != this)
+                    .min(Comparator.comparing(other -> !other.isCustomer()))
+                    .map(other -> other.id)
+                    .orElse(null);
+        }
         return new NodeSnapshot.Leg(id, tag, phase, with, callerNumber, callerName, dialedNumber);
     }
 }

@@ -6,15 +6,12 @@ import static io.seatline.telephony.LegTag.Role.CUSTOMER;
 import io.seatline.telephony.NodeSnapshot.Phase;
 import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent.*;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,39 +21,35 @@ import org.jspecify.annotations.Nullable;
  * hands them out when the test says so. {@code TelephonyContract} holds it to the behaviour of the real Asterisk.
  */
 public final class FakeTelephony implements Telephony {
-    private final InstantSource clock;
-    private final FakeEvents events = new FakeEvents();
-    private final Map<LegId, FakeLeg> legs = new LinkedHashMap<>();
+    private final FakeDialplan dialplan;
+    private final FakeConsults consults;
     private final Map<LineId, String> provisioned = new LinkedHashMap<>();
-    private final Set<LineId> reachable = new LinkedHashSet<>();
     private final List<TelephonyCommand> executed = new ArrayList<>();
     private List<LineId> fallback = List.of();
-    private int boots;
-    private int legsMade;
     private boolean alive;
-    private boolean seen;
 
     public FakeTelephony(InstantSource clock) {
-        this.clock = clock;
+        dialplan = new FakeDialplan(clock);
+        consults = new FakeConsults(dialplan);
     }
 
     @Override
     public void start(Listener listener) {
-        events.to(listener);
+        dialplan.events.to(listener);
         nodeRestarts();
     }
 
     @Override
     public void close() {
-        seen = false;
-        events.clear();
+        dialplan.seen = false;
+        dialplan.events.clear();
     }
 
     // ---- what a test looks at
 
     /** The events not delivered yet. */
     public FakeEvents events() {
-        return events;
+        return dialplan.events;
     }
 
     /** Everything asked so far, refused or not. */
@@ -75,17 +68,19 @@ public final class FakeTelephony implements Telephony {
     /** The truth, as the switch would tell it now. */
     public NodeSnapshot snapshot() {
         return new NodeSnapshot(
-                "boot-" + boots, legs.values().stream().map(FakeLeg::seen).toList(), reachable);
+                "boot-" + dialplan.boots,
+                dialplan.legs.values().stream().map(FakeLeg::seen).toList(),
+                dialplan.reachable);
     }
 
     /** The leg that rings or talks on a line. */
     public LegId legOn(LineId line) {
-        return onLine(line).id;
+        return dialplan.onLine(line).id;
     }
 
     /** The customer's leg of a call. */
     public LegId customerOf(UUID call) {
-        return legs.values().stream()
+        return dialplan.legs.values().stream()
                 .filter(leg -> leg.tag != null && leg.tag.call().equals(call) && leg.isCustomer())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("call " + call + " has no customer's leg"))
@@ -94,35 +89,35 @@ public final class FakeTelephony implements Telephony {
 
     /** The line an agent's leg is on. */
     public LineId lineOf(LegId leg) {
-        return Objects.requireNonNull(get(leg).line, "a customer's leg has no line of ours");
+        return Objects.requireNonNull(dialplan.get(leg).line, "a customer's leg has no line of ours");
     }
 
-    /** Whether a ringing leg is a customer's that we dialed, not a caller's who waits for an agent's phone. */
+    /** Whether a phone outside rings on this leg: a customer's that we dialed, or a number that an agent asks or passes on to. */
     public boolean isDialed(LegId leg) {
-        return get(leg).isCustomer() && get(leg).ringsUntil != null;
+        return dialplan.get(leg).line == null && dialplan.get(leg).ringsUntil != null;
     }
 
     // ---- the outside world
 
     public LegId callerArrives(String number, String name, String dialed) {
         if (!alive) throw new IllegalStateException("the switch is dead: no caller gets through");
-        LegId id = newLegId();
-        legs.put(id, new FakeLeg(id, null, null, Phase.ARRIVING, number, name, dialed));
+        LegId id = dialplan.newLegId();
+        dialplan.legs.put(id, new FakeLeg(id, null, null, Phase.ARRIVING, number, name, dialed));
         callerIsAnnouncedAgain(id);
         return id;
     }
 
     /** The dialplan asks every 5 s for a caller nobody admitted. */
     public void callerIsAnnouncedAgain(LegId id) {
-        FakeLeg leg = get(id);
+        FakeLeg leg = dialplan.get(id);
         if (leg.phase != Phase.ARRIVING) throw new IllegalStateException(id + " is admitted");
-        emit(new LegArrived(id, leg.callerNumber, leg.callerName, leg.dialedNumber, now()));
+        dialplan.emit(new LegArrived(id, leg.callerNumber, leg.callerName, leg.dialedNumber, dialplan.now()));
     }
 
     public void lineRegisters(LineId line) {
         if (!alive || !provisioned.containsKey(line))
             throw new IllegalStateException(line + " has no account at the switch");
-        if (reachable.add(line)) emit(new LineReachable(line, now()));
+        if (dialplan.reachable.add(line)) dialplan.emit(new LineReachable(line, dialplan.now()));
     }
 
     /** A phone tries to register with a secret; false when it is not the line's. */
@@ -134,92 +129,85 @@ public final class FakeTelephony implements Telephony {
 
     /** The phone's socket is gone. As with the real switch its leg, if any, stays until somebody ends it. */
     public void lineLost(LineId line) {
-        if (reachable.remove(line)) emit(new LineUnreachable(line, now()));
+        if (dialplan.reachable.remove(line)) dialplan.emit(new LineUnreachable(line, dialplan.now()));
     }
 
     public void agentAnswers(LineId line) {
-        FakeLeg leg = ringing(onLine(line));
-        leg.ringsUntil = null;
-        leg.phase = Phase.UP;
-        emit(new LegAnswered(leg.id, leg.tagged(), now()));
-        if (leg.peer != null) bridge(leg.peer, leg);
+        dialplan.answered(dialplan.ringingOn(line));
     }
 
     public void agentDeclines(LineId line) {
-        end(ringing(onLine(line)), new HangupReason(17, 486), true);
+        dialplan.end(dialplan.ringingOn(line), new HangupReason(17, 486), true);
     }
 
     public void customerAnswers(LegId id) {
-        FakeLeg leg = ringing(get(id));
-        leg.ringsUntil = null;
-        emit(new LegAnswered(leg.id, leg.tagged(), now()));
-        bridge(leg, Objects.requireNonNull(leg.peer));
+        dialplan.answered(dialplan.ringing(dialplan.get(id)));
     }
 
     /** The dialed number is busy, wrong, refuses … */
     public void customerFails(LegId id, HangupReason reason) {
-        end(ringing(get(id)), reason, true);
+        dialplan.end(dialplan.ringing(dialplan.get(id)), reason, true);
     }
 
     /** The party on this leg puts the receiver down. */
     public void partyHangsUp(LegId id) {
-        end(get(id), HangupReason.NORMAL, true);
+        dialplan.end(dialplan.get(id), HangupReason.NORMAL, true);
     }
 
     /** No sound came for rtp_timeout. */
     public void mediaStops(LegId id) {
-        end(get(id), HangupReason.MEDIA_LOST, false);
+        dialplan.end(dialplan.get(id), HangupReason.MEDIA_LOST, false);
     }
 
     public void partyHolds(LegId id) {
-        emit(new LegHeld(id, bridged(id).tagged(), now()));
+        dialplan.emit(new LegHeld(id, dialplan.bridged(id).tagged(), dialplan.now()));
     }
 
     public void partyResumes(LegId id) {
-        emit(new LegResumed(id, bridged(id).tagged(), now()));
+        dialplan.emit(new LegResumed(id, dialplan.bridged(id).tagged(), dialplan.now()));
     }
 
     /** Ends what rang too long. */
     public void tick() {
-        for (FakeLeg leg : List.copyOf(legs.values())) {
-            if (leg.ringsUntil != null && !now().isBefore(leg.ringsUntil)) {
-                end(leg, new HangupReason(19, 0), false);
+        for (FakeLeg leg : List.copyOf(dialplan.legs.values())) {
+            if (leg.ringsUntil != null && !dialplan.now().isBefore(leg.ringsUntil)) {
+                dialplan.end(leg, new HangupReason(19, 0), false);
             }
         }
     }
 
     /** The unasked snapshot of every 30 s. */
     public void snapshotIsDue() {
-        emit(new NodeConnected(snapshot(), now()));
+        dialplan.emit(new NodeConnected(snapshot(), dialplan.now()));
     }
 
     /** Our connection is cut: the switch and its calls go on unseen. */
     public void amiCut() {
-        emit(new NodeLost(false, now()));
-        seen = false;
+        dialplan.emit(new NodeLost(false, dialplan.now()));
+        dialplan.seen = false;
     }
 
     public void amiBack() {
         if (!alive) throw new IllegalStateException("the switch is dead");
-        seen = true;
+        dialplan.seen = true;
         snapshotIsDue();
     }
 
     /** The switch's process is killed: its legs end without a word. */
     public void nodeDies() {
-        legs.clear();
-        reachable.clear();
-        emit(new NodeLost(false, now()));
-        emit(new NodeLost(true, now()));
+        dialplan.legs.clear();
+        dialplan.reachable.clear();
+        dialplan.emit(new NodeLost(false, dialplan.now()));
+        dialplan.emit(new NodeLost(true, dialplan.now()));
         alive = false;
-        seen = false;
+        dialplan.seen = false;
     }
 
     /** A new process: accounts are remembered, registrations are not. */
     public void nodeRestarts() {
-        legs.clear();
-        reachable.clear();
-        boots++;
+        dialplan.legs.clear();
+        dialplan.reachable.clear();
+        dialplan.boots++;
         alive = true;
         amiBack();
     }
@@ -229,9 +217,9 @@ public final class FakeTelephony implements Telephony {
     @Override
     public void execute(TelephonyCommand command) {
         executed.add(command);
-        String refusal = seen ? refusalOf(command) : "the switch is lost";
+        String refusal = dialplan.seen ? refusalOf(command) : "the switch is lost";
         if (refusal != null) {
-            events.add(new CommandFailed(command, refusal, now()));
+            dialplan.events.add(new CommandFailed(command, refusal, dialplan.now()));
         }
     }
 
@@ -244,6 +232,12 @@ public final class FakeTelephony implements Telephony {
             case ReturnToWaiting it -> returnToWaiting(it);
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
+            case Consult it -> consults.consult(it);
+            case Join it -> consults.join(it);
+            case BackToCustomer it -> consults.backToCustomer(it);
+            case BackToTarget it -> consults.backToTarget(it);
+            case Confer it -> consults.confer(it);
+            case Forward it -> consults.forward(it);
             case HangUp it -> hangUp(it);
             case ProvisionLine it -> {
                 if (!it.secret().equals(provisioned.put(it.line(), it.secret()))) lineLost(it.line());
@@ -266,37 +260,38 @@ public final class FakeTelephony implements Telephony {
     }
 
     private @Nullable String admit(Admit it) {
-        FakeLeg leg = legs.get(it.leg());
+        FakeLeg leg = dialplan.legs.get(it.leg());
         if (leg == null || !leg.isCustomer()) return "no such caller";
         if (leg.tag != null) return leg.tag.call().equals(it.call()) ? null : "admitted as another call";
         leg.tag = new LegTag(it.call(), CUSTOMER, null);
         leg.phase = Phase.WAITING;
-        emit(new LegAnswered(leg.id, leg.tag, now()));
+        dialplan.emit(new LegAnswered(leg.id, leg.tag, dialplan.now()));
         return null;
     }
 
     private @Nullable String refuse(Refuse it) {
-        FakeLeg leg = legs.get(it.leg());
+        FakeLeg leg = dialplan.legs.get(it.leg());
         if (leg == null) return "no such caller";
         if (leg.tag != null) return "already admitted";
-        end(leg, new HangupReason(1, 0), false);
+        dialplan.end(leg, new HangupReason(1, 0), false);
         return null;
     }
 
     private @Nullable String connect(Connect it) {
-        FakeLeg caller = legs.get(it.caller());
+        FakeLeg caller = dialplan.legs.get(it.caller());
         if (caller == null || caller.tag == null || !caller.isCustomer()) return "no such caller";
         if (!caller.tag.call().equals(it.call())) return "the leg belongs to another call";
         if (caller.isIn(it.attempt())) return null;
         if (caller.phase != Phase.WAITING) return "the caller does not wait";
         caller.enter(it.attempt());
-        if (!reachable.contains(it.line())) {
-            returned(caller, AttemptResult.UNREACHABLE);
+        if (!dialplan.reachable.contains(it.line())) {
+            dialplan.returned(caller, AttemptResult.UNREACHABLE);
             return null;
         }
-        FakeLeg agent = ring(newLegId(), it.line(), new LegTag(it.call(), AGENT, it.attempt()), caller);
+        FakeLeg agent =
+                dialplan.ring(dialplan.newLegId(), it.line(), new LegTag(it.call(), AGENT, it.attempt()), caller);
         agent.peer = caller;
-        agent.ringsUntil = now().plus(it.ringFor());
+        agent.ringsUntil = dialplan.now().plus(it.ringFor());
         caller.peer = agent;
         caller.phase = Phase.RINGING;
         caller.capture = it.capture();
@@ -304,36 +299,39 @@ public final class FakeTelephony implements Telephony {
     }
 
     private @Nullable String returnToWaiting(ReturnToWaiting it) {
-        FakeLeg caller = legs.get(it.caller());
+        FakeLeg caller = dialplan.legs.get(it.caller());
         if (caller == null || caller.tag == null || !caller.isCustomer()) return "no such caller";
         if (caller.phase == Phase.WAITING) return null;
         FakeLeg agent = caller.peer;
         boolean dialed = caller.phase == Phase.RINGING && caller.ringsUntil != null;
         if (dialed) return "the customer has not answered";
-        returned(caller, AttemptResult.WITHDRAWN);
-        if (agent != null) gone(agent, HangupReason.NORMAL, false);
+        if (caller.room != null) caller.room.remove(caller);
+        caller.room = null;
+        dialplan.returned(caller, AttemptResult.WITHDRAWN);
+        if (agent != null) dialplan.gone(agent, HangupReason.NORMAL, false);
         return null;
     }
 
     private @Nullable String dialAgent(DialAgent it) {
-        if (legs.containsKey(it.newLeg())) return null;
+        if (dialplan.legs.containsKey(it.newLeg())) return null;
         LegTag tag = new LegTag(it.call(), AGENT, null);
-        if (!reachable.contains(it.line())) {
-            emit(new LegHungUp(it.newLeg(), tag, new HangupReason(20, 0), false, now()));
+        if (!dialplan.reachable.contains(it.line())) {
+            dialplan.emit(new LegHungUp(it.newLeg(), tag, new HangupReason(20, 0), false, dialplan.now()));
             return null;
         }
-        ring(it.newLeg(), it.line(), tag, null).ringsUntil = now().plus(it.ringFor());
+        dialplan.ring(it.newLeg(), it.line(), tag, null).ringsUntil =
+                dialplan.now().plus(it.ringFor());
         return null;
     }
 
     private @Nullable String dialCustomer(DialCustomer it) {
-        FakeLeg agent = legs.get(it.agentLeg());
+        FakeLeg agent = dialplan.legs.get(it.agentLeg());
         if (agent == null || agent.tag == null || agent.isCustomer()) return "no such agent's leg";
         if (!agent.tag.call().equals(it.call())) return "the leg belongs to another call";
         if (agent.isIn(it.attempt())) return null;
         if (agent.phase != Phase.UP || agent.peer != null) return "the agent's leg does not wait for a number";
         agent.enter(it.attempt());
-        LegId id = newLegId();
+        LegId id = dialplan.newLegId();
         FakeLeg customer = new FakeLeg(
                 id,
                 null,
@@ -344,121 +342,17 @@ public final class FakeTelephony implements Telephony {
                 it.number().value());
         customer.peer = agent;
         customer.capture = it.capture();
-        customer.ringsUntil = now().plus(it.ringFor());
+        customer.ringsUntil = dialplan.now().plus(it.ringFor());
         agent.peer = customer;
-        legs.put(id, customer);
-        emit(new LegRinging(id, customer.tagged(), now()));
+        dialplan.legs.put(id, customer);
+        dialplan.emit(new LegRinging(id, customer.tagged(), dialplan.now()));
         return null;
     }
 
     private @Nullable String hangUp(HangUp it) {
-        FakeLeg leg = legs.get(it.leg());
+        FakeLeg leg = dialplan.legs.get(it.leg());
         if (leg == null) return "no such leg";
-        end(leg, it.reason(), false);
+        dialplan.end(leg, it.reason(), false);
         return null;
-    }
-
-    // ---- the dialplan's rules
-
-    private FakeLeg ring(LegId id, LineId line, LegTag tag, @Nullable FakeLeg caller) {
-        FakeLeg leg = new FakeLeg(
-                id,
-                line,
-                tag,
-                Phase.RINGING,
-                caller == null ? "" : caller.callerNumber,
-                caller == null ? "" : caller.callerName,
-                "");
-        legs.put(id, leg);
-        emit(new LegRinging(id, tag, now()));
-        return leg;
-    }
-
-    private void bridge(FakeLeg customer, FakeLeg agent) {
-        customer.phase = Phase.BRIDGED;
-        agent.phase = Phase.BRIDGED;
-        if (customer.capture) {
-            customer.capturing = true;
-            emit(new CaptureStarted(customer.attempt(), customer.id, now()));
-        }
-        emit(new LegsBridged(customer.id, agent.id, customer.tagged(), now()));
-    }
-
-    private void returned(FakeLeg caller, AttemptResult result) {
-        UUID attempt = caller.attempt();
-        saveCapture(caller);
-        caller.enter(null);
-        caller.phase = Phase.WAITING;
-        caller.peer = null;
-        caller.ringsUntil = null;
-        emit(new LegReturned(caller.id, caller.tagged().call(), attempt, result, now()));
-    }
-
-    /** A leg ends; what becomes of the other one is the switch's rule. */
-    private void end(FakeLeg leg, HangupReason reason, boolean byParty) {
-        FakeLeg peer = leg.peer;
-        boolean talked = leg.phase == Phase.BRIDGED;
-        gone(leg, reason, byParty);
-        if (peer == null) return;
-        if (leg.isCustomer()) {
-            gone(peer, HangupReason.NORMAL, false);
-        } else if (talked && reason.meaning() == HangupReason.Meaning.NORMAL) {
-            gone(peer, HangupReason.NORMAL, false);
-        } else if (talked) {
-            returned(peer, AttemptResult.LOST);
-        } else if (peer.ringsUntil != null) {
-            gone(peer, HangupReason.NORMAL, false);
-        } else {
-            returned(peer, byParty ? AttemptResult.DECLINED : AttemptResult.NO_ANSWER);
-        }
-    }
-
-    private void gone(FakeLeg leg, HangupReason reason, boolean byParty) {
-        legs.remove(leg.id);
-        emit(new LegHungUp(leg.id, leg.tag, reason, byParty, now()));
-        saveCapture(leg);
-    }
-
-    private void saveCapture(FakeLeg leg) {
-        if (leg.capturing) emit(new CaptureSaved(leg.attempt(), leg.id, now()));
-        leg.capturing = false;
-    }
-
-    private FakeLeg get(LegId id) {
-        FakeLeg leg = legs.get(id);
-        if (leg == null) throw new IllegalStateException("no leg " + id);
-        return leg;
-    }
-
-    private FakeLeg onLine(LineId line) {
-        return legs.values().stream()
-                .filter(leg -> line.equals(leg.line))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing rings on " + line));
-    }
-
-    private FakeLeg ringing(FakeLeg leg) {
-        if (leg.phase != Phase.RINGING || leg.ringsUntil == null)
-            throw new IllegalStateException(leg.id + " does not ring");
-        return leg;
-    }
-
-    private FakeLeg bridged(LegId id) {
-        FakeLeg leg = get(id);
-        if (leg.phase != Phase.BRIDGED) throw new IllegalStateException(id + " talks to nobody");
-        return leg;
-    }
-
-    private LegId newLegId() {
-        return new LegId("fake-" + boots + "." + ++legsMade);
-    }
-
-    private Instant now() {
-        return clock.instant();
-    }
-
-    /** What happens while nobody looks is never told. */
-    private void emit(TelephonyEvent event) {
-        if (seen) events.add(event);
     }
 }

@@ -46,7 +46,12 @@ final class FakeWorld implements TelephonyWorld {
 
     @Override
     public Person customerReached(UUID call, String number) {
-        return () -> switchboard.partyHangsUp(switchboard.customerOf(call));
+        LegId reached = switchboard.snapshot().legs().stream()
+                .filter(leg -> leg.dialedNumber().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .leg();
+        return () -> switchboard.partyHangsUp(reached);
     }
 
     @Override
@@ -124,6 +129,26 @@ final class FakeWorld implements TelephonyWorld {
     }
 
     @Override
+    public void hears(Person listener, Person speaker) {
+        // A fake has no sound.
+    }
+
+    @Override
+    public void recordedTogether(UUID attempt, Person customer, Person one, Person other) {
+        // A fake has no sound.
+    }
+
+    @Override
+    public void isRecorded(UUID attempt) {
+        // A fake has no sound.
+    }
+
+    @Override
+    public void recorded(UUID attempt, Person customer, Person other, Person absent) {
+        // A fake has no sound.
+    }
+
+    @Override
     public void soundIsOnTheRightSides(UUID attempt, Person customer) {
         // A fake has no sound.
     }
@@ -131,8 +156,10 @@ final class FakeWorld implements TelephonyWorld {
     private void peopleAct() {
         for (NodeSnapshot.Leg leg : switchboard.snapshot().legs()) {
             if (leg.phase() != Phase.RINGING || leg.tag() == null) continue;
-            if (leg.tag().role() == LegTag.Role.CUSTOMER) {
-                if (switchboard.isDialed(leg.leg())) customerActs(leg);
+            if (switchboard.isDialed(leg.leg())) {
+                customerActs(leg);
+            } else if (leg.tag().role() == LegTag.Role.CUSTOMER) {
+                // He waits for somebody of ours.
             } else if (switchboard.lineOf(leg.leg()).equals(ANSWERS)) {
                 switchboard.agentAnswers(ANSWERS);
             } else if (switchboard.lineOf(leg.leg()).equals(DECLINES)) {

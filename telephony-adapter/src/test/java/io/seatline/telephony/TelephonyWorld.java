@@ -38,6 +38,18 @@ public interface TelephonyWorld {
     /** Waits until each of the two who talk hears the other. */
     void theyHearEachOther(Person customer);
 
+    /** Waits until the one hears the other. */
+    void hears(Person listener, Person speaker);
+
+    /** Waits until the segment holds two seconds. */
+    void isRecorded(UUID attempt);
+
+    /** A segment holds the customer on one side and {@code other}, but not {@code absent}, on the other. */
+    void recorded(UUID attempt, Person customer, Person other, Person absent);
+
+    /** A segment holds the customer on one side and both of the others on the other. */
+    void recordedTogether(UUID attempt, Person customer, Person one, Person other);
+
     /** The two files of a segment hold the right voice each. */
     void soundIsOnTheRightSides(UUID attempt, Person customer);
 

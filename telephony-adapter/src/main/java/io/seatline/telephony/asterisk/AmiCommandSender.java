@@ -1,11 +1,16 @@
 package io.seatline.telephony.asterisk;
 
+import io.seatline.telephony.DialNumber;
+import io.seatline.telephony.DialTarget;
+import io.seatline.telephony.LegId;
 import io.seatline.telephony.LineId;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyCommand.*;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What each command is in actions of the manager connection. Calls are moved by Redirect into {@code extensions.conf}, never joined from here. */
@@ -53,6 +58,103 @@ final class AmiCommandSender {
                 redirect(leg, "dial-out", it.attempt().toString()));
     }
 
+    static List<AmiAction> consult(Consult it, Function<LegId, String> names) {
+        String agent = it.agentLeg().value();
+        List<AmiAction> actions = new ArrayList<>(target(agent, it.target(), it.ringFor()));
+        actions.add(setvar(agent, "SEATLINE_PEER", names.apply(it.customer())));
+        actions.add(redirectBoth(
+                it.customer().value(),
+                "returned",
+                "KEPT",
+                agent,
+                "consult",
+                it.consult().toString()));
+        return actions;
+    }
+
+    /** The other leg first: the customer waits for it, by the attempt's name, before he takes it. */
+    static List<AmiAction> join(Join it, Function<LegId, String> names) {
+        String customer = it.customer().value();
+        String other = it.other().value();
+        return List.of(
+                setvar(other, "SEATLINE_PEER", names.apply(it.customer())),
+                setvar(customer, "SEATLINE_OTHER", names.apply(it.other())),
+                setvar(customer, "SEATLINE_NEXT", it.attempt().toString()),
+                setvar(customer, "SEATLINE_CAPTURE", it.capture() ? "1" : "0"),
+                redirect(other, "free", it.attempt().toString()),
+                redirect(customer, "join", it.attempt().toString()));
+    }
+
+    /** The agent's leg is moved once: the switch refuses a second move while the first is under way. */
+    static List<AmiAction> backToCustomer(BackToCustomer it, Function<LegId, String> names) {
+        String customer = it.customer().value();
+        return List.of(
+                setvar(it.agentLeg().value(), "SEATLINE_PEER", names.apply(it.customer())),
+                setvar(customer, "SEATLINE_OTHER", names.apply(it.agentLeg())),
+                setvar(customer, "SEATLINE_NEXT", it.attempt().toString()),
+                setvar(customer, "SEATLINE_CAPTURE", it.capture() ? "1" : "0"),
+                redirectBoth(
+                        it.target().value(),
+                        "kept",
+                        "s",
+                        it.agentLeg().value(),
+                        "free",
+                        it.attempt().toString()),
+                redirect(customer, "join", it.attempt().toString()));
+    }
+
+    static List<AmiAction> backToTarget(BackToTarget it, Function<LegId, String> names) {
+        String agent = it.agentLeg().value();
+        return List.of(
+                setvar(agent, "SEATLINE_OTHER", names.apply(it.target())),
+                redirectBoth(
+                        it.customer().value(),
+                        "returned",
+                        "KEPT",
+                        agent,
+                        "consult-again",
+                        it.consult().toString()));
+    }
+
+    static List<AmiAction> confer(Confer it) {
+        String customer = it.customer().value();
+        return List.of(
+                setvar(customer, "SEATLINE_NEXT", it.attempt().toString()),
+                setvar(customer, "SEATLINE_CAPTURE", it.capture() ? "1" : "0"),
+                redirectBoth(
+                        it.agentLeg().value(),
+                        "confer",
+                        it.attempt().toString(),
+                        it.target().value(),
+                        "confer",
+                        it.attempt().toString()),
+                redirect(customer, "confer-customer", it.attempt().toString()));
+    }
+
+    static List<AmiAction> forward(Forward it) {
+        String customer = it.customer().value();
+        List<AmiAction> actions = new ArrayList<>(target(customer, it.to(), it.ringFor()));
+        actions.add(setvar(customer, "SEATLINE_NEXT", it.attempt().toString()));
+        actions.add(redirect(customer, "forward", it.attempt().toString()));
+        return actions;
+    }
+
+    private static List<AmiAction> target(String leg, DialTarget target, Duration ringFor) {
+        return switch (target) {
+            case DialTarget.Line(LineId line) ->
+                List.of(
+                        setvar(leg, "SEATLINE_LINE", line.value()),
+                        setvar(leg, "SEATLINE_NUMBER", ""),
+                        setvar(leg, "SEATLINE_RING", seconds(ringFor)));
+            case DialTarget.Outside(DialNumber number, DialNumber callerId) ->
+                List.of(
+                        setvar(leg, "SEATLINE_LINE", ""),
+                        setvar(leg, "SEATLINE_NUMBER", number.value()),
+                        setvar(leg, "SEATLINE_FROM", callerId.value()),
+                        setvar(leg, "SEATLINE_RING", seconds(ringFor)));
+        };
+    }
+
     static List<AmiAction> hangUp(HangUp it) {
         return List.of(AmiAction.of("Hangup")
                 .with("Channel", it.leg().value())
@@ -73,13 +175,23 @@ final class AmiCommandSender {
         return global("SEATLINE_SEEN", String.valueOf(now.getEpochSecond()));
     }
 
-    /** The actions of a command that is the manager connection's to do; none for those of AGI and ARI. */
-    static List<AmiAction> actionsFor(TelephonyCommand command) {
+    /**
+     * The actions of a command that is the manager connection's to do; none for those of AGI and ARI.
+     *
+     * @param names what the dialplan must call a leg by: its functions know channels by their names only
+     */
+    static List<AmiAction> actionsFor(TelephonyCommand command, Function<LegId, String> names) {
         return switch (command) {
             case Connect it -> connect(it);
             case ReturnToWaiting it -> returnToWaiting(it);
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
+            case Consult it -> consult(it, names);
+            case Join it -> join(it, names);
+            case BackToTarget it -> backToTarget(it, names);
+            case Confer it -> confer(it);
+            case Forward it -> forward(it);
+            case BackToCustomer it -> backToCustomer(it, names);
             case HangUp it -> hangUp(it);
             case SetFallback it -> setFallback(it);
             case Admit it -> List.of();
@@ -96,6 +208,16 @@ final class AmiCommandSender {
                 .with("Context", context)
                 .with("Exten", exten)
                 .with("Priority", "1");
+    }
+
+    /** Two who talk are moved in one act: moved one after the other, the second would be hung up when the first has left him. */
+    private static AmiAction redirectBoth(
+            String leg, String context, String exten, String extra, String extraContext, String extraExten) {
+        return redirect(leg, context, exten)
+                .with("ExtraChannel", extra)
+                .with("ExtraContext", extraContext)
+                .with("ExtraExten", extraExten)
+                .with("ExtraPriority", "1");
     }
 
     private static AmiAction setvar(String leg, String name, String value) {

@@ -2,6 +2,7 @@ package io.seatline.telephony.asterisk;
 
 import static io.seatline.telephony.LegTag.Role.AGENT;
 import static io.seatline.telephony.LegTag.Role.CUSTOMER;
+import static io.seatline.telephony.LegTag.Role.TARGET;
 
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
@@ -132,6 +133,11 @@ final class AmiEventTranslator {
         if (leg.tag == null) return;
         if (event.get("UserEvent").equals("SeatlineAdmitted")) {
             told.add(new LegAnswered(leg.id, leg.tag, at));
+        } else if (event.get("UserEvent").equals("SeatlineAlone")) {
+            UUID consult = AmiLeg.uuid(event.get("Consult"));
+            if (consult != null) told.add(new LegAlone(leg.id, leg.tag, consult, result(event.get("Result")), at));
+        } else if (event.get("UserEvent").equals("SeatlineMoved")) {
+            saved(leg, at, told);
         } else if (event.get("UserEvent").equals("SeatlineReturned")) {
             UUID attempt = AmiLeg.uuid(event.get("Attempt"));
             if (attempt == null) return;
@@ -147,6 +153,8 @@ final class AmiEventTranslator {
             case "DECLINED" -> AttemptResult.DECLINED;
             case "LOST" -> AttemptResult.LOST;
             case "WITHDRAWN" -> AttemptResult.WITHDRAWN;
+            case "KEPT" -> AttemptResult.KEPT;
+            case "LEFT" -> AttemptResult.LEFT;
             default -> AttemptResult.UNREACHABLE;
         };
     }
@@ -154,22 +162,26 @@ final class AmiEventTranslator {
     private void entered(AmiLeg leg, String bridge, Instant at, List<TelephonyEvent> told) {
         if (bridge.equals(leg.bridge)) return;
         leg.bridge = bridge;
-        AmiLeg customer = leg.is(CUSTOMER) ? leg : in(bridge, CUSTOMER);
-        AmiLeg agent = leg.is(AGENT) ? leg : in(bridge, AGENT);
-        if (customer == null || customer.tag == null || agent == null) return;
-        if (customer.captureReady != null) {
-            customer.capturing = customer.captureReady;
-            customer.captureReady = null;
-            told.add(new CaptureStarted(customer.capturing, customer.id, at));
+        List<AmiLeg> there = legs.values().stream()
+                .filter(other -> other.bridge.equals(bridge) && other.tag != null)
+                .toList();
+        AmiLeg customer = first(there, CUSTOMER);
+        // Without a customer it is an agent who talks with whom he asks.
+        AmiLeg one = customer == null ? first(there, TARGET) : customer;
+        if (one == null || one.tag == null || there.size() < 2) return;
+        if (one.captureReady != null) {
+            one.capturing = one.captureReady;
+            one.captureReady = null;
+            told.add(new CaptureStarted(one.capturing, one.id, at));
         }
-        told.add(new LegsBridged(customer.id, agent.id, customer.tag, at));
+        for (AmiLeg other : there) {
+            // Of three, the newcomer's pairs with the customer are news.
+            if (other != one && (leg == one || leg == other)) told.add(new LegsBridged(one.id, other.id, one.tag, at));
+        }
     }
 
-    private @Nullable AmiLeg in(String bridge, LegTag.Role role) {
-        return legs.values().stream()
-                .filter(leg -> leg.bridge.equals(bridge) && leg.is(role))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable AmiLeg first(List<AmiLeg> there, LegTag.Role role) {
+        return there.stream().filter(leg -> leg.is(role)).findFirst().orElse(null);
     }
 
     private void hungUp(AmiLeg leg, AmiMessage event, Instant at, List<TelephonyEvent> told) {

@@ -21,6 +21,9 @@ final class AmiLeg {
     LegTag tag;
 
     int state;
+    /** The channel's name, the switch's own word. */
+    String name = "";
+
     String bridge = "";
     String callerNumber = "";
     String callerName = "";
@@ -43,6 +46,7 @@ final class AmiLeg {
     void seen(AmiMessage event) {
         LegTag now = tagOf(event);
         if (now != null) tag = now;
+        if (!event.get("Channel").isEmpty()) name = event.get("Channel");
         state = event.headers().containsKey("ChannelState") ? event.number("ChannelState") : state;
         if (callerNumber.isEmpty()) callerNumber = CallerText.number(event.get("CallerIDNum"));
         if (callerName.isEmpty()) callerName = CallerText.name(event.get("CallerIDName"));
@@ -71,14 +75,14 @@ final class AmiLeg {
         if (tag == null) return Phase.ARRIVING;
         if (bridgedWith != null) return Phase.BRIDGED;
         if (!isUp()) return Phase.RINGING;
-        if (tag.role() == LegTag.Role.AGENT) return Phase.UP;
+        if (tag.role() != LegTag.Role.CUSTOMER) return Phase.UP;
         return tag.attempt() == null ? Phase.WAITING : Phase.RINGING;
     }
 
     static @Nullable LegTag tagOf(AmiMessage event) {
         UUID call = uuid(event.variable("SEATLINE_CALL"));
         String role = event.variable("SEATLINE_ROLE");
-        if (call == null || !(role.equals("CUSTOMER") || role.equals("AGENT"))) return null;
+        if (call == null || !role.matches("CUSTOMER|AGENT|TARGET")) return null;
         return new LegTag(call, LegTag.Role.valueOf(role), uuid(event.variable("SEATLINE_ATTEMPT")));
     }
 

@@ -5,6 +5,7 @@ import io.seatline.telephony.LegTag;
 import io.seatline.telephony.LineId;
 import io.seatline.telephony.NodeSnapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,8 +57,9 @@ final class AmiSnapshot {
         if (leg.bridge.isEmpty() || leg.tag == null) return null;
         return legs.stream()
                 .filter(other -> other != leg && other.bridge.equals(leg.bridge) && other.tag != null)
+                // Of three, the customer is the one to name.
+                .min(Comparator.comparing(other -> !other.is(LegTag.Role.CUSTOMER)))
                 .map(other -> other.id)
-                .findFirst()
                 .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package io.seatline.telephony.asterisk;
 
 import static io.seatline.telephony.LegTag.Role.AGENT;
 import static io.seatline.telephony.LegTag.Role.CUSTOMER;
+import static io.seatline.telephony.LegTag.Role.TARGET;
 
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.TelephonyCommand;
@@ -12,7 +13,10 @@ import io.seatline.telephony.TelephonyEvent.LegHungUp;
 import io.seatline.telephony.TelephonyEvent.LegReturned;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +47,8 @@ final class AsteriskCommands implements AutoCloseable {
      * leave the dialplan's question in the middle, without a tag.
      */
     private final Map<LegId, Connect> early = new HashMap<>();
+    /** Callers on their way back to the music: who connects them meanwhile waits for them to be there. */
+    private final Set<LegId> returning = new HashSet<>();
 
     AsteriskCommands(
             AmiLink link,
@@ -67,6 +73,12 @@ final class AsteriskCommands implements AutoCloseable {
             case ReturnToWaiting it -> returnToWaiting(it);
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
+            case Consult it -> consult(it);
+            case Join it -> join(it);
+            case BackToCustomer it -> backToCustomer(it);
+            case BackToTarget it -> backToTarget(it);
+            case Confer it -> confer(it);
+            case Forward it -> forward(it);
             case HangUp it -> send(it);
             case SetFallback it -> send(it);
             case ProvisionLine it -> {
@@ -84,21 +96,31 @@ final class AsteriskCommands implements AutoCloseable {
 
     /** What the switch told settles what was asked. */
     void heard(TelephonyEvent event) {
-        if (event instanceof LegReturned it) asked.remove(it.leg(), it.attempt());
-        if (event instanceof LegHungUp it) {
-            asked.remove(it.leg());
-            early.remove(it.leg());
+        switch (event) {
+            case LegReturned it -> {
+                asked.remove(it.leg(), it.attempt());
+                if (returning.remove(it.leg())) connectEarly(it.leg());
+            }
+            case LegHungUp it -> {
+                asked.remove(it.leg());
+                early.remove(it.leg());
+                returning.remove(it.leg());
+            }
+            case LegAnswered it -> connectEarly(it.leg());
+            default -> {}
         }
-        if (event instanceof LegAnswered it) {
-            Connect waiting = early.remove(it.leg());
-            if (waiting != null) perform(waiting);
-        }
+    }
+
+    private void connectEarly(LegId caller) {
+        Connect waiting = early.remove(caller);
+        if (waiting != null) perform(waiting);
     }
 
     /** After a snapshot the legs themselves say what they are in. */
     void forgetAsked() {
         asked.clear();
         early.clear();
+        returning.clear();
     }
 
     private @Nullable String admit(Admit it) {
@@ -128,6 +150,10 @@ final class AsteriskCommands implements AutoCloseable {
         if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
         if (!leg.tag.call().equals(it.call())) return "the leg belongs to another call";
         if (it.attempt().equals(attemptOf(leg))) return null;
+        if (returning.contains(it.caller())) {
+            early.put(it.caller(), it);
+            return null;
+        }
         if (attemptOf(leg) != null) return "the caller does not wait";
         asked.put(it.caller(), it.attempt());
         return send(it);
@@ -138,7 +164,78 @@ final class AsteriskCommands implements AutoCloseable {
         AmiLeg leg = translator.leg(it.caller());
         if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
         if (!leg.isUp()) return "the customer has not answered";
-        return attemptOf(leg) == null ? null : send(it);
+        if (attemptOf(leg) == null) return null;
+        returning.add(it.caller());
+        return send(it);
+    }
+
+    private @Nullable String consult(Consult it) {
+        String refusal = talk(it.customer(), it.agentLeg(), it.call());
+        if (refusal != null) return refusal;
+        AmiLeg agent = Objects.requireNonNull(translator.leg(it.agentLeg()));
+        if (it.consult().equals(attemptOf(agent))) return null;
+        if (agent.bridge.isEmpty()) return "the agent talks to nobody";
+        asked.put(it.agentLeg(), it.consult());
+        return send(it);
+    }
+
+    private @Nullable String join(Join it) {
+        String refusal = talk(it.customer(), it.other(), it.call());
+        if (refusal != null) return refusal;
+        AmiLeg customer = Objects.requireNonNull(translator.leg(it.customer()));
+        if (it.attempt().equals(attemptOf(customer))) return null;
+        asked.put(it.customer(), it.attempt());
+        return send(it);
+    }
+
+    private @Nullable String backToCustomer(BackToCustomer it) {
+        String refusal = talk(it.customer(), it.agentLeg(), it.call());
+        AmiLeg target = translator.leg(it.target());
+        if (refusal == null && (target == null || !target.is(TARGET))) refusal = "no such target's leg";
+        if (refusal != null) return refusal;
+        AmiLeg customer = Objects.requireNonNull(translator.leg(it.customer()));
+        if (it.attempt().equals(attemptOf(customer))) return null;
+        asked.put(it.customer(), it.attempt());
+        return send(it);
+    }
+
+    private @Nullable String backToTarget(BackToTarget it) {
+        AmiLeg customer = translator.leg(it.customer());
+        AmiLeg agent = translator.leg(it.agentLeg());
+        AmiLeg target = translator.leg(it.target());
+        if (customer == null || agent == null || target == null) return "one of the three is gone";
+        if (customer.bridge.isEmpty() || !customer.bridge.equals(agent.bridge)) return "the two do not talk";
+        return send(it);
+    }
+
+    private @Nullable String confer(Confer it) {
+        String refusal = talk(it.customer(), it.agentLeg(), it.call());
+        if (refusal == null) refusal = talk(it.customer(), it.target(), it.call());
+        if (refusal != null) return refusal;
+        AmiLeg customer = Objects.requireNonNull(translator.leg(it.customer()));
+        if (it.attempt().equals(attemptOf(customer))) return null;
+        asked.put(it.customer(), it.attempt());
+        return send(it);
+    }
+
+    private @Nullable String forward(Forward it) {
+        AmiLeg leg = translator.leg(it.customer());
+        if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
+        if (!leg.tag.call().equals(it.call())) return "the leg belongs to another call";
+        if (!leg.isUp()) return "the customer has not answered";
+        if (it.attempt().equals(attemptOf(leg))) return null;
+        asked.put(it.customer(), it.attempt());
+        return send(it);
+    }
+
+    /** A customer and a leg of ours that are there and belong to the call. */
+    private @Nullable String talk(LegId customer, LegId other, UUID call) {
+        AmiLeg one = translator.leg(customer);
+        AmiLeg two = translator.leg(other);
+        if (one == null || one.tag == null || !one.is(CUSTOMER)) return "no such caller";
+        if (two == null || two.tag == null || two.is(CUSTOMER)) return "no such leg";
+        if (!one.tag.call().equals(call) || !two.tag.call().equals(call)) return "the leg belongs to another call";
+        return null;
     }
 
     private @Nullable String dialAgent(DialAgent it) {
@@ -164,15 +261,33 @@ final class AsteriskCommands implements AutoCloseable {
     /** The actions go out in one breath and are carried out in this order; the first complaint is told. */
     private @Nullable String send(TelephonyCommand command) {
         AtomicBoolean complained = new AtomicBoolean();
-        for (AmiAction action : AmiCommandSender.actionsFor(command)) {
+        for (AmiAction action : AmiCommandSender.actionsFor(command, this::nameOf)) {
             link.command(action, reply -> {
                 if (reply.succeeded() || complained.getAndSet(true)) return;
-                if (command instanceof Connect it) asked.remove(it.caller(), it.attempt());
-                if (command instanceof DialCustomer it) asked.remove(it.agentLeg(), it.attempt());
+                forgetAsked(command);
                 failed.accept(command, action + ": " + reply.get("Message"));
             });
         }
         return null;
+    }
+
+    private String nameOf(LegId id) {
+        AmiLeg leg = translator.leg(id);
+        return leg == null ? id.value() : leg.name;
+    }
+
+    private void forgetAsked(TelephonyCommand refused) {
+        switch (refused) {
+            case Connect it -> asked.remove(it.caller(), it.attempt());
+            case DialCustomer it -> asked.remove(it.agentLeg(), it.attempt());
+            case Consult it -> asked.remove(it.agentLeg(), it.consult());
+            case Join it -> asked.remove(it.customer(), it.attempt());
+            case Confer it -> asked.remove(it.customer(), it.attempt());
+            case BackToCustomer it -> asked.remove(it.customer(), it.attempt());
+            case Forward it -> asked.remove(it.customer(), it.attempt());
+            case ReturnToWaiting it -> returning.remove(it.caller());
+            default -> {}
+        }
     }
 
     private interface AccountWork {

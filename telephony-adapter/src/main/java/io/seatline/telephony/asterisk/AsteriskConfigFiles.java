@@ -24,6 +24,7 @@ final class AsteriskConfigFiles {
             "musiconhold.conf",
             "indications.conf",
             "pjsip.conf",
+            "confbridge.conf",
             "extensions.conf");
     private static final List<String> EMPTY = List.of(
             "websocket_client",

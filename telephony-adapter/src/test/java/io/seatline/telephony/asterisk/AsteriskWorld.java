@@ -112,7 +112,35 @@ final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
 
     @Override
     public Person agent(UUID call) {
-        return newest(agents)::hangUp;
+        RobotCall robot = newest(agents);
+        return new Customer(robot, AGENT_HZ, robot::hangUp);
+    }
+
+    @Override
+    public void hears(Person listener, Person speaker) {
+        Sound.awaitTone(((Customer) listener).robot(), ((Customer) speaker).hertz());
+    }
+
+    @Override
+    public void recordedTogether(UUID attempt, Person customer, Person one, Person other) {
+        CaptureFiles files = CaptureFiles.in(settings.segments(), attempt);
+        Sound.assertHolds(files.fromCustomer(), ((Customer) customer).hertz(), ((Customer) one).hertz());
+        for (Person voice : List.of(one, other)) {
+            double level = Sound.dbfs(files.toCustomer(), ((Customer) voice).hertz());
+            assertTrue(level > -25, () -> "a voice of three at only " + level + " dBFS");
+        }
+    }
+
+    @Override
+    public void isRecorded(UUID attempt) {
+        Sound.awaitLength(CaptureFiles.in(settings.segments(), attempt).toCustomer(), 2);
+    }
+
+    @Override
+    public void recorded(UUID attempt, Person customer, Person other, Person absent) {
+        CaptureFiles files = CaptureFiles.in(settings.segments(), attempt);
+        Sound.assertHolds(files.fromCustomer(), ((Customer) customer).hertz(), ((Customer) other).hertz());
+        Sound.assertHolds(files.toCustomer(), ((Customer) other).hertz(), ((Customer) absent).hertz());
     }
 
     record Customer(RobotCall robot, int hertz, Runnable hangUp) implements Person {

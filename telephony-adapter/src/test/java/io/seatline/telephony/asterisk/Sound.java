@@ -10,6 +10,7 @@ import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Measures tones in 8 kHz sound. */
 final class Sound {
@@ -22,6 +23,16 @@ final class Sound {
         robot.whenHeard(heard -> heard.length().toMillis() > 1500 && heard.dbfsAt(hertz) > -19)
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** Waits until a recording that goes on has so many seconds. */
+    static void awaitLength(Path wav, int seconds) {
+        long bytes = HEADER + 16_000L * seconds;
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (!Files.exists(wav) || wav.toFile().length() < bytes) {
+            if (System.nanoTime() > until) throw new AssertionError(wav.getFileName() + " does not grow");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 
     /** The file has the one tone loudly and the other not at all. */

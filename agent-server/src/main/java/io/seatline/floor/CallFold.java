@@ -1,0 +1,185 @@
+package io.seatline.floor;
+
+import io.seatline.agent.AgentSignal;
+import io.seatline.call.Call;
+import io.seatline.call.CallEvent;
+import io.seatline.call.CallSignal;
+import io.seatline.call.CallState;
+import io.seatline.call.Consult;
+import io.seatline.call.Transfer;
+import io.seatline.call.TransferTarget;
+import io.seatline.kernel.AgentId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How the events of calls change what is live. */
+final class CallFold {
+    private CallFold() {}
+
+    static void apply(FloorState floor, CallEvent event) {
+        switch (event) {
+            case CallEvent.CallArrived e -> floor.put(Call.inbound(e));
+            case CallEvent.CallPlaced e -> {
+                floor.put(Call.outbound(e));
+                floor.signal(e.agent(), new AgentSignal.Engaged(e.call(), e.at()));
+            }
+            case CallEvent.CallQueued e -> queued(floor, e);
+            case CallEvent.CallQueuedFor e -> {
+                var call = floor.known(e.call());
+                floor.put(call.queuedIn(e.queue(), e.at(), e.at(), next(call, new CallSignal.Enqueued()))
+                        .waitingFor(e.first(), e.at()));
+                floor.facts().queued(e.call(), e.queue(), e.at(), floor.undo());
+            }
+            case CallEvent.CallDialed e -> {
+                var call = floor.known(e.call());
+                floor.put(call.in(next(call, new CallSignal.Dialed(e.attempt()))));
+            }
+            case CallEvent.CallRinging e -> {
+                var call = floor.known(e.call());
+                floor.put(call.ringingAs(e.leg(), next(call, new CallSignal.Rang())));
+            }
+            case CallEvent.CallConnected e -> {
+                var call = floor.known(e.call());
+                floor.closeOffer(e.call());
+                var state = next(call, new CallSignal.Joined(e.agent(), e.segment(), e.at()));
+                floor.put(call.joined(e.agent(), e.customerLeg(), e.agentLeg(), state));
+                floor.facts()
+                        .connected(
+                                e.call(),
+                                e.agent(),
+                                call.number(),
+                                call.queue(),
+                                call.queuedAt(),
+                                e.at(),
+                                floor.undo());
+                if (!talksIn(floor, e.agent(), call)) {
+                    floor.signal(e.agent(), new AgentSignal.Joined(e.call(), e.at()));
+                }
+            }
+            case CallEvent.CallHeld e -> move(floor, floor.known(e.call()), new CallSignal.PutOnHold());
+            case CallEvent.CallResumed e -> move(floor, floor.known(e.call()), new CallSignal.TakenBack());
+            case CallEvent.ConsultStarted e -> started(floor, e);
+            case CallEvent.ConsultAnswered e -> {
+                var call = floor.known(e.call());
+                var consult = asked(call);
+                floor.put(call.asking(consult.answeredOn(e.leg(), e.at()), call.state()));
+                if (consult.agent() != null) floor.signal(consult.agent(), new AgentSignal.Joined(e.call(), e.at()));
+            }
+            case CallEvent.ConsultSwapped e -> swapped(floor, e);
+            case CallEvent.ConsultEnded e -> ended(floor, e);
+            case CallEvent.CallConferenced e -> {
+                var call = floor.known(e.call());
+                var signal = new CallSignal.BroughtTogether(e.agent(), e.segment(), e.at());
+                floor.put(call.asking(asked(call).in(Consult.State.TOGETHER, e.at()), next(call, signal)));
+            }
+            case CallEvent.CallTransferred e -> transferred(floor, e);
+            case CallEvent.CallForwarded e -> {
+                var call = floor.known(e.call());
+                floor.put(call.forwardedTo(e.leg(), next(call, new CallSignal.Reached(e.segment(), e.at()))));
+            }
+            case CallEvent.CallParked e -> {
+                var call = floor.known(e.call());
+                floor.put(
+                        call.waitingFor(e.agent(), e.at()).in(next(call, new CallSignal.PutAside(e.agent(), e.at()))));
+                floor.signal(e.agent(), new AgentSignal.Released(e.call(), e.at()));
+            }
+            case CallEvent.CustomerLeft e -> {
+                var call = floor.known(e.call());
+                move(
+                        floor,
+                        call,
+                        new CallSignal.LeftBehind(
+                                e.outcome(), e.cause(), asked(call).by()));
+            }
+            case CallEvent.CallEnded e -> {
+                var call = floor.known(e.call());
+                release(floor, call, e.at());
+                floor.end(call, call.in(next(call, new CallSignal.Finished(e.outcome(), e.cause()))), e.at());
+            }
+            // The agent's own event, in the same turn, says where he goes.
+            case CallEvent.CallWrappedUp e -> floor.facts().wrappedUp(e.call(), e.agent(), e.at(), floor.undo());
+        }
+    }
+
+    private static void queued(FloorState floor, CallEvent.CallQueued e) {
+        var call = floor.known(e.call());
+        var lost = e.lostAgent();
+        release(floor, call, e.at());
+        if (lost != null) floor.signal(lost, new AgentSignal.Released(e.call(), e.at()));
+        var waiting = call.queuedIn(
+                e.queue(), lost == null ? call.lostAt() : e.at(), e.at(), next(call, new CallSignal.Enqueued()));
+        floor.put(lost == null ? waiting : waiting.expectedBy(lost));
+        floor.facts().queued(e.call(), e.queue(), e.at(), floor.undo());
+    }
+
+    private static void started(FloorState floor, CallEvent.ConsultStarted e) {
+        var call = floor.known(e.call());
+        var consult = new Consult(
+                e.consult(), e.agent(), e.to(), null, Consult.State.RINGING, e.note(), e.deadline(), e.at());
+        floor.put(call.asking(consult, next(call, new CallSignal.TurnedAway(e.agent(), e.at()))));
+        if (consult.agent() != null) floor.signal(consult.agent(), new AgentSignal.Engaged(e.call(), e.at()));
+    }
+
+    private static void swapped(FloorState floor, CallEvent.ConsultSwapped e) {
+        var call = floor.known(e.call());
+        var segment = e.segment();
+        var signal = segment == null
+                ? new CallSignal.TurnedAway(e.agent(), e.at())
+                : new CallSignal.JoinAsked(e.agent(), segment, e.at());
+        var where = segment == null ? Consult.State.TALKING : Consult.State.KEPT;
+        floor.put(call.asking(asked(call).in(where, e.at()), next(call, signal)));
+    }
+
+    private static void ended(FloorState floor, CallEvent.ConsultEnded e) {
+        var call = floor.known(e.call());
+        release(floor, call, e.at());
+        var segment = e.segment();
+        var state = segment == null ? call.state() : next(call, new CallSignal.JoinAsked(e.agent(), segment, e.at()));
+        floor.put(call.askedNoMore(asked(call), e.why(), state));
+    }
+
+    /** Handed on to somebody who is on the line: he takes over. To anybody else: the call waits for him, which another event tells. */
+    private static void transferred(FloorState floor, CallEvent.CallTransferred e) {
+        var call = floor.known(e.call()).handedOn(new Transfer(e.agent(), e.kind(), e.to(), e.note(), e.at()));
+        var segment = e.segment();
+        if (segment == null) {
+            floor.put(call);
+            return;
+        }
+        var consult = call.consult();
+        var over = consult == null ? null : consult.in(Consult.State.TAKING_OVER, e.at());
+        if (e.to() instanceof TransferTarget.ToAgent(AgentId next)) {
+            floor.put(call.asking(over, next(call, new CallSignal.JoinAsked(next, segment, e.at()))));
+        } else {
+            floor.put(call.asking(over, next(call, new CallSignal.PassedOn(segment, e.at()))));
+        }
+    }
+
+    /** Who was asked about the call is free of it. */
+    private static void release(FloorState floor, Call call, Instant at) {
+        var asked = call.consult() == null ? null : call.consult().agent();
+        var agent = asked == null ? null : floor.agent(asked);
+        if (agent != null && asked != null && agent.engagedIn(call.id())) {
+            floor.signal(asked, new AgentSignal.Released(call.id(), at));
+        }
+    }
+
+    private static boolean talksIn(FloorState floor, AgentId id, Call call) {
+        var agent = floor.agent(id);
+        return agent != null && agent.talksIn(call.id());
+    }
+
+    private static Consult asked(Call call) {
+        @Nullable Consult consult = call.consult();
+        if (consult == null) throw new IllegalStateException("nobody is asked about " + call.id());
+        return consult;
+    }
+
+    private static void move(FloorState floor, Call call, CallSignal signal) {
+        floor.put(call.in(next(call, signal)));
+    }
+
+    private static CallState next(Call call, CallSignal signal) {
+        return FloorState.next(call, signal);
+    }
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useDesk } from '../../desk/useDesk'
+import { useText } from '../../languages/useText'
+import { usePhone } from '../../phone/usePhone'
+import { useSay } from '../../ui/Toasts'
+import type { DeskCall, DeskMessage, TransferTarget } from '../../wire/desk'
+
+/** What can be done with a call now, beside mute, hold and keys; `null` is not possible. */
+export function useControl(call: DeskCall | null) {
+  const { send } = useDesk()
+  const { phone, state: sound } = usePhone()
+  const { refusal } = useText()
+  const say = useSay()
+  const [asking, setAsking] = useState(false)
+
+  const ask = async (message: DeskMessage): Promise<boolean> => {
+    setAsking(true)
+    const said = await send(message)
+    setAsking(false)
+    if (!said.ok) say(refusal(said.slug, said.params))
+    return said.ok
+  }
+  const consult = call?.consult ?? null
+  const up = sound.sound === 'up'
+  const alone = call !== null && up && consult === null && (call.state === 'CONNECTED' || call.state === 'HELD')
+  const mine = call !== null && up && consult?.mine === true && !asking
+  const both = mine && (consult.state === 'TALKING' || consult.state === 'KEPT') && call.state !== 'CUSTOMER_GONE'
+  const callId = call?.id ?? ''
+  return {
+    asking,
+    /** Before the agent turns to somebody else his own hold must end: the switch plays the music now. */
+    send: async (type: 'consult' | 'blindTransfer', to: TransferTarget, note: string) => {
+      if (sound.hold === 'held') phone.resume()
+      return ask({ type, callId, to, note })
+    },
+    mayTransfer: alone && !asking,
+    park: alone && !asking ? () => void ask({ type: 'park', callId }) : null,
+    swap: both ? () => void ask({ type: 'swapConsult', callId }) : null,
+    complete: both ? () => void ask({ type: 'completeTransfer', callId }) : null,
+    confer: both ? () => void ask({ type: 'confer', callId }) : null,
+    cancel: mine && consult.state !== 'TOGETHER' && consult.state !== 'TAKING_OVER' && call.state !== 'CUSTOMER_GONE' ? () => void ask({ type: 'cancelConsult', callId }) : null,
+  }
+}
