@@ -26,6 +26,7 @@ final class CallFold {
             case CallEvent.CallQueued e -> queued(floor, e);
             case CallEvent.CallQueuedFor e -> {
                 var call = floor.known(e.call());
+                release(floor, call, e.at());
                 floor.put(call.queuedIn(e.queue(), e.at(), e.at(), next(call, new CallSignal.Enqueued()))
                         .waitingFor(e.first(), e.at()));
                 floor.facts().queued(e.call(), e.queue(), e.at(), floor.undo());

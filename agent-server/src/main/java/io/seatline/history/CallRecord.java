@@ -222,9 +222,13 @@ public record CallRecord(
                 transfers);
     }
 
-    /** The word of the agent who talked last counts; that of one who handed the call on only while there is none. */
+    /**
+     * The word of the agent who talked last counts; that of one who handed the call on only while there is none. Where something
+     * was said, nothing takes its place.
+     */
     private CallRecord wrappedUp(CallEvent.CallWrappedUp e) {
-        if (wrapUp != null && !e.agent().equals(agent)) return this;
+        var silent = e.code() == null && e.note().isEmpty();
+        if (wrapUp != null && (silent || !e.agent().equals(agent))) return this;
         var said = new WrapUp(e.code(), e.note(), at(e));
         return new CallRecord(
                 id,

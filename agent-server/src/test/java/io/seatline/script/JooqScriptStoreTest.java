@@ -13,6 +13,7 @@ import io.seatline.kernel.QueueId;
 import io.seatline.kernel.Refused;
 import io.seatline.routing.JooqRoutingStore;
 import io.seatline.routing.QueueSettings;
+import io.seatline.routing.SkillSettings;
 import io.seatline.script.ScriptRun.Move;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,11 +33,16 @@ class JooqScriptStoreTest {
     private final JsonScripts json = new JsonScripts();
     private final JooqScriptStore store = new JooqScriptStore(database.db(), json, InstantSource.fixed(NOW));
     private final JooqRunStore runs = new JooqRunStore(database.db(), json);
-    private final int queue = new JooqRoutingStore(database.db())
-            .addQueue(new QueueSettings("售后", 20, 30, 20, true, true, List.of(), List.of("4001"), 0))
-            .id();
+    private final int queue = queue(new JooqRoutingStore(database.db()));
     private final CallId call = new CallId(UUID.randomUUID());
     private AgentId holder = ANA;
+
+    private static int queue(JooqRoutingStore routing) {
+        var skill = routing.addSkill(new SkillSettings("售后")).id();
+        var skills = List.of(new QueueSettings.QueueSkill(skill, 1));
+        return routing.addQueue(new QueueSettings("售后", 20, 30, 20, true, true, skills, List.of("4001"), 0))
+                .id();
+    }
     private final CallScripts calls = new CallScripts(
             store,
             runs,

@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folders of one Asterisk; configuration and run folder are its owner's alone. */
 final class AsteriskFolders {
@@ -16,6 +18,8 @@ final class AsteriskFolders {
 
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsteriskFolders.class);
 
     private AsteriskFolders() {}
 
@@ -37,6 +41,17 @@ final class AsteriskFolders {
         return Path.of(System.getProperty("java.io.tmpdir"))
                 .resolve("seatline-"
                         + AsteriskMd5.of(settings.folder().toString()).substring(0, 12));
+    }
+
+    /** A run folder that lies outside of the switch's own goes with the switch; one that is not empty is still in use. */
+    static void forget(AsteriskSettings settings) {
+        Path run = run(settings);
+        if (run.startsWith(settings.folder())) return;
+        try {
+            Files.deleteIfExists(run);
+        } catch (IOException e) {
+            LOG.debug("the run folder {} stays: {}", run, e.toString());
+        }
     }
 
     static void makePrivateFile(Path file) throws IOException {

@@ -124,6 +124,7 @@ public final class AsteriskProcess implements AutoCloseable {
     public void stop() {
         close();
         handle().ifPresent(AsteriskProcess::end);
+        AsteriskFolders.forget(settings);
     }
 
     /** Leaves Asterisk running; it is only watched no more. */
