@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.seatline.account.Role;
 import io.seatline.desk.DeskMessage;
 import io.seatline.desk.DeskRules;
+import io.seatline.desk.DeskTarget;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -141,6 +142,8 @@ class DeskSocketIT {
                 message.put(component.getName(), 2);
             } else if (kind == UUID.class) {
                 message.put(component.getName(), UUID.randomUUID().toString());
+            } else if (kind == DeskTarget.class) {
+                message.putObject(component.getName()).put("agentId", 2);
             } else if (kind.isEnum()) {
                 message.put(component.getName(), "break");
             } else {

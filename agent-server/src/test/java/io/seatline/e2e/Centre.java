@@ -26,6 +26,8 @@ final class Centre implements AutoCloseable {
     private static final Pattern ADMIN = Pattern.compile("admin\\b.*?\\b([a-hj-km-np-z2-9]{16})\\b");
 
     private static final String PASSWORD = "correct horse 42";
+    /** What an administrator gives somebody: good for one log-in. */
+    private static final String FIRST_PASSWORD = "first of all 42";
 
     private final Path folder = Files.createTempDirectory("sl-e2e-");
     private final AtomicInteger teams = new AtomicInteger();
@@ -140,13 +142,19 @@ final class Centre implements AutoCloseable {
                         "active",
                         true,
                         "password",
-                        PASSWORD,
+                        FIRST_PASSWORD,
                         "skills",
                         List.of(Map.of("skillId", skill, "level", 3)),
                         "version",
                         0));
+        choosePassword("agent" + n);
         return new Team(
                 "agent" + n, number, agent.get("id").asInt(), queue.get("id").asInt());
+    }
+
+    private void choosePassword(String login) throws IOException, InterruptedException {
+        Api.as(address, login, FIRST_PASSWORD)
+                .put("/api/me/password", Map.of("current", FIRST_PASSWORD, "next", PASSWORD));
     }
 
     /** The agent before his page, logged in. */
@@ -177,11 +185,12 @@ final class Centre implements AutoCloseable {
                                 "active",
                                 true,
                                 "password",
-                                PASSWORD,
+                                FIRST_PASSWORD,
                                 "skills",
                                 List.of(),
                                 "version",
                                 0));
+        choosePassword(login);
         return new AgentDesk(browser.person(address.toString())).logIn(login, PASSWORD);
     }
 
