@@ -79,7 +79,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
         </CallPanel>
         {view.wrapUp && !view.call && (
           <WrapUp
-            key={view.wrapUp.callId}
+            key={`wrap-up ${view.wrapUp.callId}`}
             wrapUp={view.wrapUp}
             code={draft.code}
             note={draft.note}
@@ -94,7 +94,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
           </WrapUp>
         )}
         {!subject && <LastOutcomeLine view={view} />}
-        {subjectId && <ScriptPanel key={subjectId} callId={subjectId} />}
+        {subjectId && <ScriptPanel key={`script ${subjectId}`} callId={subjectId} />}
         {subject && subjectId ? (
           <CustomerCard callId={subjectId} number={subject.number} name={subject.name} card={lastCard?.callId === subjectId ? lastCard.card : null} />
         ) : (
