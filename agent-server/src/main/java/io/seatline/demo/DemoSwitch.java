@@ -56,6 +56,8 @@ final class DemoSwitch {
             case TelephonyCommand.DialCustomer c -> dial(c);
             case TelephonyCommand.HangUp c -> hangUp(c.leg(), c.reason(), false);
             case TelephonyCommand.Admit _,
+                    TelephonyCommand.Play _,
+                    TelephonyCommand.RecordMessage _,
                     TelephonyCommand.Refuse _,
                     TelephonyCommand.ReturnToWaiting _,
                     TelephonyCommand.Consult _,

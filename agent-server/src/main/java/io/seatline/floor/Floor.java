@@ -117,6 +117,7 @@ public final class Floor {
             }
             case TelephonyEvent.LegAlone e -> Consults.alone(turn, e);
             case TelephonyEvent.LegReturned e -> InboundCalls.returned(turn, e);
+            case TelephonyEvent.PromptEnded _, TelephonyEvent.MessageEnded _ -> {}
             case TelephonyEvent.LegHungUp e -> hungUp(turn, e);
             case TelephonyEvent.CaptureEvent _ -> {
                 // The recording collector listens to these itself; the floor decides nothing by them.
@@ -189,6 +190,8 @@ public final class Floor {
             }
             case TelephonyCommand.BackToCustomer c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
             case TelephonyCommand.Admit _,
+                    TelephonyCommand.Play _,
+                    TelephonyCommand.RecordMessage _,
                     TelephonyCommand.Refuse _,
                     TelephonyCommand.ReturnToWaiting _,
                     TelephonyCommand.HangUp _,

@@ -35,6 +35,8 @@ public record NodeSnapshot(String bootId, List<Leg> legs, Set<LineId> reachable)
         ARRIVING,
         /** A caller with music. */
         WAITING,
+        /** A caller who hears a prompt or speaks a message. */
+        PROMPTED,
         /** A caller for whom a line rings, or an agent's or customer's leg that rings or dials. */
         RINGING,
         BRIDGED,

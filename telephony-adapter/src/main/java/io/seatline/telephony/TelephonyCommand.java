@@ -3,6 +3,7 @@ package io.seatline.telephony;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the floor asks of the switch. Each is safe to repeat. */
 public sealed interface TelephonyCommand {
@@ -23,6 +24,49 @@ public sealed interface TelephonyCommand {
 
     /** Ends whatever the caller is in (ringing an agent, talking) and keeps him with music. */
     record ReturnToWaiting(LegId caller) implements TelephonyCommand {}
+
+    /**
+     * Plays {@code sounds} to a waiting caller, one after the other, and takes digits if asked to; then he is with the music
+     * again and {@link TelephonyEvent.PromptEnded} says what he pressed. {@link Connect} takes him out in the middle.
+     *
+     * @param prompt names this one playing; a second command with the same name is the same wish
+     * @param sounds up to 10 files in the switch's folder of prompts
+     * @param collect null: what he presses is not heard
+     */
+    record Play(
+            LegId caller,
+            UUID call,
+            UUID prompt,
+            List<SoundName> sounds,
+            @Nullable Collect collect) implements TelephonyCommand {
+        public Play {
+            sounds = List.copyOf(sounds);
+            if (sounds.size() > 10) throw new IllegalArgumentException("more than 10 sounds in one prompt");
+            if (sounds.isEmpty() && collect == null)
+                throw new IllegalArgumentException("nothing to play or to collect");
+        }
+    }
+
+    /**
+     * What a caller may press: {@code #} ends it before {@code most}; a {@code #} alone counts as a digit.
+     *
+     * @param most 1 to 30 digits
+     * @param first how long to wait for the first digit after the last sound
+     * @param between how long to wait for each further digit
+     * @param bargeIn whether a digit ends the sounds; without it what is pressed during them is lost
+     */
+    record Collect(int most, Duration first, Duration between, boolean bargeIn) {
+        public Collect {
+            if (most < 1 || most > 30) throw new IllegalArgumentException("1 to 30 digits can be collected");
+        }
+    }
+
+    /**
+     * Beeps and records what a waiting caller says, until {@code #}, {@code silence}, {@code longest} or his hanging up; then
+     * he is with the music again and {@link TelephonyEvent.MessageEnded} is told. The file is named after {@code message}.
+     */
+    record RecordMessage(LegId caller, UUID call, UUID message, Duration longest, Duration silence)
+            implements TelephonyCommand {}
 
     /** Outbound, first half: rings the agent's own line as leg {@code newLeg}; once answered it waits for {@link DialCustomer}. */
     record DialAgent(LegId newLeg, UUID call, LineId line, Duration ringFor) implements TelephonyCommand {}

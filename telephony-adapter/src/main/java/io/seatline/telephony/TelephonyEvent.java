@@ -39,6 +39,12 @@ public sealed interface TelephonyEvent {
     /** The caller is with the music again: {@code attempt} ended with {@code result}. */
     record LegReturned(LegId leg, UUID call, UUID attempt, AttemptResult result, Instant at) implements LegEvent {}
 
+    /** What was played to the caller is over, and he is with the music again. {@code digits}: {@code [0-9*#]}, empty for none. */
+    record PromptEnded(LegId leg, UUID call, UUID prompt, String digits, Instant at) implements LegEvent {}
+
+    /** The caller's message is recorded, and he is with the music again. Not told when he hung up: then the file alone says it. */
+    record MessageEnded(LegId leg, UUID call, UUID message, Instant at) implements LegEvent {}
+
     /**
      * An agent's leg waits in silence: whom it asked ({@link TelephonyCommand.Consult}) was not reached, or has left the talk.
      *

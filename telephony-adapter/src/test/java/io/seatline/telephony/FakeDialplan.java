@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The legs at the {@link FakeTelephony} and the rules of its dialplan: what becomes of one leg when the other ends or goes. */
 final class FakeDialplan {
     final FakeEvents events = new FakeEvents();
+    final FakePrompts prompts = new FakePrompts(this::emit);
     final Map<LegId, FakeLeg> legs = new LinkedHashMap<>();
     final Set<LineId> reachable = new LinkedHashSet<>();
     private final InstantSource clock;
@@ -121,6 +122,7 @@ final class FakeDialplan {
 
     void gone(FakeLeg leg, HangupReason reason, boolean byParty) {
         legs.remove(leg.id);
+        prompts.forget(leg);
         emit(new LegHungUp(leg.id, leg.tag, reason, byParty, now()));
         saveCapture(leg);
     }

@@ -51,6 +51,10 @@ final class FakeLeg {
         this.dialedNumber = dialed;
     }
 
+    boolean waits() {
+        return phase == Phase.WAITING || phase == Phase.PROMPTED;
+    }
+
     boolean isCustomer() {
         return tag == null || tag.role() == LegTag.Role.CUSTOMER;
     }

@@ -167,8 +167,14 @@ public final class FakeTelephony implements Telephony {
         dialplan.emit(new LegResumed(id, dialplan.bridged(id).tagged(), dialplan.now()));
     }
 
-    /** Ends what rang too long. */
+    /** The caller presses digits; heard only while a prompt collects them or a message is recorded. */
+    public void callerPresses(LegId id, String digits) {
+        dialplan.prompts.presses(dialplan.get(id), digits, dialplan.now());
+    }
+
+    /** Ends what rang or was played long enough. */
     public void tick() {
+        dialplan.prompts.tick(dialplan.now());
         for (FakeLeg leg : List.copyOf(dialplan.legs.values())) {
             if (leg.ringsUntil != null && !dialplan.now().isBefore(leg.ringsUntil)) {
                 dialplan.end(leg, new HangupReason(19, 0), false);
@@ -230,6 +236,8 @@ public final class FakeTelephony implements Telephony {
             case Refuse it -> refuse(it);
             case Connect it -> connect(it);
             case ReturnToWaiting it -> returnToWaiting(it);
+            case Play it -> dialplan.prompts.play(dialplan.legs.get(it.caller()), it, dialplan.now());
+            case RecordMessage it -> dialplan.prompts.record(dialplan.legs.get(it.caller()), it, dialplan.now());
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
             case Consult it -> consults.consult(it);
@@ -282,7 +290,8 @@ public final class FakeTelephony implements Telephony {
         if (caller == null || caller.tag == null || !caller.isCustomer()) return "no such caller";
         if (!caller.tag.call().equals(it.call())) return "the leg belongs to another call";
         if (caller.isIn(it.attempt())) return null;
-        if (caller.phase != Phase.WAITING) return "the caller does not wait";
+        if (!caller.waits()) return "the caller does not wait";
+        dialplan.prompts.forget(caller);
         caller.enter(it.attempt());
         if (!dialplan.reachable.contains(it.line())) {
             dialplan.returned(caller, AttemptResult.UNREACHABLE);
@@ -301,7 +310,7 @@ public final class FakeTelephony implements Telephony {
     private @Nullable String returnToWaiting(ReturnToWaiting it) {
         FakeLeg caller = dialplan.legs.get(it.caller());
         if (caller == null || caller.tag == null || !caller.isCustomer()) return "no such caller";
-        if (caller.phase == Phase.WAITING) return null;
+        if (caller.waits()) return null;
         FakeLeg agent = caller.peer;
         boolean dialed = caller.phase == Phase.RINGING && caller.ringsUntil != null;
         if (dialed) return "the customer has not answered";

@@ -41,7 +41,17 @@ final class FakeWorld implements TelephonyWorld {
     @Override
     public Person customerRings(String number, String name, String dialed) {
         LegId leg = switchboard.callerArrives(number, name, dialed);
-        return () -> switchboard.partyHangsUp(leg);
+        return new Person() {
+            @Override
+            public void hangsUp() {
+                switchboard.partyHangsUp(leg);
+            }
+
+            @Override
+            public void presses(String digits) {
+                switchboard.callerPresses(leg, digits);
+            }
+        };
     }
 
     @Override
@@ -129,7 +139,27 @@ final class FakeWorld implements TelephonyWorld {
     }
 
     @Override
+    public SoundName sound() {
+        return new SoundName("00000000000000000000000000000001");
+    }
+
+    @Override
+    public void hearsTheSound(Person customer) {
+        // A fake has no sound.
+    }
+
+    @Override
     public void hears(Person listener, Person speaker) {
+        // A fake has no sound.
+    }
+
+    @Override
+    public void messageGrows(UUID message) {
+        // A fake has no sound.
+    }
+
+    @Override
+    public void messageHolds(UUID message, Person customer) {
         // A fake has no sound.
     }
 

@@ -53,8 +53,25 @@ public interface TelephonyWorld {
     /** The two files of a segment hold the right voice each. */
     void soundIsOnTheRightSides(UUID attempt, Person customer);
 
+    /** A sound of two seconds that lies in the folder of prompts. */
+    SoundName sound();
+
+    /** Waits until the customer hears {@link #sound}. */
+    void hearsTheSound(Person customer);
+
+    /** Waits until a second of the message is in its file. */
+    void messageGrows(UUID message);
+
+    /** The file of a message holds the customer's voice. */
+    void messageHolds(UUID message, Person customer);
+
     interface Person {
         void hangsUp();
+
+        /** On the keys of a customer's phone. */
+        default void presses(String digits) {
+            throw new UnsupportedOperationException("only customers who ring in press keys");
+        }
     }
 
     interface Phone {

@@ -4,6 +4,7 @@ import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.DialTarget;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.LineId;
+import io.seatline.telephony.SoundName;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyCommand.*;
 import java.time.Duration;
@@ -32,6 +33,27 @@ final class AmiCommandSender {
 
     static List<AmiAction> returnToWaiting(ReturnToWaiting it) {
         return List.of(redirect(it.caller().value(), "returned", "WITHDRAWN"));
+    }
+
+    static List<AmiAction> play(Play it) {
+        String leg = it.caller().value();
+        String sounds = it.sounds().stream().map(SoundName::value).collect(Collectors.joining("&"));
+        Collect collect = it.collect();
+        return List.of(
+                setvar(leg, "SEATLINE_SOUNDS", sounds),
+                setvar(leg, "SEATLINE_DIGITS", collect == null ? "0" : String.valueOf(collect.most())),
+                setvar(leg, "SEATLINE_FIRST", collect == null ? "1" : seconds(collect.first())),
+                setvar(leg, "SEATLINE_BETWEEN", collect == null ? "1" : seconds(collect.between())),
+                setvar(leg, "SEATLINE_BARGE", collect != null && collect.bargeIn() ? "1" : "0"),
+                redirect(leg, "prompt", it.prompt().toString()));
+    }
+
+    static List<AmiAction> recordMessage(RecordMessage it) {
+        String leg = it.caller().value();
+        return List.of(
+                setvar(leg, "SEATLINE_LONGEST", seconds(it.longest())),
+                setvar(leg, "SEATLINE_SILENCE", seconds(it.silence())),
+                redirect(leg, "message", it.message().toString()));
     }
 
     static List<AmiAction> dialAgent(DialAgent it) {
@@ -184,6 +206,8 @@ final class AmiCommandSender {
         return switch (command) {
             case Connect it -> connect(it);
             case ReturnToWaiting it -> returnToWaiting(it);
+            case Play it -> play(it);
+            case RecordMessage it -> recordMessage(it);
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
             case Consult it -> consult(it, names);

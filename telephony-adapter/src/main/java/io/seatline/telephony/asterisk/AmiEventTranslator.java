@@ -144,6 +144,13 @@ final class AmiEventTranslator {
             saved(leg, at, told);
             leg.waits();
             told.add(new LegReturned(leg.id, leg.tag.call(), attempt, result(event.get("Result")), at));
+        } else if (event.get("UserEvent").equals("SeatlinePrompted")) {
+            UUID prompt = AmiLeg.uuid(event.get("Prompt"));
+            String digits = CallerText.number(event.get("Digits"));
+            if (prompt != null) told.add(new PromptEnded(leg.id, leg.tag.call(), prompt, digits, at));
+        } else if (event.get("UserEvent").equals("SeatlineRecorded")) {
+            UUID message = AmiLeg.uuid(event.get("Message"));
+            if (message != null) told.add(new MessageEnded(leg.id, leg.tag.call(), message, at));
         }
     }
 

@@ -29,6 +29,8 @@ final class AmiLeg {
     String callerName = "";
     String dialedNumber = "";
     boolean endedByParty;
+    /** A snapshot saw the caller hear a prompt or speak a message. */
+    boolean prompted;
     /** Ends of other legs that this leg's end brought about. */
     final List<LegHungUp> endsAfterIt = new ArrayList<>();
     /** The segment being recorded on this leg, once its two parties heard each other. */
@@ -76,7 +78,8 @@ final class AmiLeg {
         if (bridgedWith != null) return Phase.BRIDGED;
         if (!isUp()) return Phase.RINGING;
         if (tag.role() != LegTag.Role.CUSTOMER) return Phase.UP;
-        return tag.attempt() == null ? Phase.WAITING : Phase.RINGING;
+        if (tag.attempt() != null) return Phase.RINGING;
+        return prompted ? Phase.PROMPTED : Phase.WAITING;
     }
 
     static @Nullable LegTag tagOf(AmiMessage event) {

@@ -16,6 +16,9 @@ final class AmiSnapshot {
     /** Contexts in which a channel of the trunk is a customer nobody admitted yet. */
     private static final Set<String> ARRIVING = Set.of("from-trunk", "arrive");
 
+    /** Contexts in which a waiting caller hears something of ours or speaks a message. */
+    private static final Set<String> PROMPTED = Set.of("prompt", "message");
+
     private final Set<LineId> reachable = new LinkedHashSet<>();
     private final List<AmiLeg> legs = new ArrayList<>();
     private String bootId = "";
@@ -82,6 +85,7 @@ final class AmiSnapshot {
         AmiLeg leg = new AmiLeg(id);
         leg.seen(message);
         leg.bridge = message.get("BridgeId");
+        leg.prompted = PROMPTED.contains(message.get("Context"));
         legs.add(leg);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The outside world, played by the same Asterisk over real SIP and RTP on loopback: for the demo, the doctor and tests. Needs
@@ -38,6 +39,18 @@ public final class AsteriskCarrierLoop {
     /** A robot rings us from outside; nothing happens while the switch is lost. An empty number is a withheld one. */
     public void ring(UUID robot, String fromNumber, String fromName, String dialed) {
         send(originate(robot, fromNumber, fromName, dialed));
+    }
+
+    /** The robot who rang presses {@code digits}, one each 400 ms; heard only when it was answered. */
+    public void press(UUID robot, String digits) {
+        if (!digits.matches("[0-9*#]{1,40}")) throw new IllegalArgumentException("not digits of a phone");
+        for (int i = 0; i < digits.length(); i++) {
+            var action = AmiAction.of("PlayDTMF")
+                    .with("Channel", channel(robot))
+                    .with("Digit", digits.substring(i, i + 1))
+                    .with("Duration", "160");
+            CompletableFuture.delayedExecutor(400L * i, TimeUnit.MILLISECONDS).execute(() -> send(action));
+        }
     }
 
     static AmiAction originate(UUID robot, String fromNumber, String fromName, String dialed) {

@@ -11,6 +11,8 @@ import io.seatline.telephony.TelephonyEvent;
 import io.seatline.telephony.TelephonyEvent.LegAnswered;
 import io.seatline.telephony.TelephonyEvent.LegHungUp;
 import io.seatline.telephony.TelephonyEvent.LegReturned;
+import io.seatline.telephony.TelephonyEvent.MessageEnded;
+import io.seatline.telephony.TelephonyEvent.PromptEnded;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,12 +45,14 @@ final class AsteriskCommands implements AutoCloseable {
     /** Attempts asked for and not seen on their leg yet. */
     private final Map<LegId, UUID> asked = new HashMap<>();
     /**
-     * Callers we admitted and were told to connect before the switch said that they wait: moved earlier, their channel would
+     * Callers we admitted and were told to connect or to play to before the switch said that they wait: moved earlier, their channel would
      * leave the dialplan's question in the middle, without a tag.
      */
-    private final Map<LegId, Connect> early = new HashMap<>();
-    /** Callers on their way back to the music: who connects them meanwhile waits for them to be there. */
+    private final Map<LegId, TelephonyCommand> early = new HashMap<>();
+    /** Callers on their way back to the music: who connects them or plays to them meanwhile waits for them to be there. */
     private final Set<LegId> returning = new HashSet<>();
+    /** What is being played or recorded on a leg, so that a repeated wish does not begin anew. */
+    private final Map<LegId, UUID> prompted = new HashMap<>();
 
     AsteriskCommands(
             AmiLink link,
@@ -71,6 +75,8 @@ final class AsteriskCommands implements AutoCloseable {
             case Refuse it -> refuse(it);
             case Connect it -> connect(it);
             case ReturnToWaiting it -> returnToWaiting(it);
+            case Play it -> prompt(it, it.caller(), it.call(), it.prompt());
+            case RecordMessage it -> prompt(it, it.caller(), it.call(), it.message());
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
             case Consult it -> consult(it);
@@ -99,20 +105,23 @@ final class AsteriskCommands implements AutoCloseable {
         switch (event) {
             case LegReturned it -> {
                 asked.remove(it.leg(), it.attempt());
-                if (returning.remove(it.leg())) connectEarly(it.leg());
+                if (returning.remove(it.leg())) performEarly(it.leg());
             }
             case LegHungUp it -> {
                 asked.remove(it.leg());
                 early.remove(it.leg());
                 returning.remove(it.leg());
+                prompted.remove(it.leg());
             }
-            case LegAnswered it -> connectEarly(it.leg());
+            case PromptEnded it -> prompted.remove(it.leg(), it.prompt());
+            case MessageEnded it -> prompted.remove(it.leg(), it.message());
+            case LegAnswered it -> performEarly(it.leg());
             default -> {}
         }
     }
 
-    private void connectEarly(LegId caller) {
-        Connect waiting = early.remove(caller);
+    private void performEarly(LegId caller) {
+        TelephonyCommand waiting = early.remove(caller);
         if (waiting != null) perform(waiting);
     }
 
@@ -121,6 +130,7 @@ final class AsteriskCommands implements AutoCloseable {
         asked.clear();
         early.clear();
         returning.clear();
+        prompted.clear();
     }
 
     private @Nullable String admit(Admit it) {
@@ -156,7 +166,24 @@ final class AsteriskCommands implements AutoCloseable {
         }
         if (attemptOf(leg) != null) return "the caller does not wait";
         asked.put(it.caller(), it.attempt());
+        prompted.remove(it.caller());
         return send(it);
+    }
+
+    private @Nullable String prompt(TelephonyCommand it, LegId caller, UUID call, UUID name) {
+        AmiLeg leg = translator.leg(caller);
+        if ((leg == null || leg.tag == null) && agi.knows(caller)) {
+            early.put(caller, it);
+            return null;
+        }
+        if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
+        if (!leg.tag.call().equals(call)) return "the leg belongs to another call";
+        if (returning.contains(caller)) {
+            early.put(caller, it);
+            return null;
+        }
+        if (attemptOf(leg) != null) return "the caller does not wait";
+        return name.equals(prompted.put(caller, name)) ? null : send(it);
     }
 
     private @Nullable String returnToWaiting(ReturnToWaiting it) {

@@ -25,7 +25,15 @@ final class AsteriskFolders {
 
     static void make(AsteriskSettings settings) throws IOException {
         Path folder = settings.folder();
-        for (String name : List.of("etc", "lib/keys", "log", "spool/tmp", "spool/voicemail", "spool/segments")) {
+        for (String name : List.of(
+                "etc",
+                "lib/keys",
+                "log",
+                "spool/tmp",
+                "spool/voicemail",
+                "spool/segments",
+                "spool/prompts",
+                "spool/messages")) {
             Files.createDirectories(folder.resolve(name), PRIVATE);
         }
         Files.createDirectories(run(settings), PRIVATE);

@@ -39,6 +39,16 @@ public record AsteriskSettings(
         return folder.resolve("spool/segments");
     }
 
+    /** Where the sounds lie that are played to callers. */
+    public Path prompts() {
+        return folder.resolve("spool/prompts");
+    }
+
+    /** Where the messages appear that callers leave on our asking. */
+    public Path messages() {
+        return folder.resolve("spool/messages");
+    }
+
     /** Where callers' messages appear when nobody of ours answered. */
     public Path voicemail() {
         return folder.resolve("spool/voicemail");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.telephony.CaptureFiles;
 import io.seatline.telephony.LineId;
+import io.seatline.telephony.SoundName;
 import io.seatline.telephony.Telephony;
 import io.seatline.telephony.TelephonyEvent;
 import io.seatline.telephony.TelephonyWorld;
@@ -18,11 +19,13 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A real Asterisk on free ports, with robots for people: customers sound at 400 or 700 Hz, the agent at 1000. */
 final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
     static final int AGENT_HZ = 1000;
+    private static final int PROMPT_HZ = 1400;
     private static final int CALLER_HZ = 400;
     private static final int DIALED_HZ = 700;
     private static final double LEVEL = -12;
@@ -86,7 +89,27 @@ final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
         UUID id = UUID.randomUUID();
         RobotCall robot = robots.expect(id, Voice.tone(CALLER_HZ, LEVEL));
         outside.ring(id, number, name, to);
-        return new Customer(robot, CALLER_HZ, () -> outside.hangUp(id));
+        return new Customer(robot, CALLER_HZ, () -> outside.hangUp(id), digits -> outside.press(id, digits));
+    }
+
+    @Override
+    public SoundName sound() {
+        return Sound.write(settings.prompts(), PROMPT_HZ, 2);
+    }
+
+    @Override
+    public void hearsTheSound(Person customer) {
+        Sound.awaitTone(((Customer) customer).robot(), PROMPT_HZ);
+    }
+
+    @Override
+    public void messageGrows(UUID message) {
+        Sound.awaitLength(settings.messages().resolve(message + ".wav"), 1);
+    }
+
+    @Override
+    public void messageHolds(UUID message, Person customer) {
+        Sound.assertHolds(settings.messages().resolve(message + ".wav"), ((Customer) customer).hertz(), PROMPT_HZ);
     }
 
     /** A customer rings in while nobody of ours listens, so another hand than the node's lets him. */
@@ -143,7 +166,16 @@ final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
         Sound.assertHolds(files.toCustomer(), ((Customer) other).hertz(), ((Customer) absent).hertz());
     }
 
-    record Customer(RobotCall robot, int hertz, Runnable hangUp) implements Person {
+    record Customer(RobotCall robot, int hertz, Runnable hangUp, Consumer<String> press) implements Person {
+        Customer(RobotCall robot, int hertz, Runnable hangUp) {
+            this(robot, hertz, hangUp, digits -> {});
+        }
+
+        @Override
+        public void presses(String digits) {
+            press.accept(digits);
+        }
+
         @Override
         public void hangsUp() {
             hangUp.run();

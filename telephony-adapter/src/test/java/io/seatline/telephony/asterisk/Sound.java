@@ -2,11 +2,14 @@ package io.seatline.telephony.asterisk;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seatline.telephony.SoundName;
 import io.seatline.telephony.audio.RobotCall;
+import io.seatline.telephony.audio.Voice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +28,29 @@ final class Sound {
                 .join();
     }
 
-    /** Waits until a recording that goes on has so many seconds. */
+    /** Writes a tone of so many seconds into a folder of prompts. */
+    static SoundName write(Path folder, int hertz, int seconds) {
+        SoundName name = new SoundName("%032x".formatted(hertz));
+        ByteBuffer wav = ByteBuffer.allocate(HEADER + seconds * 16_000).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(wav.capacity() - 8);
+        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        wav.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
+        wav.putShort((short) 2).putShort((short) 16);
+        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(seconds * 16_000);
+        Voice tone = Voice.tone(hertz, -12);
+        for (int n = 0; n < seconds * 8000; n++) wav.putShort(tone.sample(n));
+        try {
+            Files.write(folder.resolve(name + ".wav"), wav.array());
+        } catch (IOException e) {
+            throw new AssertionError("cannot write a prompt", e);
+        }
+        return name;
+    }
+
+    /** Waits until the file has so many seconds of sound; its writer buffers, so it is looked at again and again. */
     static void awaitLength(Path wav, int seconds) {
-        long bytes = HEADER + 16_000L * seconds;
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (!Files.exists(wav) || wav.toFile().length() < bytes) {
+        while (!wav.toFile().exists() || wav.toFile().length() < HEADER + 16_000L * seconds) {
             if (System.nanoTime() > until) throw new AssertionError(wav.getFileName() + " does not grow");
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
