@@ -12,6 +12,7 @@ prove() {
   need_to_run
   need_to_build
   get_switch
+  get_speech
   get_test_tools
   forget_reports
   export PATH="$ROOT/.tools:$PATH"

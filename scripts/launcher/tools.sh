@@ -39,6 +39,12 @@ get_switch() {
   step "Asterisk" "$log" "$ROOT/scripts/get-asterisk.sh" "$ROOT/.switch" || fail "without a switch there are no calls; what is missing is said above"
 }
 
+# Only prompts that are typed as texts need it, so a centre starts without it too.
+get_speech() {
+  local log=$ROOT/target/log/speech.log
+  step "Speech engine" "$log" "$ROOT/scripts/get-speech.sh" "$ROOT/.speech" || note "Speech engine" "missing: texts cannot be spoken, sounds can be uploaded"
+}
+
 get_test_tools() {
   step "Chromium, fonts, SIPp" "$ROOT/target/log/tools.log" "$ROOT/scripts/get-tools.sh" "$ROOT/.tools" || fail "the tests need a browser; what is missing is said above"
 }

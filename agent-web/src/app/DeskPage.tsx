@@ -96,7 +96,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
         {!subject && <LastOutcomeLine view={view} />}
         {subjectId && <ScriptPanel key={`script ${subjectId}`} callId={subjectId} />}
         {subject && subjectId ? (
-          <CustomerCard callId={subjectId} number={subject.number} name={subject.name} card={lastCard?.callId === subjectId ? lastCard.card : null} />
+          <CustomerCard callId={subjectId} number={subject.number} name={subject.name} card={lastCard?.callId === subjectId ? lastCard.card : null} entry={(view.offer ?? view.call)?.entry ?? []} />
         ) : (
           <div className="desk__idle">
             <div className="desk__stack">

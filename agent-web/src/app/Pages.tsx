@@ -3,10 +3,12 @@ import { Waiting } from '../ui/parts'
 import type { Me } from '../wire/api'
 import { ADMIN_PAGES } from './administration'
 import { DeskPage } from './DeskPage'
-import { isAdminPage, pageOf, useHash, type PageName } from './route'
+import { hrefOf, isAdminPage, pageOf, useHash, type PageName } from './route'
+import { usePlaceCall } from './usePlaceCall'
 
 const CallsPage = lazy(() => import('../features/history/CallsPage'))
 const RecordingsPage = lazy(() => import('../features/recordings/RecordingsPage'))
+const VoicemailPage = lazy(() => import('../features/voicemail/VoicemailPage'))
 const BoardPage = lazy(() => import('./BoardPage'))
 
 /** The desk stays alive behind the other pages: a call must not lose its screen, nor a ring its sound. */
@@ -20,13 +22,13 @@ export function Pages({ me, hasDesk, onCheck }: { me: Me; hasDesk: boolean; onCh
         </div>
       )}
       <Suspense fallback={<Waiting />}>
-        <Other page={page} me={me} />
+        <Other page={page} me={me} hasDesk={hasDesk} />
       </Suspense>
     </>
   )
 }
 
-function Other({ page, me }: { page: PageName; me: Me }) {
+function Other({ page, me, hasDesk }: { page: PageName; me: Me; hasDesk: boolean }) {
   const own = me.role === 'AGENT'
   if (isAdminPage(page)) {
     const AdminPage = ADMIN_PAGES[page]
@@ -41,5 +43,18 @@ function Other({ page, me }: { page: PageName; me: Me }) {
       return <RecordingsPage own={own} />
     case 'board':
       return <BoardPage />
+    case 'voicemail':
+      return hasDesk ? <VoicemailWithPhone me={me} /> : <VoicemailPage me={me} callBack={null} />
   }
+}
+
+/** A call placed from the list goes on at the desk, so that page comes up. */
+function VoicemailWithPhone({ me }: { me: Me }) {
+  const placeCall = usePlaceCall()
+  const callBack = async (number: string) => {
+    const refused = await placeCall(number)
+    if (!refused) window.location.hash = hrefOf('desk')
+    return refused
+  }
+  return <VoicemailPage me={me} callBack={callBack} />
 }

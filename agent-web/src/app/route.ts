@@ -18,6 +18,7 @@ const PAGES = [
   { name: 'board', icon: 'board', roles: ['SUPERVISOR', 'ADMIN'] },
   { name: 'calls', icon: 'history', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
   { name: 'recordings', icon: 'recordings', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
+  { name: 'voicemail', icon: 'note', roles: ['AGENT', 'SUPERVISOR', 'ADMIN'] },
 ] as const satisfies readonly PageEntry[]
 
 /** The groups of the administration's own menu, in their order. */
@@ -35,6 +36,10 @@ const ADMINISTRATION = [
   { name: 'skills', group: 'people', roles: ['ADMIN'] },
   { name: 'skill-matrix', group: 'people', roles: ['ADMIN'] },
   { name: 'queues', group: 'calls', roles: ['ADMIN'] },
+  { name: 'entries', group: 'calls', roles: ['ADMIN'] },
+  { name: 'flows', group: 'calls', roles: ['ADMIN'] },
+  { name: 'calendars', group: 'calls', roles: ['ADMIN'] },
+  { name: 'prompts', group: 'calls', roles: ['ADMIN'] },
   { name: 'codes', group: 'desk', roles: ['ADMIN'] },
   { name: 'reasons', group: 'desk', roles: ['ADMIN'] },
   { name: 'scripts', group: 'desk', roles: ['ADMIN'] },

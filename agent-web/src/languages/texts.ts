@@ -9,6 +9,7 @@ import * as customer from './texts/customer'
 import * as desk from './texts/desk'
 import * as deviceCheck from './texts/deviceCheck'
 import * as dial from './texts/dial'
+import * as entry from './texts/entry'
 import * as everywhere from './texts/everywhere'
 import * as followUps from './texts/followUps'
 import * as exchange from './texts/exchange'
@@ -39,6 +40,7 @@ export const zhCN = {
   ...desk.zhCN,
   ...deviceCheck.zhCN,
   ...dial.zhCN,
+  ...entry.zhCN,
   ...everywhere.zhCN,
   ...followUps.zhCN,
   ...exchange.zhCN,
@@ -68,6 +70,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...desk.en,
   ...deviceCheck.en,
   ...dial.en,
+  ...entry.en,
   ...everywhere.en,
   ...followUps.en,
   ...exchange.en,

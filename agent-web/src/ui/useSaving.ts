@@ -26,6 +26,9 @@ export function useSaving() {
     save,
     /** Which field the last refusal spoke of. */
     field: refused?.field ?? null,
+    /** What was refused, with its sentence, for screens that show it in a place of their own. */
+    refused: refused && { field: refused.field, sentence: sentence ?? '' },
+    params: refused?.params ?? {},
     at: (field: string) => (refused?.field === field ? sentence : null),
     above: (fields: readonly string[]) => (refused && !fields.includes(refused.field ?? '') ? sentence : null),
   }

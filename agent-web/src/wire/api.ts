@@ -1,4 +1,4 @@
-import { post, queryString, read, upload, write, type Query } from './http'
+import { post, queryString, read, sendFile, upload, write, type Query } from './http'
 import type { components } from './schema'
 
 type Schemas = components['schemas']
@@ -45,6 +45,18 @@ export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][
 export type QueueRouting = Schemas['QueueRoutingSettings']
 export type RoutingDecision = Schemas['Decision']
 export type QueueRing = Schemas['RingSettings']
+
+export type Prompt = Schemas['KeptPrompt']
+export type PromptDraft = Schemas['PromptSettings']
+export type CalendarLine = Schemas['CalendarLine']
+export type CalendarDraft = Schemas['CalendarSettings']
+export type Flow = Schemas['KeptFlow']
+export type FlowForm = Schemas['FlowForm']
+export type FlowNode = Schemas['NodeForm']
+export type FlowCourse = Schemas['Course']
+export type EntryPoint = Schemas['KeptEntryPoint']
+export type EntryDraft = Schemas['EntryPointSettings']
+export type VoicemailLine = Schemas['VoicemailLine']
 
 export const isLanguageTag = (tag: string | null): tag is LanguageTag => tag === 'zh-CN' || tag === 'en'
 
@@ -131,3 +143,29 @@ export const auditFile = (format: 'CSV' | 'XLSX', query: Query) => `/api/admin/a
 export const queues = () => read('/api/admin/queues')
 export const saveQueue = (id: number | null, draft: QueueDraft) =>
   id === null ? write('post', '/api/admin/queues', draft) : write('put', '/api/admin/queues/{id}', draft, { id })
+export const prompts = () => read('/api/admin/prompts')
+export const promptAudio = ({ id, sound }: Prompt) => `/api/admin/prompts/${id}/audio?v=${sound}`
+export const savePrompt = (id: number | null, draft: PromptDraft) =>
+  id === null ? write('post', '/api/admin/prompts', draft) : write('put', '/api/admin/prompts/{id}', draft, { id })
+export const uploadPrompt = (id: number | null, { name, language, version }: Omit<PromptDraft, 'text'>, file: Blob) =>
+  id === null
+    ? sendFile<Prompt>('post', '/api/admin/prompts/audio', file, { name, language })
+    : sendFile<Prompt>('put', `/api/admin/prompts/${id}/audio`, file, { name, language, version })
+export const calendars = () => read('/api/admin/calendars')
+export const holidays = (year: number) => read('/api/admin/calendars/holidays', { query: { year } })
+export const saveCalendar = (id: number | null, draft: CalendarDraft) =>
+  id === null ? write('post', '/api/admin/calendars', draft) : write('put', '/api/admin/calendars/{id}', draft, { id })
+export const flows = () => read('/api/admin/flows')
+export const saveFlow = (id: number | null, draft: Schemas['FlowSettings']) =>
+  id === null ? write('post', '/api/admin/flows', draft) : write('put', '/api/admin/flows/{id}', draft, { id })
+export const publishFlow = (id: number) => write('post', '/api/admin/flows/{id}/publish', undefined, { id })
+export const rollBackFlow = (id: number, version: number) => write('post', '/api/admin/flows/{id}/roll-back', { version }, { id })
+export const tryFlow = (form: FlowForm, pressed: string[]) => write('post', '/api/admin/flows/try', { form, pressed })
+export const entries = () => read('/api/admin/entries')
+export const saveEntry = (id: number | null, draft: EntryDraft) =>
+  id === null ? write('post', '/api/admin/entries', draft) : write('put', '/api/admin/entries/{id}', draft, { id })
+export const voicemail = (query: Query, signal?: AbortSignal) => read('/api/voicemail', { query, signal })
+export const voicemailAudio = (id: string) => `/api/voicemail/${id}/audio`
+export const assignVoicemail = (id: string, agent: number | null, version: number) => write('post', '/api/voicemail/{id}/assign', { agent, version }, { id })
+export const voicemailDone = (id: string, version: number) => write('post', '/api/voicemail/{id}/done', { version }, { id })
+export const reopenVoicemail = (id: string, version: number) => write('post', '/api/voicemail/{id}/reopen', { version }, { id })

@@ -12,7 +12,7 @@ export type ConsultState = 'RINGING' | 'TALKING' | 'KEPT' | 'TOGETHER' | 'TAKING
 export type ConsultEndWord = 'NO_ANSWER' | 'DECLINED' | 'UNREACHABLE' | 'CANCELED' | 'TARGET_LEFT' | 'AGENT_LOST' | 'UNSEEN'
 export type Outcome =
   | 'ANSWERED' | 'ABANDONED' | 'REFUSED' | 'BUSY' | 'NO_ANSWER'
-  | 'REJECTED' | 'FAILED' | 'CANCELED' | 'NODE_LOST' | 'VOICEMAIL'
+  | 'REJECTED' | 'FAILED' | 'CANCELED' | 'NODE_LOST' | 'VOICEMAIL' | 'ENDED_IN_IVR' | 'CLOSED'
 export type Blame = 'CUSTOMER' | 'AGENT' | 'CARRIER' | 'US' | 'UNKNOWN'
 
 export interface DeskAgent {
@@ -74,6 +74,12 @@ export interface CustomerCard {
   lastCalls: PastCall[]
 }
 
+/** What the caller typed or chose in the voice menu. */
+export interface EntryInput {
+  label: string
+  value: string
+}
+
 /** Once the call was handed on. */
 export interface DeskTransfer {
   from: string
@@ -119,6 +125,7 @@ export interface DeskOffer {
   /** A colleague asks about his call. */
   asked?: { by: string; note: string } | null
   transfers?: DeskTransfer[]
+  entry?: EntryInput[]
   card: CustomerCard | null
 }
 
@@ -136,6 +143,7 @@ export interface DeskCall {
   /** How the last consult ended. */
   consultEnd?: { with: string; outside: boolean; why: ConsultEndWord } | null
   transfers?: DeskTransfer[]
+  entry?: EntryInput[]
   card: CustomerCard | null
 }
 

@@ -112,3 +112,9 @@ export async function upload<T>(path: string, query: Query, file: Blob): Promise
 export async function post(path: '/api/login' | '/api/logout', form?: URLSearchParams): Promise<void> {
   await ask(path, { method: 'POST', headers: { 'X-XSRF-TOKEN': csrfToken() }, ...(form ? { body: form } : {}) })
 }
+
+/** A file as the body; such endpoints stand in no description. */
+export async function sendFile<T>(verb: 'post' | 'put', path: string, file: Blob, query: Query): Promise<T> {
+  const headers = { 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/octet-stream' }
+  return bodyOf(await ask(path + queryString(query), { method: verb.toUpperCase(), headers, body: file }))
+}

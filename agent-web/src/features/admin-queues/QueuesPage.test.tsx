@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { stage } from '../../testing/stage'
 import type { AdminQueue } from '../../wire/api'
-import { linesOf } from './linesOf'
+import { linesOf } from '../../ui/linesOf'
 import { plainRouting } from './plainRouting'
 import QueuesPage from './QueuesPage'
 

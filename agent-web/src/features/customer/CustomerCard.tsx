@@ -5,7 +5,7 @@ import { maskNumber, shortTime } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { Empty, Panel, Pill, Vip, type Tone } from '../../ui/parts'
 import { useWrapUpCodes } from '../../ui/WrapUpCodes'
-import type { CustomerCard as Card, Outcome, PastCall } from '../../wire/desk'
+import type { CustomerCard as Card, EntryInput, Outcome, PastCall } from '../../wire/desk'
 import { CustomerForm } from './CustomerForm'
 import { OutsidePage } from './OutsidePage'
 import './customer.css'
@@ -15,12 +15,14 @@ interface Props {
   number: string
   name: string | null
   card: Card | null
+  /** What he typed or chose before his queue. */
+  entry?: EntryInput[]
 }
 
 const TONES: Partial<Record<Outcome, Tone>> = { ANSWERED: 'ready', ABANDONED: 'ring', FAILED: 'bad', NODE_LOST: 'bad' }
 
 /** Who is on the other side, what was promised, and what was said the last times. */
-export function CustomerCard({ callId, number, name, card }: Props) {
+export function CustomerCard({ callId, number, name, card, entry = [] }: Props) {
   const { t, language } = useText()
   const [edited, setEdited] = useState<string | null>(null)
   const known = card?.customerId != null
@@ -70,6 +72,19 @@ export function CustomerCard({ callId, number, name, card }: Props) {
             </dd>
           </div>
         </dl>
+      )}
+      {entry.length > 0 && (
+        <section aria-label={t('entry.input')} data-testid="entry-inputs">
+          <h3 className="customer__label">{t('entry.input')}</h3>
+          <dl className="customer__facts">
+            {entry.map(({ label, value }, n) => (
+              <div key={n}>
+                <dt>{label}</dt>
+                <dd className="num">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       )}
       {card?.note && edited !== callId && (
         <p className="customer__note">

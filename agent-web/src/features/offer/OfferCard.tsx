@@ -72,6 +72,13 @@ function OfferFacts({ offer }: { offer: DeskOffer }) {
           <dt>{t('offer.waited')}</dt>
           <dd className="num">{offer.queuedAt ? since(offer.queuedAt, now) : t('ui.none')}</dd>
         </div>
+        {/* The last one is what the call is about; the customer's card shows them all. */}
+        {offer.entry?.slice(-1).map(({ label, value }) => (
+          <div key={label} data-testid="entry-input">
+            <dt className="one-line">{label}</dt>
+            <dd className="num">{value}</dd>
+          </div>
+        ))}
       </dl>
     </div>
   )

@@ -22,6 +22,8 @@ export const zhCN = {
   'ui.previous': '上一页',
   'ui.next': '下一页',
   'ui.seconds': '{seconds} 秒',
+  'ui.choose': '请选择',
+  'ui.all': '全部',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -47,4 +49,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'ui.previous': 'Previous',
   'ui.next': 'Next',
   'ui.seconds': '{seconds} s',
+  'ui.choose': 'Choose',
+  'ui.all': 'All',
 }

@@ -43,6 +43,8 @@ export const zhCN = {
   'outcome.CANCELED': '已取消',
   'outcome.NODE_LOST': '交换机故障中断',
   'outcome.VOICEMAIL': '转留言',
+  'outcome.ENDED_IN_IVR': '语音导航中结束',
+  'outcome.CLOSED': '非服务时间',
   'blame.CUSTOMER': '客户方',
   'blame.AGENT': '坐席方',
   'blame.CARRIER': '运营商',
@@ -64,6 +66,7 @@ export const zhCN = {
   'end.SWITCH_REFUSED': '交换机拒绝',
   'end.QUEUE_FULL': '队列已满',
   'end.WAITED_TOO_LONG': '排队超时',
+  'end.CLOSED': '不在服务时间内',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -110,6 +113,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'outcome.CANCELED': 'Canceled',
   'outcome.NODE_LOST': 'Lost with the switch',
   'outcome.VOICEMAIL': 'Voicemail',
+  'outcome.ENDED_IN_IVR': 'Ended in the menu',
+  'outcome.CLOSED': 'Outside opening hours',
   'blame.CUSTOMER': 'by the customer',
   'blame.AGENT': 'by the agent',
   'blame.CARRIER': 'by the carrier',
@@ -131,4 +136,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'end.SWITCH_REFUSED': 'the switch refused',
   'end.QUEUE_FULL': 'the queue was full',
   'end.WAITED_TOO_LONG': 'waited too long',
+  'end.CLOSED': 'the centre was closed',
 }

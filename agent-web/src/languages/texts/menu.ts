@@ -22,6 +22,11 @@ export const zhCN = {
   'nav.codes': '业务结果',
   'nav.reasons': '示忙原因',
   'nav.scripts': '话术',
+  'nav.entries': '接入号',
+  'nav.flows': '语音导航',
+  'nav.calendars': '服务时间',
+  'nav.prompts': '提示音',
+  'nav.voicemail': '留言',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -47,4 +52,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'nav.codes': 'Results',
   'nav.reasons': 'Reasons',
   'nav.scripts': 'Scripts',
+  'nav.entries': 'Entry points',
+  'nav.flows': 'Voice menus',
+  'nav.calendars': 'Opening hours',
+  'nav.prompts': 'Prompts',
+  'nav.voicemail': 'Voicemail',
 }

@@ -5,8 +5,13 @@ import io.seatline.account.Passwords;
 import io.seatline.customer.CustomerStore;
 import io.seatline.demo.DemoCallers;
 import io.seatline.demo.DemoDays;
+import io.seatline.demo.DemoEntry;
 import io.seatline.demo.DemoSeed;
 import io.seatline.demo.DemoSound;
+import io.seatline.entry.CalendarStore;
+import io.seatline.entry.EntryPointStore;
+import io.seatline.entry.FlowStore;
+import io.seatline.entry.PromptStudio;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorJournal;
 import io.seatline.floor.FloorLoop;
@@ -44,10 +49,21 @@ class DemoConfig {
     }
 
     @Bean
+    DemoEntry demoEntry(
+            RoutingStore routing,
+            PromptStudio prompts,
+            CalendarStore calendars,
+            FlowStore flows,
+            EntryPointStore entries) {
+        return new DemoEntry(routing, prompts, calendars, flows, entries);
+    }
+
+    @Bean
     @Order(0)
-    ApplicationRunner seed(DemoSeed seed, CentreChanges centre) {
+    ApplicationRunner seed(DemoSeed seed, DemoEntry entry, CentreChanges centre) {
         return arguments -> {
             if (seed.plant()) {
+                entry.plant();
                 centre.changed();
             }
         };

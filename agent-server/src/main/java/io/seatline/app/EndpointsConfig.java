@@ -6,6 +6,10 @@ import io.seatline.account.TeamEndpoint;
 import io.seatline.account.UserEndpoint;
 import io.seatline.alarm.AlarmEndpoint;
 import io.seatline.audit.AuditEndpoint;
+import io.seatline.entry.CalendarEndpoint;
+import io.seatline.entry.EntryPointEndpoint;
+import io.seatline.entry.FlowEndpoint;
+import io.seatline.entry.PromptEndpoint;
 import io.seatline.exchange.ExchangeEndpoint;
 import io.seatline.history.AgentDayEndpoint;
 import io.seatline.history.CallHistoryEndpoint;
@@ -39,6 +43,10 @@ import org.springframework.context.annotation.Import;
     SkillEndpoint.class,
     TraceEndpoint.class,
     WrapUpEndpoint.class,
-    WrapUpRuleEndpoint.class
+    WrapUpRuleEndpoint.class,
+    PromptEndpoint.class,
+    CalendarEndpoint.class,
+    FlowEndpoint.class,
+    EntryPointEndpoint.class
 })
 class EndpointsConfig {}

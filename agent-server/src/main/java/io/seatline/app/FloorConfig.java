@@ -2,6 +2,7 @@ package io.seatline.app;
 
 import io.seatline.desk.DeskSessions;
 import io.seatline.desk.LineSecrets;
+import io.seatline.entry.JooqEntryBook;
 import io.seatline.floor.AgentView;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorInput;
@@ -139,10 +140,14 @@ class FloorConfig {
             CentreChanges centre,
             ScheduledExecutorService chores,
             DSLContext db,
+            JooqEntryBook entries,
             Clock clock) {
         return arguments -> {
             var directory = new JooqDirectory(db);
-            Runnable reload = () -> floor.accept(new FloorInput.DirectoryLoaded(directory.load(), clock.instant()));
+            Runnable reload = () -> {
+                floor.accept(new FloorInput.DirectoryLoaded(directory.load(), clock.instant()));
+                floor.accept(new FloorInput.EntriesLoaded(entries.load(), clock.instant()));
+            };
             floor.start(LOOK_BACK);
             reload.run();
             centre.onChange(reload);

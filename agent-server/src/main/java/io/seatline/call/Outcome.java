@@ -13,5 +13,9 @@ public enum Outcome {
     /** Outbound: the agent gave up first. */
     CANCELED,
     NODE_LOST,
-    VOICEMAIL
+    VOICEMAIL,
+    /** He never asked for a person: the voice menu was enough, or he gave up in it. */
+    ENDED_IN_IVR,
+    /** He rang outside the opening hours and left no message. */
+    CLOSED
 }

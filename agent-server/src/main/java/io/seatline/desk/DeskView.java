@@ -39,9 +39,11 @@ public record DeskView(
             @Nullable Instant queuedAt,
             @Nullable AskedPart asked,
             List<TransferPart> transfers,
+            List<EntryInput> entry,
             @Nullable Card card) {
         public OfferPart {
             transfers = List.copyOf(transfers);
+            entry = List.copyOf(entry);
         }
     }
 
@@ -64,6 +66,9 @@ public record DeskView(
 
     public record ParkedPart(UUID callId, String number, String name, String by, boolean mine, Instant since) {}
 
+    /** What the caller typed or chose before his queue. */
+    public record EntryInput(String label, String value) {}
+
     public record CallPart(
             UUID id,
             String direction,
@@ -77,9 +82,11 @@ public record DeskView(
             @Nullable ConsultPart consult,
             @Nullable ConsultEndPart consultEnd,
             List<TransferPart> transfers,
+            List<EntryInput> entry,
             @Nullable Card card) {
         public CallPart {
             transfers = List.copyOf(transfers);
+            entry = List.copyOf(entry);
         }
     }
 

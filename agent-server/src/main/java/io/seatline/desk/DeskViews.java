@@ -7,6 +7,7 @@ import io.seatline.call.Direction;
 import io.seatline.floor.AgentView;
 import io.seatline.routing.OfferState;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,16 @@ final class DeskViews {
                 call.queuedAt(),
                 DeskControl.asked(view, call),
                 DeskControl.transfers(view, call),
+                entry(view),
                 cards.card(call, view.id()));
+    }
+
+    private static List<DeskView.EntryInput> entry(AgentView view) {
+        var run = view.entry();
+        if (run == null) return List.of();
+        return run.answers().stream()
+                .map(answer -> new DeskView.EntryInput(answer.label(), answer.value()))
+                .toList();
     }
 
     private static DeskView.@Nullable CallPart call(AgentView view, Call call, DeskCards cards) {
@@ -107,6 +117,7 @@ final class DeskViews {
                 DeskControl.consult(view, call),
                 DeskControl.end(view, call),
                 DeskControl.transfers(view, call),
+                entry(view),
                 cards.card(call, view.id()));
     }
 

@@ -3,6 +3,7 @@ package io.seatline.floor;
 import io.seatline.agent.AgentState;
 import io.seatline.call.Call;
 import io.seatline.call.TransferTarget;
+import io.seatline.entry.EntryRun;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.routing.Directory;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the call that is offered, placed, talked or wrapped up; null when idle
  * @param wrapUp what holds for the wrap-up that is on; null otherwise
+ * @param entry what that call's caller typed and chose before his queue; null when he met no entry point, or it is over
  * @param parked the calls that anybody may pick up
  * @param names of the agents who have to do with these calls
  * @param queue the name of that call's queue; null for an outbound call
@@ -31,6 +33,7 @@ public record AgentView(
         boolean recorded,
         @Nullable Call last,
         @Nullable WrapUpLimits wrapUp,
+        @Nullable EntryRun entry,
         List<Call> parked,
         Map<AgentId, String> names) {
     public AgentView {
@@ -68,6 +71,7 @@ public record AgentView(
                 queue == null || queue.record(),
                 agent.last(),
                 WrapUpLimits.of(directory, settings, agent),
+                call == null ? null : floor.entryRun(call.id()),
                 floor.parked(),
                 names(directory, call, floor.parked()));
     }

@@ -4,6 +4,7 @@ import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
 import io.seatline.call.Consult;
 import io.seatline.call.Outcome;
+import io.seatline.entry.EntryBook;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
@@ -38,6 +39,7 @@ public final class Floor {
     private final FloorSettings settings;
     private final Supplier<UUID> ids;
     private Directory directory = Directory.EMPTY;
+    private EntryBook entries = EntryBook.EMPTY;
 
     /** @param ids makes new ids; a seeded one makes the floor deterministic */
     public Floor(FloorSettings settings, Supplier<UUID> ids) {
@@ -61,8 +63,9 @@ public final class Floor {
 
     public FloorOutput handle(FloorInput input) {
         if (input instanceof FloorInput.DirectoryLoaded loaded) directory = loaded.directory();
+        if (input instanceof FloorInput.EntriesLoaded loaded) entries = loaded.entries();
         state.mark();
-        var turn = new Turn(state, presence, directory, settings, ids, input.at());
+        var turn = new Turn(state, presence, directory, entries, settings, ids, input.at());
         try {
             var touched = List.<AgentId>of();
             switch (input) {
@@ -75,6 +78,9 @@ public final class Floor {
                     Continuity.lookAfter(turn, agent);
                 }
                 case FloorInput.DirectoryLoaded _ -> touched = everyone();
+                case FloorInput.EntriesLoaded _ -> {
+                    // For the calls to come; those under way go on as they began.
+                }
                 case FloorInput.Tick _ -> Deadlines.fire(turn, matching.matcher());
             }
             Continuity.reconnect(turn);
@@ -117,7 +123,8 @@ public final class Floor {
             }
             case TelephonyEvent.LegAlone e -> Consults.alone(turn, e);
             case TelephonyEvent.LegReturned e -> InboundCalls.returned(turn, e);
-            case TelephonyEvent.PromptEnded _, TelephonyEvent.MessageEnded _ -> {}
+            case TelephonyEvent.PromptEnded e -> Entries.prompted(turn, e);
+            case TelephonyEvent.MessageEnded e -> Entries.recorded(turn, e);
             case TelephonyEvent.LegHungUp e -> hungUp(turn, e);
             case TelephonyEvent.CaptureEvent _ -> {
                 // The recording collector listens to these itself; the floor decides nothing by them.

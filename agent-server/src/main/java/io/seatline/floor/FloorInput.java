@@ -1,5 +1,6 @@
 package io.seatline.floor;
 
+import io.seatline.entry.EntryBook;
 import io.seatline.kernel.AgentId;
 import io.seatline.routing.Directory;
 import io.seatline.telephony.TelephonyEvent;
@@ -20,6 +21,9 @@ public sealed interface FloorInput {
 
     /** The settings, at start and after each change. */
     record DirectoryLoaded(Directory directory, Instant at) implements FloorInput {}
+
+    /** The entry points, at start and after each change. */
+    record EntriesLoaded(EntryBook entries, Instant at) implements FloorInput {}
 
     /** The agent's page beats, or stopped beating. */
     record DeskSeen(AgentId agent, boolean present, Instant at) implements FloorInput {}

@@ -7,6 +7,8 @@ import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallSignal;
 import io.seatline.call.CallState;
+import io.seatline.entry.EntryEvent;
+import io.seatline.entry.EntryRun;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
@@ -45,6 +47,9 @@ final class FloorState {
     private final Map<OfferId, Offer> offers = new LinkedHashMap<>();
     private final Map<CallId, OfferId> offerOf = new HashMap<>();
     private final Map<AgentId, FloorAgent> agents = new LinkedHashMap<>();
+    /** Where calls are, or were, before their queue. */
+    private final Map<CallId, EntryRun> entryRuns = new HashMap<>();
+
     private final Map<LegId, CallId> legs = new HashMap<>();
     /** Legs of ended calls with their ends: a word of theirs may still be on its way, or come twice. */
     private final Map<LegId, Instant> gone = new LinkedHashMap<>();
@@ -100,6 +105,11 @@ final class FloorState {
     @Nullable
     Call call(CallId id) {
         return calls.get(id);
+    }
+
+    @Nullable
+    EntryRun entryRun(CallId id) {
+        return entryRuns.get(id);
     }
 
     @Nullable
@@ -194,6 +204,7 @@ final class FloorState {
             case CallEvent e -> CallFold.apply(this, e);
             case AgentEvent e -> applyAgent(e);
             case OfferEvent e -> applyOffer(e);
+            case EntryEvent.EntryMoved e -> replace(entryRuns, known(e.call()).id(), e.run());
             case FloorEvent.SwitchSeen e -> {
                 var before = bootId;
                 undo.push(() -> bootId = before);
@@ -323,6 +334,7 @@ final class FloorState {
     /** The call is over: it is remembered for as long as words about it may be late, and by those whose last it was. */
     void end(Call call, Call ended, Instant at) {
         remove(calls, call.id());
+        remove(entryRuns, call.id());
         facts.ended(call.id(), undo::push);
         unpark(call.id());
         if (call.customerLeg() != null) replace(gone, call.customerLeg(), at);

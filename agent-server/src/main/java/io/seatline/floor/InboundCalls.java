@@ -41,14 +41,21 @@ final class InboundCalls {
         var known = turn.state.callOf(e.leg());
         if (known != null) {
             turn.ask(new TelephonyCommand.Admit(e.leg(), known.id().value()));
+            Entries.admittedAgain(turn, known);
             return;
         }
         var gone = turn.state.goneSince(e.leg());
         if (gone != null && turn.at.isBefore(gone.plus(ECHO))) return;
         // A leg that asks again after its call ended is a caller whom we took for gone: he gets a new call.
         var id = gone == null ? idOf(e) : new CallId(turn.ids.get());
+        var entry = turn.entries.byNumber().get(e.dialedNumber());
         var queue = turn.directory.entryPoints().get(e.dialedNumber());
         turn.emit(new CallEvent.CallArrived(id, e.leg(), e.callerNumber(), e.callerName(), e.dialedNumber(), turn.at));
+        if (entry != null) {
+            turn.ask(new TelephonyCommand.Admit(e.leg(), id.value()));
+            Entries.begin(turn, id, entry);
+            return;
+        }
         if (queue == null) {
             var call = turn.state.call(id);
             if (call != null) turn.end(call, Outcome.REFUSED, Blame.CUSTOMER, EndReason.INVALID_NUMBER);
@@ -186,9 +193,10 @@ final class InboundCalls {
 
     /** The customer's leg is gone. The first word about an end wins; the call is not live any more for the second. */
     static void customerGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
+        boolean network = !byParty && reason.meaning() == HangupReason.Meaning.NETWORK;
+        if (Entries.gone(turn, call, network)) return;
         switch (call.state()) {
-            case CallState.Arriving(), CallState.Queued(), CallState.Offered(var _) ->
-                gaveUp(turn, call, !byParty && reason.meaning() == HangupReason.Meaning.NETWORK);
+            case CallState.Arriving(), CallState.Queued(), CallState.Offered(var _) -> gaveUp(turn, call, network);
             case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) ->
                 endTalk(turn, call, reason, byParty);
             case CallState.CallingAgent(), CallState.Dialing(var _), CallState.Ringing(var _) ->

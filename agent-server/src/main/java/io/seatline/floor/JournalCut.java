@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import io.seatline.agent.AgentEvent;
 import io.seatline.call.CallEvent;
+import io.seatline.entry.EntryEvent;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
@@ -36,6 +37,7 @@ final class JournalCut {
             var inside = switch (event) {
                 case CallEvent.CallConnected e -> calls.contains(e.call()) && agents.contains(e.agent());
                 case CallEvent e -> calls.contains(e.call());
+                case EntryEvent e -> calls.contains(e.call());
                 case AgentEvent e -> agents.contains(e.agent());
                 case RoutingEvent e -> calls.contains(e.call());
                 case OfferEvent e -> calls.contains(e.call()) && agents.contains(e.agent());

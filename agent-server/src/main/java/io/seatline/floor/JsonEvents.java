@@ -8,6 +8,7 @@ import io.seatline.agent.AgentEvent;
 import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallEvent;
 import io.seatline.call.TransferTarget;
+import io.seatline.entry.EntryEvent;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
@@ -31,7 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Journal events as JSON. The type name is the record's simple name, a stable word; ids are plain values. */
 public final class JsonEvents {
     private static final Map<String, Class<?>> TYPES = Stream.of(
-                    CallEvent.class, AgentEvent.class, OfferEvent.class, RoutingEvent.class, FloorEvent.class)
+                    CallEvent.class,
+                    AgentEvent.class,
+                    OfferEvent.class,
+                    RoutingEvent.class,
+                    FloorEvent.class,
+                    EntryEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

@@ -7,7 +7,6 @@ import io.seatline.call.CallState;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.routing.Matcher;
-import io.seatline.routing.Matcher;
 import io.seatline.routing.Offer;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;

@@ -62,7 +62,7 @@ final class Resync {
                 else if (busy(customer) && call.customerLeg() != null) {
                     // An answer crossed our taking the call back.
                     turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
-                }
+                } else if (customer.phase() == NodeSnapshot.Phase.WAITING) Entries.waitsOnly(turn, call);
             }
             case CallState.Offered(var _) -> offered(turn, call, customer);
             case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) -> {
@@ -90,6 +90,7 @@ final class Resync {
     private static void gone(Turn turn, Call call) {
         // A caller who arrived while the list was made is not in it yet.
         if (turn.at.isBefore(call.startedAt().plusSeconds(2))) return;
+        if (Entries.gone(turn, call, false)) return;
         var answered = call.answered();
         turn.end(call, answered ? Outcome.ANSWERED : Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
     }
@@ -155,13 +156,16 @@ final class Resync {
         if (tag == null || turn.state.callOf(leg.leg()) != null || turn.state.call(new CallId(tag.call())) != null)
             return;
         if (!turn.presence.strangerFor(leg.leg(), turn.at, SECOND_LOOK)) return;
+        var entry = turn.entries.byNumber().get(leg.dialedNumber());
         var queue = turn.directory.entryPoints().get(leg.dialedNumber());
-        if (tag.role() == LegTag.Role.CUSTOMER && leg.phase() == NodeSnapshot.Phase.WAITING && queue != null) {
+        var waits = leg.phase() == NodeSnapshot.Phase.WAITING || leg.phase() == NodeSnapshot.Phase.PROMPTED;
+        if (tag.role() == LegTag.Role.CUSTOMER && waits && (entry != null || queue != null)) {
             var id = new CallId(turn.ids.get());
             turn.emit(new CallEvent.CallArrived(
                     id, leg.leg(), leg.callerNumber(), leg.callerName(), leg.dialedNumber(), turn.at));
-            turn.emit(new CallEvent.CallQueued(id, queue, null, turn.at));
+            if (entry == null) turn.emit(new CallEvent.CallQueued(id, queue, null, turn.at));
             turn.ask(new TelephonyCommand.Admit(leg.leg(), id.value()));
+            if (entry != null) Entries.begin(turn, id, entry);
         } else {
             turn.ask(new TelephonyCommand.HangUp(leg.leg(), HangupReason.NORMAL));
         }

@@ -6,6 +6,7 @@ import io.seatline.agent.ReasonCode;
 import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.Outcome;
+import io.seatline.entry.EntryBook;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.DomainEvent;
@@ -32,6 +33,7 @@ final class Turn {
     final FloorState state;
     final Presence presence;
     final Directory directory;
+    final EntryBook entries;
     final FloorSettings settings;
     final Supplier<UUID> ids;
     final Instant at;
@@ -44,12 +46,14 @@ final class Turn {
             FloorState state,
             Presence presence,
             Directory directory,
+            EntryBook entries,
             FloorSettings settings,
             Supplier<UUID> ids,
             Instant at) {
         this.state = state;
         this.presence = presence;
         this.directory = directory;
+        this.entries = entries;
         this.settings = settings;
         this.ids = ids;
         this.at = at;
@@ -75,6 +79,7 @@ final class Turn {
 
     /** Ends a call: its offer is withdrawn, its agent goes to wrap-up or is free. */
     void end(Call call, Outcome outcome, Blame blame, EndReason reason) {
+        Entries.keepMessage(this, call);
         var offer = state.openOfferOf(call.id());
         if (offer != null) {
             var because = outcome == Outcome.NODE_LOST ? WithdrawnBecause.NODE_LOST : WithdrawnBecause.CALLER_GONE;

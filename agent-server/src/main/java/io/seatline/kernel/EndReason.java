@@ -24,5 +24,7 @@ public enum EndReason {
     /** So many waited in the queue that no more were let in. */
     QUEUE_FULL,
     /** Nobody was free within the longest wait that the queue allows. */
-    WAITED_TOO_LONG
+    WAITED_TOO_LONG,
+    /** Outside the opening hours. */
+    CLOSED
 }

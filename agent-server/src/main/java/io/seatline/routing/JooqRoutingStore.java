@@ -182,7 +182,7 @@ public final class JooqRoutingStore implements RoutingStore {
         JooqQueueRouting.link(tx, queue, settings.routing());
         tx.deleteFrom(ENTRY_POINT).where(ENTRY_POINT.QUEUE_ID.eq(queue)).execute();
         for (String number : settings.dialedNumbers()) {
-            int made = tx.insertInto(ENTRY_POINT)
+            int made = tx.insertInto(ENTRY_POINT, ENTRY_POINT.DIALED_NUMBER, ENTRY_POINT.QUEUE_ID)
                     .values(number, queue)
                     .onConflictDoNothing()
                     .execute();

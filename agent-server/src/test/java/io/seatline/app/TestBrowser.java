@@ -75,6 +75,13 @@ public final class TestBrowser {
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 
+    /** A file as the body. */
+    public Answer upload(String method, String path, byte[] file) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .method(method, BodyPublishers.ofByteArray(file)));
+    }
+
     /** Any method, with the token, without a body. */
     public Answer ask(String method, String path) {
         return send(request(path)

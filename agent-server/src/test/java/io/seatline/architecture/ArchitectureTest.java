@@ -61,14 +61,27 @@ class ArchitectureTest {
             Map.entry("agent", Set.of("kernel")),
             Map.entry("routing", Set.of("kernel", "call", "agent", "account", "audit")),
             Map.entry("recording", Set.of("kernel", "call", "telephony", "account", "audit")),
-            Map.entry("floor", Set.of("kernel", "call", "agent", "routing", "recording", "telephony")),
+            Map.entry("entry", Set.of("kernel", "account", "audit", "telephony")),
+            // What callers leave rests in a vault as recordings do.
+            Map.entry("voicemail", Set.of("kernel", "account", "audit", "recording")),
+            Map.entry("floor", Set.of("kernel", "call", "agent", "routing", "recording", "entry", "telephony")),
             Map.entry("customer", Set.of("kernel", "account", "audit")),
             Map.entry("script", Set.of("kernel", "account", "audit")),
             Map.entry("phone", Set.of("kernel", "account", "audit")),
             Map.entry("exchange", Set.of("kernel", "sheet", "account", "routing", "customer", "audit")),
             Map.entry(
                     "desk",
-                    Set.of("kernel", "floor", "call", "agent", "routing", "customer", "kb", "account", "audit")),
+                    Set.of(
+                            "kernel",
+                            "floor",
+                            "call",
+                            "agent",
+                            "routing",
+                            "entry",
+                            "customer",
+                            "kb",
+                            "account",
+                            "audit")),
             Map.entry("history", Set.of("kernel", "call", "agent", "routing", "recording", "account", "audit")),
             // It plays the customers and, for the past, the switch.
             Map.entry(
@@ -77,6 +90,7 @@ class ArchitectureTest {
                             "kernel",
                             "account",
                             "routing",
+                            "entry",
                             "customer",
                             "call",
                             "agent",

@@ -52,6 +52,11 @@ final class Api {
         return read("PUT " + path, send("PUT", path, "application/json", JSON.writeValueAsBytes(body)));
     }
 
+    /** A file as the body. */
+    JsonNode upload(String path, byte[] file) throws IOException, InterruptedException {
+        return read("POST " + path, send("POST", path, "application/octet-stream", file));
+    }
+
     byte[] bytes(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer =
                 http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofByteArray());

@@ -52,6 +52,7 @@ final class Carrier implements AutoCloseable {
             ask(ami, in, """
                     Action: Originate\r
                     Channel: PJSIP/%s@carrier-to-us\r
+                    ChannelId: robot-%s\r
                     Context: robot-out\r
                     Exten: s\r
                     Priority: 1\r
@@ -59,9 +60,28 @@ final class Carrier implements AutoCloseable {
                     Variable: ROBOT=%s\r
                     Timeout: 120000\r
                     Async: true\r
-                    """.formatted(dialed, name, number, customer.id()));
+                    """.formatted(dialed, customer.id(), name, number, customer.id()));
         }
         return customer;
+    }
+
+    /** The customer who rang presses keys, as a telephone sends them: one after the other. */
+    void press(RobotCall customer, String digits) throws IOException {
+        try (Socket ami = new Socket(InetAddress.getLoopbackAddress(), amiPort)) {
+            ami.setSoTimeout(5000);
+            var in = new BufferedReader(new InputStreamReader(ami.getInputStream(), StandardCharsets.UTF_8));
+            in.readLine();
+            ask(ami, in, "Action: Login\r\nUsername: seatline-commander\r\nSecret: " + secret() + "\r\n");
+            for (char digit : digits.toCharArray()) {
+                // The switch answers when the digit is sent to its end.
+                ask(ami, in, """
+                        Action: PlayDTMF\r
+                        Channel: robot-%s\r
+                        Digit: %s\r
+                        Duration: 200\r
+                        """.formatted(customer.id(), digit));
+            }
+        }
     }
 
     /** The next customer whom we dialed and who answered. */

@@ -243,6 +243,11 @@ final class Centre implements AutoCloseable {
         return carrier.ring(number, name, team.number());
     }
 
+    /** Of the team's agent. */
+    Api agent(Team team) throws IOException, InterruptedException {
+        return Api.as(address, team.agent(), PASSWORD);
+    }
+
     Carrier carrier() {
         return carrier;
     }

@@ -11,6 +11,7 @@ import io.seatline.call.CallState;
 import io.seatline.call.Consult;
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
+import io.seatline.entry.EntryEvent;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
@@ -70,8 +71,12 @@ final class FloorInvariants {
                 case CallState.Parked(var by, var since) ->
                     assertNotNull(call.customerLeg(), "a parked call has a caller");
                 case CallState.Queued() -> assertNotNull(call.customerLeg(), "a waiting call has a caller");
-                case CallState.Arriving(),
-                        CallState.CallingAgent(),
+                case CallState.Arriving() -> {
+                    var run = state.entryRun(call.id());
+                    assertTrue(
+                            run != null && run.prompt() != null, "a call before its queue is asked something: " + call);
+                }
+                case CallState.CallingAgent(),
                         CallState.Dialing(var _),
                         CallState.Ringing(var _),
                         CallState.Ended(var _, var _) -> {
@@ -116,6 +121,7 @@ final class FloorInvariants {
         Set<CallId> connected = new HashSet<>();
         Map<CallId, java.time.Instant> queuedFirst = new HashMap<>();
         Map<Object, Integer> offers = new HashMap<>();
+        Set<CallId> messages = new HashSet<>();
         for (var event : journal) {
             if (event instanceof CallEvent call) {
                 var after = ended.get(call.call());
@@ -130,6 +136,7 @@ final class FloorInvariants {
                 case CallEvent.ConsultStarted e -> assertTrue(consults.add(e.consult()), "a consult begins once");
                 case CallEvent.ConsultEnded e -> assertTrue(consultsEnded.add(e.consult()), "a consult ends once");
                 case CallEvent.CallEnded e -> ended.put(e.call(), e);
+                case EntryEvent.VoicemailLeft e -> assertTrue(messages.add(e.call()), "one message for a call");
                 case OfferEvent.OfferMade e -> offers.merge(e.offer(), 1, Integer::sum);
                 case OfferEvent.OfferDeclined e -> offers.merge(e.offer(), 10, Integer::sum);
                 case OfferEvent.OfferExpired e -> offers.merge(e.offer(), 10, Integer::sum);
@@ -141,6 +148,9 @@ final class FloorInvariants {
         }
         for (var end : ended.values()) {
             assertTrue(begun.contains(end.call()), "what ended had begun");
+            if (end.outcome() == Outcome.VOICEMAIL) assertTrue(messages.contains(end.call()), "its message: " + end);
+            if (end.outcome() == Outcome.ENDED_IN_IVR || end.outcome() == Outcome.CLOSED)
+                assertFalse(queuedFirst.containsKey(end.call()), "ended before any queue: " + end);
             if (end.outcome() == Outcome.ANSWERED) {
                 assertTrue(connected.contains(end.call()), "answered means joined: " + end);
             } else if (end.outcome() != Outcome.NODE_LOST) {

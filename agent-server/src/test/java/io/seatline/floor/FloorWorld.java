@@ -60,6 +60,7 @@ final class FloorWorld {
         floor = newFloor();
         telephony.start(this::hear);
         handle(new FloorInput.DirectoryLoaded(directory(), now));
+        handle(new FloorInput.EntriesLoaded(MadeEntries.book(), now));
         settle();
     }
 
@@ -219,6 +220,7 @@ final class FloorWorld {
         floor = newFloor();
         floor.restore(JournalCut.openOnly(journal), now);
         handle(new FloorInput.DirectoryLoaded(directory(), now));
+        handle(new FloorInput.EntriesLoaded(MadeEntries.book(), now));
         telephony.amiBack();
         settle();
     }

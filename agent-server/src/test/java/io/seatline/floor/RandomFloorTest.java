@@ -57,10 +57,12 @@ class RandomFloorTest {
 
     private void act(FloorWorld world) {
         var telephony = world.telephony;
-        switch (world.random.nextInt(34)) {
+        switch (world.random.nextInt(37)) {
             case 0, 1, 2 ->
                 ifAlive(world, () -> {
-                    var dialed = world.random.nextInt(20) == 0 ? "4999" : "400" + (1 + world.random.nextInt(4));
+                    var numbers = List.of("4001", "4002", "4003", "4004", MadeEntries.MENU, MadeEntries.SHUT);
+                    var known = numbers.get(world.random.nextInt(numbers.size()));
+                    var dialed = world.random.nextInt(20) == 0 ? "4999" : known;
                     // Few customers, so that some come back to the agent they know; one of them is a VIP.
                     telephony.callerArrives("13888" + world.random.nextInt(30), "", dialed);
                 });
@@ -109,6 +111,13 @@ class RandomFloorTest {
                         world,
                         leg -> leg.phase() == Phase.BRIDGED && isTarget(leg),
                         leg -> telephony.mediaStops(leg.leg()));
+            case 31, 32, 33 -> {
+                var pressed = List.of("1", "2", "3", "0", "9", "#", "47110815#", "12");
+                leg(
+                        world,
+                        leg -> leg.phase() == Phase.PROMPTED,
+                        leg -> telephony.callerPresses(leg.leg(), pressed.get(world.random.nextInt(pressed.size()))));
+            }
             default -> world.later(Duration.ofSeconds(1 + world.random.nextInt(12)));
         }
         if (world.random.nextInt(3) > 0) world.settle();

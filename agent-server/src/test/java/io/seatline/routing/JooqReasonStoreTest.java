@@ -54,8 +54,8 @@ class JooqReasonStoreTest {
     @Test
     void queue_without_a_rule_has_the_default_and_one_with_a_rule_has_its_own() {
         var routing = new JooqRoutingStore(database.db());
-        var skills = List.of(
-                new QueueSettings.QueueSkill(routing.addSkill(new SkillSettings("售后")).id(), 1));
+        var skills = List.of(new QueueSettings.QueueSkill(
+                routing.addSkill(new SkillSettings("售后")).id(), 1));
         int queue = routing.addQueue(new QueueSettings("售后", 20, 30, 20, true, true, skills, List.of("4001"), 0))
                 .id();
         var rules = new JooqWrapUpRuleStore(database.db());

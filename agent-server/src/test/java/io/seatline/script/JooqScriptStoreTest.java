@@ -43,6 +43,7 @@ class JooqScriptStoreTest {
         return routing.addQueue(new QueueSettings("售后", 20, 30, 20, true, true, skills, List.of("4001"), 0))
                 .id();
     }
+
     private final CallScripts calls = new CallScripts(
             store,
             runs,

@@ -12,7 +12,18 @@ import javax.sql.DataSource;
  */
 public record ApplicationRole(String name, String password) {
     private static final List<String> SCHEMAS = List.of(
-            "account", "routing", "floor", "history", "recording", "customer", "script", "audit", "app", "phone");
+            "account",
+            "routing",
+            "floor",
+            "history",
+            "recording",
+            "customer",
+            "script",
+            "audit",
+            "app",
+            "phone",
+            "entry",
+            "voicemail");
     private static final String NAME = "seatline_app";
 
     public static ApplicationRole grant(DataSource admin) throws SQLException {

@@ -13,8 +13,8 @@ import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent.*;
 import io.seatline.telephony.TelephonyWorld.Person;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What any switch of ours does, word by word; the fake and the real Asterisk both pass it. */

@@ -1,0 +1,123 @@
+package io.seatline.app;
+
+import io.seatline.audit.AuditLog;
+import io.seatline.entry.CalendarStore;
+import io.seatline.entry.CommandSpeechEngine;
+import io.seatline.entry.EntryEvent;
+import io.seatline.entry.EntryPointStore;
+import io.seatline.entry.FlowStore;
+import io.seatline.entry.JooqCalendarStore;
+import io.seatline.entry.JooqEntryBook;
+import io.seatline.entry.JooqEntryPointStore;
+import io.seatline.entry.JooqFlowStore;
+import io.seatline.entry.JooqPromptStore;
+import io.seatline.entry.JsonForms;
+import io.seatline.entry.PromptStore;
+import io.seatline.entry.PromptStudio;
+import io.seatline.entry.SoundFolder;
+import io.seatline.entry.SpeechEngine;
+import io.seatline.entry.SpokenSounds;
+import io.seatline.floor.JsonEvents;
+import io.seatline.recording.FileRecordingVault;
+import io.seatline.recording.RecordingVault;
+import io.seatline.voicemail.JooqVoicemailStore;
+import io.seatline.voicemail.VoicemailEndpoint;
+import io.seatline.voicemail.VoicemailIntake;
+import io.seatline.voicemail.VoicemailStore;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Entry points, their prompts, and the messages that callers leave. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SpeechSettings.class)
+class EntryConfig {
+    @Bean
+    JsonForms jsonForms() {
+        return new JsonForms();
+    }
+
+    @Bean
+    PromptStore promptStore(DSLContext db) {
+        return new JooqPromptStore(db);
+    }
+
+    @Bean
+    CalendarStore calendarStore(DSLContext db, JsonForms json) {
+        return new JooqCalendarStore(db, json);
+    }
+
+    @Bean
+    FlowStore flowStore(DSLContext db, JsonForms json) {
+        return new JooqFlowStore(db, json);
+    }
+
+    @Bean
+    EntryPointStore entryPointStore(DSLContext db) {
+        return new JooqEntryPointStore(db);
+    }
+
+    @Bean
+    JooqEntryBook entryBook(DSLContext db, JsonForms json) {
+        return new JooqEntryBook(db, json);
+    }
+
+    @Bean
+    SpeechEngine speechEngine(SpeechSettings settings) {
+        return new CommandSpeechEngine(settings.program(), settings.voices(), settings.patience());
+    }
+
+    @Bean
+    PromptStudio promptStudio(PromptStore store, SpeechEngine engine, SpeechSettings settings) {
+        return new PromptStudio(store, new SpokenSounds(engine, settings.cache()), new SoundFolder(settings.prompts()));
+    }
+
+    /** Before the floor opens: what it may ask to be played must be there. */
+    @Bean
+    @Order(8)
+    ApplicationRunner promptsForTheSwitch(PromptStudio studio) {
+        return arguments -> studio.restore();
+    }
+
+    @Bean
+    VoicemailStore voicemailStore(DSLContext db) {
+        var json = new JsonEvents();
+        return new JooqVoicemailStore(db, (seq, payload) -> {
+            var left = (EntryEvent.VoicemailLeft) json.read("VoicemailLeft", payload);
+            return new VoicemailStore.Left(
+                    seq, left.message(), left.call().value(), left.queue(), left.number(), left.at());
+        });
+    }
+
+    /** Messages have a vault of their own; that of the recordings is the only one that others ask for by its type. */
+    @Bean
+    Voicemail voicemail(VoicemailStore store, RecordingSettings recording, SeatlineSettings settings, Clock clock)
+            throws IOException {
+        var vault = new FileRecordingVault(settings.data().resolve("voicemail"));
+        var spool = recording.spool();
+        return new Voicemail(
+                vault,
+                new VoicemailIntake(
+                        spool.resolveSibling("messages"), spool.resolveSibling("voicemail"), vault, store, clock));
+    }
+
+    record Voicemail(RecordingVault vault, VoicemailIntake intake) {}
+
+    @Bean
+    VoicemailEndpoint voicemailEndpoint(VoicemailStore store, Voicemail voicemail, AuditLog audit, Clock clock) {
+        return new VoicemailEndpoint(store, voicemail.vault(), voicemail.intake(), audit, clock);
+    }
+
+    @Bean
+    @Order(20)
+    ApplicationRunner collectVoicemail(Voicemail voicemail, ScheduledExecutorService chores) {
+        return arguments -> chores.scheduleWithFixedDelay(voicemail.intake()::look, 1, 2, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,35 @@
+package io.seatline.entry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the calls to a number, as the floor needs it.
+ *
+ * @param calendar null: always open
+ * @param greeting prompts played first, also before a queue
+ * @param flow the voice menu, as published; null: straight to {@code queue}
+ * @param closed what happens outside the hours
+ */
+public record EntryPoint(
+        int id,
+        String name,
+        @Nullable Calendar calendar,
+        List<Integer> greeting,
+        @Nullable FlowVersion flow,
+        @Nullable Integer queue,
+        Closed closed) {
+    public EntryPoint {
+        greeting = List.copyOf(greeting);
+    }
+
+    /** One published state of a voice menu. */
+    public record FlowVersion(int flow, int version) {}
+
+    /** @param voicemail whose people hear the message the caller may leave; null: he is hung up on after the prompt */
+    public record Closed(List<Integer> prompts, @Nullable Integer voicemail) {
+        public Closed {
+            prompts = List.copyOf(prompts);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the package beside it. */
+@org.jspecify.annotations.NullMarked
+package io.seatline.entry;

@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { useText } from '../../languages/useText'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Banner, Panel, Pill } from '../../ui/parts'
+import { useSay } from '../../ui/Toasts'
+import { useSaving } from '../../ui/useSaving'
+import * as api from '../../wire/api'
+import { FlowTree } from './FlowTree'
+import { newNode, removed } from './flowTree'
+import { StepForm } from './StepForm'
+import { Trial } from './Trial'
+
+interface Props {
+  flow: api.Flow | null
+  prompts: api.Prompt[]
+  queues: api.AdminQueue[]
+  onSaved(flow: api.Flow): void
+  onClose(): void
+}
+
+/** The whole voice menu: the tree on the left, one step on the right, the trial below. What is typed stays when it is refused. */
+export function FlowEditor({ flow, prompts, queues, onSaved, onClose }: Props) {
+  const { t } = useText()
+  const say = useSay()
+  const [name, setName] = useState(flow?.name ?? '')
+  const [form, setForm] = useState<api.FlowForm>(() => flow?.draft ?? { start: 'step-1', nodes: [newNode('step-1', 'MENU', t('flows.first-step'))], person: null, wrongPrompt: null })
+  const [chosen, setChosen] = useState(form.start)
+  const { saving, save, refused } = useSaving()
+  const node = form.nodes.find(({ id }) => id === chosen)
+  const dirty = !flow || name !== flow.name || JSON.stringify(form) !== JSON.stringify(flow.draft)
+  const wrongStep = form.nodes.find(({ id }) => refused?.field?.split('.')[0] === id)?.id ?? null
+
+  const done = (saved: api.Flow | null, sentence: 'flows.saved' | 'flows.is-published' | 'flows.is-rolled-back') => {
+    if (!saved) return
+    say(t(sentence, { name: saved.name, number: saved.published ?? 0 }))
+    onSaved(saved)
+  }
+  const store = async () => done(await save(() => api.saveFlow(flow?.id ?? null, { name, form, version: flow?.version ?? 0 })), 'flows.saved')
+  const publish = async () => flow && done(await save(() => api.publishFlow(flow.id)), 'flows.is-published')
+  const rollBack = async (version: number) => {
+    if (!flow) return
+    const saved = await save(() => api.rollBackFlow(flow.id, version))
+    if (saved) setForm(saved.draft)
+    done(saved, 'flows.is-rolled-back')
+  }
+  const change = (part: Partial<api.FlowNode>) => setForm((was) => ({ ...was, nodes: was.nodes.map((each) => (each.id === chosen ? { ...each, ...part } : each)) }))
+  return (
+    <div className="page flow">
+      <div className="page__head">
+        <Button kind="plain" icon="back" onClick={onClose}>
+          {t('flows.back')}
+        </Button>
+        <h1 className="one-line">{name || t('flows.new')}</h1>
+        {flow?.published != null && <Pill tone="ready">{t('flows.version', { number: flow.published })}</Pill>}
+        {flow && (dirty || flow.changed) && <Pill tone="pause">{t(dirty ? 'flows.unsaved' : 'flows.changed')}</Pill>}
+        <Button kind="main" disabled={saving || !dirty} data-testid="flow-save" onClick={() => void store()}>
+          {t(saving ? 'ui.saving' : 'flows.save-draft')}
+        </Button>
+        <Button kind="go" disabled={saving || dirty || !flow?.changed} title={t('flows.publish-hint')} data-testid="flow-publish" onClick={() => void publish()}>
+          {t('flows.publish')}
+        </Button>
+      </div>
+      {refused && (
+        <Banner tone="bad" role="alert" data-testid="flow-refused" tools={wrongStep && wrongStep !== chosen ? <Button onClick={() => setChosen(wrongStep)}>{t('flows.show-step')}</Button> : undefined}>
+          {refused.sentence}
+        </Banner>
+      )}
+      <div className="flow__head">
+        <Field label={t('flows.name')}>
+          <input value={name} maxLength={60} data-testid="flow-name" onChange={(e) => setName(e.target.value)} />
+        </Field>
+        <Field label={t('flows.person')} hint={t('flows.person-hint')}>
+          <select value={form.person ?? ''} onChange={(e) => setForm({ ...form, person: e.target.value ? Number(e.target.value) : null })}>
+            <option value="">{t('flows.no-person')}</option>
+            {queues.map(({ id, name: queue }) => (
+              <option key={id} value={id}>
+                {queue}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={t('flows.wrong-prompt')} hint={t('flows.wrong-prompt-hint')}>
+          <select value={form.wrongPrompt ?? ''} onChange={(e) => setForm({ ...form, wrongPrompt: e.target.value ? Number(e.target.value) : null })}>
+            <option value="">{t('ui.none')}</option>
+            {prompts.map(({ id, name: prompt }) => (
+              <option key={id} value={id}>
+                {prompt}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      <div className="flow__body">
+        <Panel title={t('flows.tree')} className="flow__tree">
+          <FlowTree form={form} chosen={chosen} wrong={wrongStep} onChoose={setChosen} />
+        </Panel>
+        <Panel title={node?.name || t('flows.step')} className="flow__step">
+          {node && (
+            <StepForm
+              key={node.id}
+              node={node}
+              form={form}
+              prompts={prompts}
+              queues={queues}
+              onChange={change}
+              onForm={setForm}
+              onChoose={setChosen}
+              onRemove={
+                node.id === form.start
+                  ? null
+                  : () => {
+                      setForm(removed(form, node.id))
+                      setChosen(form.start)
+                    }
+              }
+            />
+          )}
+        </Panel>
+        <div className="flow__side">
+          <Trial form={form} prompts={prompts} queues={queues} onStop={setChosen} />
+          {flow && flow.versions.length > 0 && (
+            <Panel title={t('flows.versions')}>
+              <ul className="flow__versions">
+                {flow.versions.map(({ number, by, at }) => (
+                  <li key={number}>
+                    <span className="num">{t('flows.version-of', { number, by, at: new Date(at).toLocaleDateString() })}</span>
+                    {number === flow.published ? (
+                      <Pill tone="ready">{t('flows.heard')}</Pill>
+                    ) : (
+                      <Button disabled={saving} aria-label={t('flows.roll-back-to', { number })} onClick={() => void rollBack(number)}>
+                        {t('flows.roll-back')}
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { stage } from '../../testing/stage'
+import type { Me, VoicemailLine } from '../../wire/api'
+import VoicemailPage from './VoicemailPage'
+
+const me = { id: 5, role: 'AGENT' } as Me
+const line: VoicemailLine = { id: 'a', callId: 'c', queueId: 1, queue: '售后', number: '13800138000', customer: '', leftAt: '2026-11-25T10:00:00Z', durationMs: 7000, state: 'NEW', assignedTo: null, assignedName: null, doneBy: null, doneAt: null, version: 1 }
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a message is taken, called back and done; a refused call says why', async () => {
+  const sent: [string, unknown][] = []
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (init.method) sent.push([path, JSON.parse(String(init.body))])
+    return new Response(JSON.stringify(init.method ? line : { items: [line], total: 1, open: 1 }))
+  })
+  const called: string[] = []
+  const { click, text } = await stage(
+    <VoicemailPage
+      me={me}
+      callBack={async (number) => {
+        called.push(number)
+        return '当前状态不能进行此操作。'
+      }}
+    />,
+  )
+  expect(text()).toContain('1 条待处理')
+  await click('voicemail-take')
+  await click('voicemail-call')
+  expect(called).toEqual(['13800138000'])
+  expect(text()).toContain('当前状态不能进行此操作。')
+  await click('voicemail-done')
+  expect(sent).toEqual([
+    ['/api/voicemail/a/assign', { agent: 5, version: 1 }],
+    ['/api/voicemail/a/done', { version: 1 }],
+  ])
+})
