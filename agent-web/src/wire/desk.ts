@@ -122,6 +122,8 @@ export interface DeskOffer {
   name: string | null
   queue: string | null
   queuedAt: string | null
+  /** The queue's calls are taken without a press. */
+  autoAnswer?: boolean
   /** A colleague asks about his call. */
   asked?: { by: string; note: string } | null
   transfers?: DeskTransfer[]

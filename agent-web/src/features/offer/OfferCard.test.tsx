@@ -42,7 +42,14 @@ describe('an offer', () => {
     expect(phone.state.get().sound).toBe('up')
   })
 
-  test('never answers by itself', async () => {
+  test('of a queue that answers automatically is taken when the phone rings', async () => {
+    const { phone, act } = await stage(<OfferCard />, { view: view({ agent: { state: 'RESERVED' }, offer: { ...offer, autoAnswer: true } }) })
+    expect(phone.state.get().sound).toBe('none')
+    await act(() => phone.ring())
+    expect(phone.state.get().sound).toBe('up')
+  })
+
+  test('of any other queue never answers by itself', async () => {
     const { phone, act } = await stage(<OfferCard />, { view: offered })
     await act(() => phone.ring())
     expect(phone.state.get().sound).toBe('ringing')

@@ -40,6 +40,12 @@ export function useOffer() {
   const [declining, setDeclining] = useState<string | null>(null)
   useAlerting(offer?.id, offer ? offer.name || maskNumber(offer.number) : '', offer?.queue ?? '')
 
+  // Some queues' calls are taken without a press; what the microphone says to that is told as for any answer.
+  const byItself = offer?.autoAnswer ? offer.id : null
+  useEffect(() => {
+    if (byItself) setAnswering(byItself)
+  }, [byItself])
+
   // The press may come before the ring: then the ring is answered when it comes.
   useEffect(() => {
     if (!offer || answering !== offer.id || sound.sound !== 'ringing') return

@@ -37,6 +37,7 @@ public record DeskView(
             String name,
             String queue,
             @Nullable Instant queuedAt,
+            boolean autoAnswer,
             @Nullable AskedPart asked,
             List<TransferPart> transfers,
             List<EntryInput> entry,

@@ -80,6 +80,7 @@ final class DeskViews {
                 call.name(),
                 queue == null ? "" : queue,
                 call.queuedAt(),
+                view.offer() != null && view.autoAnswer(),
                 DeskControl.asked(view, call),
                 DeskControl.transfers(view, call),
                 entry(view),

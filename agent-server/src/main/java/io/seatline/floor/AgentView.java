@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked the calls that anybody may pick up
  * @param names of the agents who have to do with these calls
  * @param queue the name of that call's queue; null for an outbound call
+ * @param autoAnswer that queue's calls are taken by the agent's page itself
  */
 public record AgentView(
         AgentId id,
@@ -31,6 +32,7 @@ public record AgentView(
         @Nullable Call call,
         @Nullable String queue,
         boolean recorded,
+        boolean autoAnswer,
         @Nullable Call last,
         @Nullable WrapUpLimits wrapUp,
         @Nullable EntryRun entry,
@@ -69,6 +71,7 @@ public record AgentView(
                 call,
                 queue == null ? null : queue.name(),
                 queue == null || queue.record(),
+                queue != null && queue.routing().autoAnswer(),
                 agent.last(),
                 WrapUpLimits.of(directory, settings, agent),
                 call == null ? null : floor.entryRun(call.id()),
