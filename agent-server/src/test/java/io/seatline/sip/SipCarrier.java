@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The carrier's side of the trunk: callers over UDP, who listen to nothing. */
 public final class SipCarrier implements AutoCloseable {
+    /** A switch takes a second transaction of the same name for the first one repeated, whoever sends it. */
+    private final String run = UUID.randomUUID() + "-";
+
     private final AtomicLong calls = new AtomicLong();
     private final Map<String, SipCall> live = new ConcurrentHashMap<>();
     private final InetSocketAddress centre;
@@ -36,7 +40,7 @@ public final class SipCarrier implements AutoCloseable {
 
     /** @param name as a display name of any content; what SIP cannot carry in one is escaped or left out */
     public SipCall ring(String number, String name, String dialed) throws IOException {
-        SipCall call = new SipCall("call-" + calls.incrementAndGet(), number, displayName(name), dialed);
+        SipCall call = new SipCall(run + calls.incrementAndGet(), number, displayName(name), dialed);
         live.put(call.id, call);
         String body = """
                 v=0\r

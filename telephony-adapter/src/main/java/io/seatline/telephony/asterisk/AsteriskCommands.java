@@ -49,8 +49,8 @@ final class AsteriskCommands implements AutoCloseable {
      * leave the dialplan's question in the middle, without a tag.
      */
     private final Map<LegId, TelephonyCommand> early = new HashMap<>();
-    /** Callers on their way back to the music: who connects them or plays to them meanwhile waits for them to be there. */
-    private final Set<LegId> returning = new HashSet<>();
+    /** Callers on their way to the music, for the first time or again: who moves them meanwhile waits for them to be there. */
+    private final Set<LegId> underWay = new HashSet<>();
     /** What is being played or recorded on a leg, so that a repeated wish does not begin anew. */
     private final Map<LegId, UUID> prompted = new HashMap<>();
 
@@ -105,17 +105,20 @@ final class AsteriskCommands implements AutoCloseable {
         switch (event) {
             case LegReturned it -> {
                 asked.remove(it.leg(), it.attempt());
-                if (returning.remove(it.leg())) performEarly(it.leg());
+                if (underWay.remove(it.leg())) performEarly(it.leg());
             }
             case LegHungUp it -> {
                 asked.remove(it.leg());
                 early.remove(it.leg());
-                returning.remove(it.leg());
+                underWay.remove(it.leg());
                 prompted.remove(it.leg());
             }
             case PromptEnded it -> prompted.remove(it.leg(), it.prompt());
             case MessageEnded it -> prompted.remove(it.leg(), it.message());
-            case LegAnswered it -> performEarly(it.leg());
+            case LegAnswered it -> {
+                underWay.remove(it.leg());
+                performEarly(it.leg());
+            }
             default -> {}
         }
     }
@@ -129,7 +132,7 @@ final class AsteriskCommands implements AutoCloseable {
     void forgetAsked() {
         asked.clear();
         early.clear();
-        returning.clear();
+        underWay.clear();
         prompted.clear();
     }
 
@@ -138,6 +141,7 @@ final class AsteriskCommands implements AutoCloseable {
         if (leg == null && !agi.knows(it.leg())) return "no such caller";
         if (leg == null || leg.tag == null) {
             agi.admit(it.leg(), it.call());
+            underWay.add(it.leg());
             return null;
         }
         return leg.tag.call().equals(it.call()) ? null : "admitted as another call";
@@ -160,7 +164,7 @@ final class AsteriskCommands implements AutoCloseable {
         if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
         if (!leg.tag.call().equals(it.call())) return "the leg belongs to another call";
         if (it.attempt().equals(attemptOf(leg))) return null;
-        if (returning.contains(it.caller())) {
+        if (underWay.contains(it.caller())) {
             early.put(it.caller(), it);
             return null;
         }
@@ -178,7 +182,7 @@ final class AsteriskCommands implements AutoCloseable {
         }
         if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
         if (!leg.tag.call().equals(call)) return "the leg belongs to another call";
-        if (returning.contains(caller)) {
+        if (underWay.contains(caller)) {
             early.put(caller, it);
             return null;
         }
@@ -192,7 +196,7 @@ final class AsteriskCommands implements AutoCloseable {
         if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
         if (!leg.isUp()) return "the customer has not answered";
         if (attemptOf(leg) == null) return null;
-        returning.add(it.caller());
+        underWay.add(it.caller());
         return send(it);
     }
 
@@ -312,7 +316,7 @@ final class AsteriskCommands implements AutoCloseable {
             case Confer it -> asked.remove(it.customer(), it.attempt());
             case BackToCustomer it -> asked.remove(it.customer(), it.attempt());
             case Forward it -> asked.remove(it.customer(), it.attempt());
-            case ReturnToWaiting it -> returning.remove(it.caller());
+            case ReturnToWaiting it -> underWay.remove(it.caller());
             default -> {}
         }
     }

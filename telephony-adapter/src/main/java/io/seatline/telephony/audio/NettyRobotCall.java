@@ -127,8 +127,10 @@ final class NettyRobotCall implements RobotCall {
     @Override
     public CompletableFuture<Heard> whenHeard(Predicate<Heard> condition) {
         CompletableFuture<Heard> answer = new CompletableFuture<>();
+        Question question = new Question(condition, answer);
         synchronized (questions) {
-            questions.add(new Question(condition, answer));
+            // Nothing more may come: what was heard already counts.
+            if (!answered(question, hearing.now())) questions.add(question);
         }
         if (ended.isDone()) gone();
         return answer;
