@@ -65,6 +65,7 @@ final class AmiEventTranslator {
         legs.clear();
         for (AmiLeg leg : channels) {
             AmiLeg known = before.get(leg.id);
+            leg.admitted = known == null ? leg.tag != null : known.admitted;
             if (known != null) {
                 leg.endedByParty = known.endedByParty;
                 leg.captureReady = known.captureReady;
@@ -125,14 +126,15 @@ final class AmiEventTranslator {
         if (leg.tag == null || leg.state == before) return;
         boolean arrived = leg.is(CUSTOMER) && leg.captureReady == null && leg.tag.attempt() == null;
         if (leg.state == RINGING) told.add(new LegRinging(leg.id, leg.tag, at));
-        // A caller who rang in is up before he is admitted; the dialplan's own word tells that.
-        if (leg.state == UP && !arrived) told.add(new LegAnswered(leg.id, leg.tag, at));
+        // A caller who rang in may be up before he is admitted: the dialplan's own word tells that.
+        if (leg.state == UP && (!arrived || leg.admitted)) told.add(new LegAnswered(leg.id, leg.tag, at));
     }
 
     private void userEvent(AmiLeg leg, AmiMessage event, Instant at, List<TelephonyEvent> told) {
         if (leg.tag == null) return;
         if (event.get("UserEvent").equals("SeatlineAdmitted")) {
-            told.add(new LegAnswered(leg.id, leg.tag, at));
+            leg.admitted = true;
+            if (leg.isUp()) told.add(new LegAnswered(leg.id, leg.tag, at));
         } else if (event.get("UserEvent").equals("SeatlineAlone")) {
             UUID consult = AmiLeg.uuid(event.get("Consult"));
             if (consult != null) told.add(new LegAlone(leg.id, leg.tag, consult, result(event.get("Result")), at));

@@ -29,6 +29,8 @@ final class AmiLeg {
     String callerName = "";
     String dialedNumber = "";
     boolean endedByParty;
+    /** The dialplan let the caller in; only then is his coming up an answer of ours. */
+    boolean admitted;
     /** A snapshot saw the caller hear a prompt or speak a message. */
     boolean prompted;
     /** Ends of other legs that this leg's end brought about. */
