@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered somebody of ours has talked with the customer
  * @param consult whom the agent asks about it now
  * @param asked how the last consult ended; null while there was none, or one is on
+ * @param callback he was promised to be called; null when he was not, or is on the line again
  * @param transfers each time it was handed on, in order
  */
 public record Call(
@@ -44,6 +45,7 @@ public record Call(
         boolean answered,
         @Nullable Consult consult,
         Consult.@Nullable Result asked,
+        @Nullable Callback callback,
         List<Transfer> transfers,
         CallState state) {
     public Call {
@@ -68,6 +70,7 @@ public record Call(
                 false,
                 null,
                 null,
+                null,
                 List.of(),
                 new CallState.Arriving());
     }
@@ -90,8 +93,33 @@ public record Call(
                 false,
                 null,
                 null,
+                null,
                 List.of(),
                 new CallState.CallingAgent());
+    }
+
+    /** It arrives without a leg: the customer is at home. */
+    public static Call due(CallEvent.CallbackDue e) {
+        return new Call(
+                e.call(),
+                Direction.INBOUND,
+                e.number(),
+                e.name(),
+                "",
+                null,
+                null,
+                null,
+                null,
+                e.at(),
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                Callback.promised(e.mode()),
+                List.of(),
+                new CallState.Arriving());
     }
 
     public boolean ended() {
@@ -148,12 +176,34 @@ public record Call(
         return with(queue, first, customerLeg, agentLeg, queuedAt, since, false, answered, consult, asked, state);
     }
 
+    /** With another promise, or none; {@code customer} is null while he is at home. */
+    public Call calledBack(@Nullable Callback promise, @Nullable LegId customer, @Nullable LegId ours, CallState next) {
+        return new Call(
+                id, direction, number, name, dialed, queue, agent, customer, ours, startedAt, queuedAt, lostAt,
+                expected, answered, consult, asked, promise, transfers, next);
+    }
+
+    /** The agent's phone is rung as {@code leg} while the customer is at home. */
+    public Call rungFirst(LegId leg) {
+        return with(queue, agent, customerLeg, leg, queuedAt, lostAt, expected, answered, consult, asked, state);
+    }
+
+    public Call dialedBy(AgentId who) {
+        return with(queue, who, customerLeg, agentLeg, queuedAt, lostAt, expected, answered, consult, asked, state);
+    }
+
+    /** He is to be called, and nobody has him on the line. */
+    public boolean awaitsCallback() {
+        return callback != null && customerLeg == null;
+    }
+
     public Call ringingAs(LegId leg, CallState next) {
         return with(queue, agent, leg, agentLeg, queuedAt, lostAt, expected, answered, consult, asked, next);
     }
 
     public Call joined(AgentId who, LegId customer, LegId hisLeg, CallState next) {
-        return with(queue, who, customer, hisLeg, queuedAt, null, false, true, staying(), asked, next);
+        return with(queue, who, customer, hisLeg, queuedAt, null, false, true, staying(), asked, next)
+                .calledBack(null, customer, hisLeg, next);
     }
 
     /** Who took the call over is its agent now, and nobody's consult. */
@@ -206,6 +256,7 @@ public record Call(
                 answered,
                 consult,
                 asked,
+                callback,
                 all,
                 state);
     }
@@ -239,6 +290,7 @@ public record Call(
                 answered,
                 consult,
                 asked,
+                callback,
                 transfers,
                 state);
     }

@@ -26,6 +26,22 @@ public sealed interface CallEvent extends DomainEvent {
     record CallQueued(
             CallId call, @Nullable QueueId queue, @Nullable AgentId lostAgent, Instant at) implements CallEvent {}
 
+    /** Opens a call for somebody who asked for it outside the hours; {@code request} is what he asked with. */
+    record CallbackDue(CallId call, UUID request, String number, String name, Callback.Mode mode, Instant at)
+            implements CallEvent {}
+
+    /** A caller who waits chose to be called back: he keeps his place, and may hang up. */
+    record CallbackPromised(CallId call, Callback.Mode mode, Instant at) implements CallEvent {}
+
+    /** Who was promised a call is off the line. */
+    record CallerReleased(CallId call, Instant at) implements CallEvent {}
+
+    /** The customer is rung, with nobody of ours on the line yet. */
+    record CallbackStarted(CallId call, LegId leg, Instant at) implements CallEvent {}
+
+    /** He was rung in vain, for the {@code times}th time, and is called again. */
+    record CallbackMissed(CallId call, Outcome why, int times, Instant until, Instant at) implements CallEvent {}
+
     record CallPlaced(CallId call, AgentId agent, String number, LegId agentLeg, Instant at) implements CallEvent {}
 
     record CallDialed(CallId call, UUID attempt, Instant at) implements CallEvent {}

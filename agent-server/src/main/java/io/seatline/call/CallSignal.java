@@ -13,6 +13,12 @@ public sealed interface CallSignal {
 
     record Dialed(UUID attempt) implements CallSignal {}
 
+    /** The customer himself is rung, before an agent is on the line. */
+    record CalledBack(Instant at) implements CallSignal {}
+
+    /** He was rung in vain. */
+    record PutOff(Instant until) implements CallSignal {}
+
     record Rang() implements CallSignal {}
 
     record Joined(AgentId agent, UUID segment, Instant at) implements CallSignal {}

@@ -11,7 +11,14 @@ public sealed interface CallState {
     /** Inbound, announced by the switch, not in a queue yet. */
     record Arriving() implements CallState {}
 
+    /** With music in his ear, or at home with a promise that he is called back ({@link Call#callback}). */
     record Queued() implements CallState {}
+
+    /** The customer is rung while the call keeps its place: he is about to be next. */
+    record CallingBack(Instant since) implements CallState {}
+
+    /** Rung in vain, the customer is called again later. */
+    record Postponed(Instant until) implements CallState {}
 
     /** An agent's line is rung. */
     record Offered(UUID attempt) implements CallState {}
@@ -71,16 +78,23 @@ public sealed interface CallState {
                             Conference(var _, var _, var _),
                             Forwarding(var _, var _),
                             Forwarded(var _, var _),
-                            Parked(var _, var _) -> new Queued();
-                    case CallingAgent(),
+                            Parked(var _, var _),
+                            // He answered, or his time has come, or an agent who was to talk with him went off.
+                            CallingBack(var _),
+                            Postponed(var _),
                             Dialing(var _),
-                            Ringing(var _),
-                            CustomerGone(var _, var _, var _),
-                            Ended(var _, var _) -> null;
+                            Ringing(var _) -> new Queued();
+                    case CallingAgent(), CustomerGone(var _, var _, var _), Ended(var _, var _) -> null;
                 };
             case CallSignal.Offered(var attempt) ->
                 this instanceof Queued || this instanceof Parked ? new Offered(attempt) : null;
-            case CallSignal.Dialed(var attempt) -> this instanceof CallingAgent ? new Dialing(attempt) : null;
+            case CallSignal.Dialed(var attempt) ->
+                this instanceof CallingAgent || this instanceof Offered ? new Dialing(attempt) : null;
+            case CallSignal.CalledBack(var at) -> this instanceof Queued ? new CallingBack(at) : null;
+            case CallSignal.PutOff(var until) ->
+                this instanceof CallingBack || this instanceof Dialing || this instanceof Ringing
+                        ? new Postponed(until)
+                        : null;
             case CallSignal.Rang() -> this instanceof Dialing(var attempt) ? new Ringing(attempt) : null;
             case CallSignal.Joined(var agent, var segment, var at) ->
                 switch (this) {
@@ -88,6 +102,8 @@ public sealed interface CallState {
                         new Connected(agent, segment, at);
                     case Arriving(),
                             Queued(),
+                            CallingBack(var _),
+                            Postponed(var _),
                             CallingAgent(),
                             Connected(var _, var _, var _),
                             Held(var _, var _, var _),
@@ -144,6 +160,8 @@ public sealed interface CallState {
             case Forwarded(var segment, var _) -> segment;
             case Arriving(),
                     Queued(),
+                    CallingBack(var _),
+                    Postponed(var _),
                     CallingAgent(),
                     Consulting(var _, var _),
                     Parked(var _, var _),

@@ -17,5 +17,9 @@ public enum Outcome {
     /** He never asked for a person: the voice menu was enough, or he gave up in it. */
     ENDED_IN_IVR,
     /** He rang outside the opening hours and left no message. */
-    CLOSED
+    CLOSED,
+    /** He rang outside the opening hours, and is called back: another call. */
+    CALLBACK_REQUESTED,
+    /** He was to be called back and could not be reached. */
+    NOT_REACHED
 }

@@ -56,6 +56,7 @@ final class DemoSwitch {
             case TelephonyCommand.DialCustomer c -> dial(c);
             case TelephonyCommand.HangUp c -> hangUp(c.leg(), c.reason(), false);
             case TelephonyCommand.Admit _,
+                    TelephonyCommand.CallBack _,
                     TelephonyCommand.Play _,
                     TelephonyCommand.RecordMessage _,
                     TelephonyCommand.Refuse _,

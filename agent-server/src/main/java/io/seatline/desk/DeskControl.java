@@ -32,6 +32,8 @@ final class DeskControl {
             case CallState.Offered _ -> taken(view) || comesBack(view, call) ? "RECONNECTING" : null;
             case CallState.Arriving _,
                     CallState.Queued _,
+                    CallState.CallingBack _,
+                    CallState.Postponed _,
                     CallState.Forwarding _,
                     CallState.Forwarded _,
                     CallState.Parked _,

@@ -84,9 +84,7 @@ final class AgentCommands {
         if (!(offer.state() instanceof OfferState.Ringing)) return RejectReason.OFFER_GONE;
         var call = turn.state.call(offer.call());
         Offers.decline(turn, offer);
-        if (call != null && call.customerLeg() != null) {
-            turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
-        }
+        if (call != null) Offers.stopRinging(turn, call);
         return null;
     }
 
@@ -101,6 +99,8 @@ final class AgentCommands {
             case CallState.CallingAgent _, CallState.Dialing _, CallState.Ringing _ -> call.agentLeg();
             case CallState.Arriving _,
                     CallState.Queued _,
+                    CallState.CallingBack _,
+                    CallState.Postponed _,
                     CallState.Offered _,
                     CallState.Consulting _,
                     CallState.Joining _,

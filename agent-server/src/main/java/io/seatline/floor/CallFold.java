@@ -5,6 +5,7 @@ import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallSignal;
 import io.seatline.call.CallState;
+import io.seatline.call.Callback;
 import io.seatline.call.Consult;
 import io.seatline.call.Transfer;
 import io.seatline.call.TransferTarget;
@@ -19,6 +20,31 @@ final class CallFold {
     static void apply(FloorState floor, CallEvent event) {
         switch (event) {
             case CallEvent.CallArrived e -> floor.put(Call.inbound(e));
+            case CallEvent.CallbackDue e -> floor.put(Call.due(e));
+            case CallEvent.CallbackPromised e -> {
+                var call = floor.known(e.call());
+                floor.put(call.calledBack(Callback.promised(e.mode()), call.customerLeg(), null, call.state()));
+            }
+            case CallEvent.CallerReleased e -> {
+                var call = floor.known(e.call());
+                floor.left(call, e.at());
+                floor.put(call.calledBack(call.callback(), null, call.agentLeg(), call.state()));
+            }
+            case CallEvent.CallbackStarted e -> {
+                var call = floor.known(e.call());
+                floor.put(
+                        call.calledBack(call.callback(), e.leg(), null, next(call, new CallSignal.CalledBack(e.at()))));
+            }
+            case CallEvent.CallbackMissed e -> {
+                var call = floor.known(e.call());
+                var promise = call.callback();
+                floor.left(call, e.at());
+                floor.put(call.calledBack(
+                        promise == null ? null : promise.missedOnceMore(),
+                        null,
+                        null,
+                        next(call, new CallSignal.PutOff(e.until()))));
+            }
             case CallEvent.CallPlaced e -> {
                 floor.put(Call.outbound(e));
                 floor.signal(e.agent(), new AgentSignal.Engaged(e.call(), e.at()));
@@ -33,7 +59,9 @@ final class CallFold {
             }
             case CallEvent.CallDialed e -> {
                 var call = floor.known(e.call());
-                floor.put(call.in(next(call, new CallSignal.Dialed(e.attempt()))));
+                var offer = floor.openOfferOf(e.call());
+                var dialing = call.in(next(call, new CallSignal.Dialed(e.attempt())));
+                floor.put(offer == null ? dialing : dialing.dialedBy(offer.agent()));
             }
             case CallEvent.CallRinging e -> {
                 var call = floor.known(e.call());
@@ -50,7 +78,8 @@ final class CallFold {
                                 e.agent(),
                                 call.number(),
                                 call.queue(),
-                                call.queuedAt(),
+                                // Who waited at home says nothing about how long one waits on the line.
+                                call.callback() == null ? call.queuedAt() : null,
                                 e.at(),
                                 floor.undo());
                 if (!talksIn(floor, e.agent(), call)) {
@@ -109,6 +138,8 @@ final class CallFold {
         if (lost != null) floor.signal(lost, new AgentSignal.Released(e.call(), e.at()));
         var waiting = call.queuedIn(
                 e.queue(), lost == null ? call.lostAt() : e.at(), e.at(), next(call, new CallSignal.Enqueued()));
+        if (call.state() instanceof CallState.CallingBack)
+            waiting = waiting.calledBack(null, call.customerLeg(), null, waiting.state());
         floor.put(lost == null ? waiting : waiting.expectedBy(lost));
         floor.facts().queued(e.call(), e.queue(), e.at(), floor.undo());
     }

@@ -89,6 +89,8 @@ final class Consults {
             case CallState.Conference _ -> Conferences.targetLeft(turn, call, consult, why);
             case CallState.Arriving _,
                     CallState.Queued _,
+                    CallState.CallingBack _,
+                    CallState.Postponed _,
                     CallState.Offered _,
                     CallState.CallingAgent _,
                     CallState.Dialing _,

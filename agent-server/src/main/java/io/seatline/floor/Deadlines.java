@@ -31,6 +31,7 @@ final class Deadlines {
             endLostOutbound(turn);
             Overflows.due(turn, matcher);
             Parking.bringBack(turn);
+            Callbacks.due(turn, matcher);
         }
         for (var agent : List.copyOf(turn.state.agents())) {
             if (agent.state() instanceof AgentState.WrappingUp wrapUp) WrapUps.due(turn, agent, wrapUp);
@@ -44,9 +45,7 @@ final class Deadlines {
             if (!(offer.state() instanceof OfferState.Ringing(var deadline)) || turn.at.isBefore(deadline)) continue;
             var call = turn.state.call(offer.call());
             Offers.expire(turn, offer);
-            if (call != null && call.customerLeg() != null) {
-                turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
-            }
+            if (call != null) Offers.stopRinging(turn, call);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.seatline.floor;
 
+import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
 import io.seatline.call.Consult;
@@ -81,6 +82,9 @@ public final class Floor {
                 case FloorInput.EntriesLoaded _ -> {
                     // For the calls to come; those under way go on as they began.
                 }
+                case FloorInput.CallbackDue due -> Callbacks.due(turn, due);
+                case FloorInput.CallbackChosen(var call, var mode, var _) -> Callbacks.chosen(turn, call, mode);
+                case FloorInput.CallbackCanceled(var call, var _) -> Callbacks.cancel(turn, call);
                 case FloorInput.Tick _ -> Deadlines.fire(turn, matching.matcher());
             }
             Continuity.reconnect(turn);
@@ -113,6 +117,7 @@ public final class Floor {
             case TelephonyEvent.LegAnswered e -> {
                 InboundCalls.answered(turn, e.tag());
                 Consults.answered(turn, e);
+                Callbacks.answered(turn, e);
                 if (e.tag().role() == LegTag.Role.AGENT) OutboundCalls.agentAnswered(turn, e.leg());
             }
             case TelephonyEvent.LegHeld e -> held(turn, e.leg(), true);
@@ -162,12 +167,19 @@ public final class Floor {
         if (call == null) return;
         var consult = call.consult();
         if (e.leg().equals(call.customerLeg())) InboundCalls.customerGone(turn, call, e.reason(), e.byParty());
-        else if (e.leg().equals(call.agentLeg())) InboundCalls.agentGone(turn, call, e.byParty());
-        else if (consult != null && e.leg().equals(consult.leg())) Consults.legGone(turn, call, consult);
-        else if (tag != null && tag.role() == LegTag.Role.CUSTOMER && call.customerLeg() == null) {
+        else if (e.leg().equals(call.agentLeg())) {
+            if (!Callbacks.agentGone(turn, call, e.reason(), e.byParty()))
+                InboundCalls.agentGone(turn, call, e.byParty());
+        } else if (consult != null && e.leg().equals(consult.leg())) Consults.legGone(turn, call, consult);
+        else if (tag != null && tag.role() == LegTag.Role.CUSTOMER && dials(call, tag)) {
             // An outbound call that ended before its customer's phone rang.
             OutboundCalls.customerGone(turn, call, e.reason(), e.byParty());
         }
+    }
+
+    /** The customer of this very attempt is dialed, and his phone has not rung yet. */
+    private static boolean dials(Call call, LegTag tag) {
+        return call.state() instanceof CallState.Dialing(var attempt) && attempt.equals(tag.attempt());
     }
 
     private void failed(Turn turn, TelephonyCommand command) {
@@ -181,6 +193,7 @@ public final class Floor {
                 refused(turn, c.call());
                 turn.ask(new TelephonyCommand.HangUp(c.agentLeg(), HangupReason.NORMAL));
             }
+            case TelephonyCommand.CallBack c -> Callbacks.refusedToRing(turn, c.newLeg());
             case TelephonyCommand.Consult c -> {
                 var call = state.call(new CallId(c.call()));
                 var consult = call == null ? null : call.consult(c.consult());
@@ -213,7 +226,8 @@ public final class Floor {
 
     private void refused(Turn turn, UUID id) {
         var call = state.call(new CallId(id));
-        if (call != null && !call.talking()) turn.end(call, Outcome.FAILED, Blame.US, EndReason.SWITCH_REFUSED);
+        if (call == null || call.talking() || Callbacks.refused(turn, call)) return;
+        turn.end(call, Outcome.FAILED, Blame.US, EndReason.SWITCH_REFUSED);
     }
 
     /** What one agent's desk shows now; null for one who never logged in. */

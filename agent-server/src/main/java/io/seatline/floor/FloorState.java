@@ -248,6 +248,8 @@ final class FloorState {
             var call = known(e.call());
             var fetched = call.state() instanceof CallState.Parked;
             var offered = call.in(next(call, new CallSignal.Offered(e.offer().value())));
+            if (call.awaitsCallback())
+                offered = offered.rungFirst(Callbacks.agentsLeg(e.offer().value()));
             put(fetched ? offered.expectedBy(e.agent()) : offered);
             signal(e.agent(), new AgentSignal.Engaged(e.call(), e.at()));
             return;
@@ -329,6 +331,13 @@ final class FloorState {
             touch(call.consult().agent());
             touch(call.consult().by());
         }
+    }
+
+    /** The customer is off the line, the call goes on: words about his leg are old news. */
+    void left(Call call, Instant at) {
+        if (call.customerLeg() == null) return;
+        remove(legs, call.customerLeg());
+        replace(gone, call.customerLeg(), at);
     }
 
     /** The call is over: it is remembered for as long as words about it may be late, and by those whose last it was. */

@@ -92,6 +92,8 @@ final class InboundCalls {
             }
             case CallState.Arriving _,
                     CallState.Queued _,
+                    CallState.CallingBack _,
+                    CallState.Postponed _,
                     CallState.CallingAgent _,
                     CallState.Connected _,
                     CallState.Held _,
@@ -171,6 +173,8 @@ final class InboundCalls {
             }
             case CallState.Arriving _,
                     CallState.Queued _,
+                    CallState.CallingBack _,
+                    CallState.Postponed _,
                     CallState.Offered _,
                     CallState.CallingAgent _,
                     CallState.Dialing _,
@@ -194,6 +198,7 @@ final class InboundCalls {
     /** The customer's leg is gone. The first word about an end wins; the call is not live any more for the second. */
     static void customerGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
         boolean network = !byParty && reason.meaning() == HangupReason.Meaning.NETWORK;
+        if (Callbacks.customerGone(turn, call, reason, byParty)) return;
         if (Entries.gone(turn, call, network)) return;
         switch (call.state()) {
             case CallState.Arriving(), CallState.Queued(), CallState.Offered(var _) -> gaveUp(turn, call, network);
@@ -207,8 +212,8 @@ final class InboundCalls {
                 endTalk(turn, call, reason, byParty);
             }
             case CallState.Parked _ -> endTalk(turn, call, reason, byParty);
-            case CallState.CustomerGone _, CallState.Ended _ -> {
-                // Nothing can be gone twice.
+            case CallState.CallingBack _, CallState.Postponed _, CallState.CustomerGone _, CallState.Ended _ -> {
+                // Looked after elsewhere, or gone already.
             }
         }
     }
@@ -284,6 +289,8 @@ final class InboundCalls {
                 OutboundCalls.agentGone(turn, call, byParty);
             case CallState.Arriving _,
                     CallState.Queued _,
+                    CallState.CallingBack _,
+                    CallState.Postponed _,
                     CallState.Offered _,
                     CallState.Parked _,
                     CallState.Ended _ -> {

@@ -28,6 +28,7 @@ final class JournalCut {
             var event = entry.event();
             switch (event) {
                 case CallEvent.CallArrived e -> calls.add(e.call());
+                case CallEvent.CallbackDue e -> calls.add(e.call());
                 case CallEvent.CallPlaced e when agents.contains(e.agent()) -> calls.add(e.call());
                 case AgentEvent.AgentLoggedIn e -> agents.add(e.agent());
                 default -> {

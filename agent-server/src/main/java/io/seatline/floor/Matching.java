@@ -3,6 +3,7 @@ package io.seatline.floor;
 import io.seatline.agent.AgentState;
 import io.seatline.call.Call;
 import io.seatline.call.CallState;
+import io.seatline.call.Callback;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.AgentSight;
@@ -51,7 +52,12 @@ final class Matching {
     }
 
     static boolean waits(Call call) {
-        return call.state() instanceof CallState.Queued && call.queuedAt() != null && call.customerLeg() != null;
+        if (!(call.state() instanceof CallState.Queued) || call.queuedAt() == null) return false;
+        var callback = call.callback();
+        // Who was promised a call is waited for until he is off the line, or back on it.
+        return callback == null
+                ? call.customerLeg() != null
+                : call.customerLeg() == null && callback.mode() == Callback.Mode.AGENT_FIRST;
     }
 
     private void tellAgent(Turn turn, AgentId id) {

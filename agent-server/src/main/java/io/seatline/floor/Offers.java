@@ -41,19 +41,25 @@ final class Offers {
     /** Offers a call that waits to this agent, and has his phone rung; null when nobody is there to be joined. */
     static @Nullable OfferId offer(Turn turn, CallId id, AgentId agent) {
         var call = turn.state.call(id);
-        if (call == null || call.customerLeg() == null) return null;
+        if (call == null || call.customerLeg() == null && !call.awaitsCallback()) return null;
         var queue = turn.queueOf(call.queue());
         var ringFor = queue == null ? turn.settings.agentRing() : queue.ringFor();
         var offer = new OfferId(turn.ids.get());
         turn.emit(new OfferEvent.OfferMade(offer, id, agent, call.queue(), turn.at.plus(ringFor), turn.at));
-        turn.ask(new TelephonyCommand.Connect(
-                call.customerLeg(),
-                id.value(),
-                FloorAgent.line(agent),
-                offer.value(),
-                ringFor.plus(NET),
-                turn.records(call)));
+        var line = FloorAgent.line(agent);
+        var ring = ringFor.plus(NET);
+        turn.ask(
+                call.customerLeg() == null
+                        ? new TelephonyCommand.DialAgent(Callbacks.agentsLeg(offer.value()), id.value(), line, ring)
+                        : new TelephonyCommand.Connect(
+                                call.customerLeg(), id.value(), line, offer.value(), ring, turn.records(call)));
         return offer;
+    }
+
+    /** The offer is over on our side: the caller goes back to the music, or the phone that rang for him at home stops. */
+    static void stopRinging(Turn turn, Call call) {
+        if (call.customerLeg() != null) turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
+        else if (call.agentLeg() != null) turn.hangUp(call.agentLeg());
     }
 
     static void decline(Turn turn, Offer offer) {

@@ -70,6 +70,7 @@ final class OutboundCalls {
 
     /** Outbound and not talking yet: the network's word, or the agent's own, is the outcome. */
     static void customerGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
+        if (Callbacks.customerGone(turn, call, reason, byParty)) return;
         if (turn.presence.wasHangUpAsked(call.id())) {
             turn.end(call, Outcome.CANCELED, Blame.AGENT, EndReason.CANCELED);
             return;
@@ -111,6 +112,8 @@ final class OutboundCalls {
             }
             case CallState.Arriving(),
                     CallState.Queued(),
+                    CallState.CallingBack(var _),
+                    CallState.Postponed(var _),
                     CallState.Offered(var _),
                     CallState.Connected(var _, var _, var _),
                     CallState.Held(var _, var _, var _),

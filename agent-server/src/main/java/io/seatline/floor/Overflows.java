@@ -61,6 +61,8 @@ final class Overflows {
             turn.emit(new CallEvent.CallQueued(call.id(), exit.to(), null, turn.at));
             return true;
         }
+        // Who is at home is not worn out by waiting.
+        if (call.awaitsCallback()) return false;
         if (call.customerLeg() != null) {
             turn.ask(new TelephonyCommand.HangUp(call.customerLeg(), HangupReason.NORMAL));
         }

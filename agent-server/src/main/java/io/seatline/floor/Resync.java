@@ -36,8 +36,8 @@ final class Resync {
         Map<LegId, NodeSnapshot.Leg> legs = new HashMap<>();
         for (var leg : snapshot.legs()) legs.put(leg.leg(), leg);
         for (var call : List.copyOf(turn.state.calls())) {
-            if (rebooted) turn.end(call, Outcome.NODE_LOST, Blame.US, EndReason.NODE_LOST);
-            else compare(turn, call, legs);
+            if (rebooted) lost(turn, call);
+            else if (!Callbacks.compare(turn, call, legs)) compare(turn, call, legs);
         }
         for (var leg : snapshot.legs()) {
             unknown(turn, leg);
@@ -49,8 +49,12 @@ final class Resync {
     /** All legs of the switch are gone with its process. */
     static void nodeDied(Turn turn) {
         for (var call : List.copyOf(turn.state.calls())) {
-            turn.end(call, Outcome.NODE_LOST, Blame.US, EndReason.NODE_LOST);
+            lost(turn, call);
         }
+    }
+
+    private static void lost(Turn turn, Call call) {
+        if (!Callbacks.survives(turn, call)) turn.end(call, Outcome.NODE_LOST, Blame.US, EndReason.NODE_LOST);
     }
 
     private static void compare(Turn turn, Call call, Map<LegId, NodeSnapshot.Leg> legs) {
@@ -81,8 +85,8 @@ final class Resync {
                     CallState.Forwarded _,
                     CallState.Parked _,
                     CallState.CustomerGone _ -> ThreeLegs.compare(turn, call, customer, agent, legs);
-            case CallState.Ended(var _, var _) -> {
-                // Not live.
+            case CallState.CallingBack _, CallState.Postponed _, CallState.Ended _ -> {
+                // Not live, or compared before.
             }
         }
     }

@@ -68,6 +68,8 @@ public record CallRecord(
         return switch (event) {
             case CallEvent.CallArrived e ->
                 fresh(e.call(), new Opening(Direction.INBOUND, e.number(), e.name(), e.dialed(), at(e)), null);
+            case CallEvent.CallbackDue e ->
+                fresh(e.call(), new Opening(Direction.INBOUND, e.number(), e.name(), "", at(e)), null);
             case CallEvent.CallPlaced e ->
                 fresh(e.call(), new Opening(Direction.OUTBOUND, e.number(), "", "", at(e)), e.agent());
             default -> null;
@@ -97,6 +99,11 @@ public record CallRecord(
             case CallEvent.CustomerLeft e -> apart(at(e), false);
             case CallEvent.CallEnded e -> ended(e);
             case CallEvent.CallArrived _,
+                    CallEvent.CallbackDue _,
+                    CallEvent.CallbackPromised _,
+                    CallEvent.CallerReleased _,
+                    CallEvent.CallbackStarted _,
+                    CallEvent.CallbackMissed _,
                     CallEvent.CallPlaced _,
                     CallEvent.CallDialed _,
                     CallEvent.CallRinging _,

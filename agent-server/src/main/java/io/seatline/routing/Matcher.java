@@ -171,6 +171,15 @@ public class Matcher {
     /** @param firstWaited zero when nobody is before it */
     public record Ahead(int calls, Duration firstWaited) {}
 
+    /** How many could take a call of the queue at once, as the matcher was told last. */
+    public int idle(QueueId queue) {
+        var lane = lanes.get(queue);
+        if (lane == null) return 0;
+        return (int) lane.members.stream()
+                .filter(member -> member.seat.presence == AgentSight.Presence.READY)
+                .count();
+    }
+
     /** How many are logged in who may serve the queue in any ring. */
     public int loggedIn(QueueId queue) {
         var lane = lanes.get(queue);

@@ -16,6 +16,7 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.routing.OfferEvent;
+import io.seatline.routing.OfferState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,14 @@ final class FloorInvariants {
             assertTrue(offered.add(offer.agent()), "one open offer per agent");
             var call = state.call(offer.call());
             assertNotNull(call, "an offer has a live call");
-            assertEquals(new CallState.Offered(offer.id().value()), call.state(), "an offered call says so");
+            var dialed = call.callback() != null
+                    && offer.state() instanceof OfferState.Accepted
+                    && (call.state() instanceof CallState.Dialing || call.state() instanceof CallState.Ringing);
+            assertTrue(
+                    dialed
+                            || call.state()
+                                    .equals(new CallState.Offered(offer.id().value())),
+                    "an offered call says so: " + call);
             var agent = state.agent(offer.agent());
             assertNotNull(agent);
             assertTrue(
@@ -70,7 +78,15 @@ final class FloorInvariants {
                     assertEquals(null, call.consult(), "nobody is asked about a call passed on");
                 case CallState.Parked(var by, var since) ->
                     assertNotNull(call.customerLeg(), "a parked call has a caller");
-                case CallState.Queued() -> assertNotNull(call.customerLeg(), "a waiting call has a caller");
+                case CallState.Queued() ->
+                    assertTrue(
+                            call.customerLeg() != null || call.callback() != null,
+                            "who waits is on the line or was promised a call: " + call);
+                case CallState.CallingBack(var since) -> assertNotNull(call.customerLeg(), "he is rung on a leg");
+                case CallState.Postponed(var until) -> {
+                    assertNotNull(call.callback(), "put off is a promise");
+                    assertEquals(null, call.customerLeg(), "who is put off is at home");
+                }
                 case CallState.Arriving() -> {
                     var run = state.entryRun(call.id());
                     assertTrue(
@@ -130,6 +146,7 @@ final class FloorInvariants {
             }
             switch (event) {
                 case CallEvent.CallArrived e -> assertTrue(begun.add(e.call()), "a call begins once");
+                case CallEvent.CallbackDue e -> assertTrue(begun.add(e.call()), "a call begins once");
                 case CallEvent.CallPlaced e -> assertTrue(begun.add(e.call()), "a call begins once");
                 case CallEvent.CallQueued e -> queuedFirst.putIfAbsent(e.call(), e.at());
                 case CallEvent.CallConnected e -> connected.add(e.call());

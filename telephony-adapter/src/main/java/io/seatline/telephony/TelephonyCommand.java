@@ -72,6 +72,14 @@ public sealed interface TelephonyCommand {
     record DialAgent(LegId newLeg, UUID call, LineId line, Duration ringFor) implements TelephonyCommand {}
 
     /**
+     * Rings the customer himself as leg {@code newLeg}, with nobody of ours on the line. Once he answers he waits with music
+     * like a caller who was admitted ({@link TelephonyEvent.LegAnswered}); when he does not, {@link TelephonyEvent.LegHungUp}
+     * says why.
+     */
+    record CallBack(LegId newLeg, UUID call, DialNumber number, DialNumber callerId, Duration ringFor)
+            implements TelephonyCommand {}
+
+    /**
      * Outbound, second half: dials {@code number} into the trunk from an agent's answered leg, which hears the network's own
      * tones. On answer the two are joined and, if asked, the customer's leg is recorded as segment {@code attempt}. Both
      * legs end when the customer does not answer ({@link TelephonyEvent.LegHungUp} of the customer's leg says why).

@@ -46,7 +46,7 @@ final class FakeDialplan {
     /** Who was rung takes it, and talks with whom he was rung for, if that one is there. */
     void answered(FakeLeg leg) {
         leg.ringsUntil = null;
-        leg.phase = Phase.UP;
+        leg.phase = leg.isCustomer() && leg.peer == null ? Phase.WAITING : Phase.UP;
         emit(new LegAnswered(leg.id, leg.tagged(), now()));
         FakeLeg peer = leg.peer;
         if (peer == null) return;

@@ -240,6 +240,7 @@ public final class FakeTelephony implements Telephony {
             case RecordMessage it -> dialplan.prompts.record(dialplan.legs.get(it.caller()), it, dialplan.now());
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
+            case CallBack it -> callBack(it);
             case Consult it -> consults.consult(it);
             case Join it -> consults.join(it);
             case BackToCustomer it -> consults.backToCustomer(it);
@@ -355,6 +356,17 @@ public final class FakeTelephony implements Telephony {
         agent.peer = customer;
         dialplan.legs.put(id, customer);
         dialplan.emit(new LegRinging(id, customer.tagged(), dialplan.now()));
+        return null;
+    }
+
+    private @Nullable String callBack(CallBack it) {
+        if (dialplan.legs.containsKey(it.newLeg())) return null;
+        String number = it.number().value();
+        FakeLeg customer = new FakeLeg(
+                it.newLeg(), null, new LegTag(it.call(), CUSTOMER, null), Phase.RINGING, number, "", number);
+        customer.ringsUntil = dialplan.now().plus(it.ringFor());
+        dialplan.legs.put(customer.id, customer);
+        dialplan.emit(new LegRinging(customer.id, customer.tagged(), dialplan.now()));
         return null;
     }
 

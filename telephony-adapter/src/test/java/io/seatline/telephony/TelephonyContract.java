@@ -289,6 +289,29 @@ public abstract class TelephonyContract extends TelephonyWords {
     }
 
     @Test
+    void customer_called_back_waits_like_a_caller_and_is_connected_like_one() {
+        LegId customer = new LegId("back-" + UUID.randomUUID());
+        ask(new CallBack(customer, call, new DialNumber("13900001234"), OUR_NUMBER, LONG));
+        LegAnswered answered = awaitLeg(LegAnswered.class, customer);
+        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, null), answered.tag());
+        ask(new Connect(customer, call, world().lineThatAnswers(), attempt, LONG, true));
+        awaitLeg(LegsBridged.class, customer);
+        Person person = world().customerReached(call, "13900001234");
+        world().theyHearEachOther(person);
+        person.hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, customer).byParty());
+        await(CaptureSaved.class, it -> it.attempt().equals(attempt));
+        world().soundIsOnTheRightSides(attempt, person);
+    }
+
+    @Test
+    void customer_called_back_who_is_busy_or_does_not_answer() {
+        calledBackInVain("13900000486", Meaning.BUSY);
+        calledBackInVain("13900000480", Meaning.NO_ANSWER);
+        calledBackInVain("13900000404", Meaning.INVALID_NUMBER);
+    }
+
+    @Test
     void agents_own_phone_that_declines_ignores_or_is_not_there() {
         agentFails(world().lineThatDeclines(), Meaning.BUSY, true);
         agentFails(world().lineThatIgnores(), Meaning.NO_ANSWER, false);

@@ -103,6 +103,16 @@ abstract class TelephonyWords {
                 it instanceof CaptureStarted started && started.attempt().equals(attempt)));
     }
 
+    void calledBackInVain(String number, Meaning meaning) {
+        LegId leg = new LegId("back-" + UUID.randomUUID());
+        ask(new CallBack(leg, call, new DialNumber(number), OUR_NUMBER, SHORT));
+        LegHungUp end = awaitLeg(LegHungUp.class, leg);
+        assertEquals(meaning, end.reason().meaning());
+        assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, null), end.tag());
+        assertFalse(world().came(it ->
+                it instanceof LegAnswered answered && answered.leg().equals(leg)));
+    }
+
     void agentFails(LineId line, Meaning meaning, boolean byParty) {
         LegId leg = new LegId("out-" + UUID.randomUUID());
         ask(new DialAgent(leg, call, line, SHORT));

@@ -70,6 +70,21 @@ final class AmiCommandSender {
                 .variable("PJSIP_HEADER(add,X-Seatline-Call)", it.call().toString()));
     }
 
+    static List<AmiAction> callBack(CallBack it) {
+        return List.of(AmiAction.of("Originate")
+                .with("Channel", "PJSIP/" + it.number().value() + "@trunk")
+                .with("ChannelId", it.newLeg().value())
+                .with("CallerID", it.callerId().value())
+                .with("Context", "called-back")
+                .with("Exten", "s")
+                .with("Priority", "1")
+                .with("Timeout", String.valueOf(it.ringFor().toMillis()))
+                .with("Async", "true")
+                .variable("SEATLINE_CALL", it.call().toString())
+                .variable("SEATLINE_ROLE", "CUSTOMER")
+                .variable("SEATLINE_DIALED", it.number().value()));
+    }
+
     static List<AmiAction> dialCustomer(DialCustomer it) {
         String leg = it.agentLeg().value();
         return List.of(
@@ -210,6 +225,7 @@ final class AmiCommandSender {
             case RecordMessage it -> recordMessage(it);
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
+            case CallBack it -> callBack(it);
             case Consult it -> consult(it, names);
             case Join it -> join(it, names);
             case BackToTarget it -> backToTarget(it, names);

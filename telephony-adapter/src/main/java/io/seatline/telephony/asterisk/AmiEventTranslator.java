@@ -1,6 +1,5 @@
 package io.seatline.telephony.asterisk;
 
-import static io.seatline.telephony.LegTag.Role.AGENT;
 import static io.seatline.telephony.LegTag.Role.CUSTOMER;
 import static io.seatline.telephony.LegTag.Role.TARGET;
 
@@ -36,7 +35,7 @@ final class AmiEventTranslator {
     private static final HangupReason NOT_REGISTERED = new HangupReason(20, 0);
 
     private final Map<LegId, AmiLeg> legs = new LinkedHashMap<>();
-    private final Map<LegId, UUID> expected = new HashMap<>();
+    private final Map<LegId, LegTag> expected = new HashMap<>();
     /** Legs that ended lately: a word about them may still come, and must not bring them back. */
     private final Set<LegId> gone = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
@@ -47,9 +46,9 @@ final class AmiEventTranslator {
 
     private final AmiLines lines = new AmiLines();
 
-    /** An agent's leg of this name is about to be made; without a registered phone it ends before it begins. False when it was named before. */
-    boolean expect(LegId leg, UUID call) {
-        return !gone.contains(leg) && expected.putIfAbsent(leg, call) == null;
+    /** A leg of this name is about to be made; with nobody to be reached it ends before it begins. False when it was named before. */
+    boolean expect(LegId leg, LegTag tag) {
+        return !gone.contains(leg) && expected.putIfAbsent(leg, tag) == null;
     }
 
     /** The addresses of a line's phones, as far as they were told. */
@@ -227,9 +226,9 @@ final class AmiEventTranslator {
 
     private void originated(AmiMessage event, Instant at, List<TelephonyEvent> told) {
         LegId id = legId(event.get("Uniqueid"));
-        UUID call = id == null ? null : expected.remove(id);
-        if (id == null || call == null || event.succeeded() || legs.containsKey(id)) return;
-        told.add(new LegHungUp(id, new LegTag(call, AGENT, null), NOT_REGISTERED, false, at));
+        LegTag tag = id == null ? null : expected.remove(id);
+        if (id == null || tag == null || event.succeeded() || legs.containsKey(id)) return;
+        told.add(new LegHungUp(id, tag, NOT_REGISTERED, false, at));
     }
 
     /** The leg an event is about, if it is one of ours: it bears our tag, or it is a customer who rings in. */

@@ -5,6 +5,7 @@ import static io.seatline.telephony.LegTag.Role.CUSTOMER;
 import static io.seatline.telephony.LegTag.Role.TARGET;
 
 import io.seatline.telephony.LegId;
+import io.seatline.telephony.LegTag;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent;
@@ -79,6 +80,7 @@ final class AsteriskCommands implements AutoCloseable {
             case RecordMessage it -> prompt(it, it.caller(), it.call(), it.message());
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
+            case CallBack it -> callBack(it);
             case Consult it -> consult(it);
             case Join it -> join(it);
             case BackToCustomer it -> backToCustomer(it);
@@ -270,8 +272,16 @@ final class AsteriskCommands implements AutoCloseable {
     }
 
     private @Nullable String dialAgent(DialAgent it) {
-        if (translator.leg(it.newLeg()) != null || !translator.expect(it.newLeg(), it.call())) return null;
-        return send(it);
+        return make(it.newLeg(), new LegTag(it.call(), AGENT, null)) ? send(it) : null;
+    }
+
+    private @Nullable String callBack(CallBack it) {
+        return make(it.newLeg(), new LegTag(it.call(), CUSTOMER, null)) ? send(it) : null;
+    }
+
+    /** False when the leg is there, or was asked for, or is over. */
+    private boolean make(LegId leg, LegTag tag) {
+        return translator.leg(leg) == null && translator.expect(leg, tag);
     }
 
     private @Nullable String dialCustomer(DialCustomer it) {

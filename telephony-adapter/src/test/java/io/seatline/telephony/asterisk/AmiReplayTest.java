@@ -3,6 +3,7 @@ package io.seatline.telephony.asterisk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.seatline.telephony.LegId;
+import io.seatline.telephony.LegTag;
 import io.seatline.telephony.TelephonyEvent;
 import io.seatline.telephony.TelephonyEvent.*;
 import java.io.IOException;
@@ -104,7 +105,7 @@ final class AmiReplayTest {
 
     @Test
     void line_without_a_phone_ends_before_it_begins() throws IOException {
-        translator.expect(new LegId("out-1"), UUID.randomUUID());
+        translator.expect(new LegId("out-1"), new LegTag(UUID.randomUUID(), LegTag.Role.AGENT, null));
         assertEquals(List.of("a AGENT hung up 20/0"), replay("outbound-line-without-phone.txt"));
     }
 
