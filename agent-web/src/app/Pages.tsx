@@ -8,6 +8,7 @@ import { usePlaceCall } from './usePlaceCall'
 
 const CallsPage = lazy(() => import('../features/history/CallsPage'))
 const RecordingsPage = lazy(() => import('../features/recordings/RecordingsPage'))
+const CallbacksPage = lazy(() => import('../features/callbacks/CallbacksPage'))
 const VoicemailPage = lazy(() => import('../features/voicemail/VoicemailPage'))
 const BoardPage = lazy(() => import('./BoardPage'))
 
@@ -43,6 +44,8 @@ function Other({ page, me, hasDesk }: { page: PageName; me: Me; hasDesk: boolean
       return <RecordingsPage own={own} />
     case 'board':
       return <BoardPage />
+    case 'callbacks':
+      return <CallbacksPage />
     case 'voicemail':
       return hasDesk ? <VoicemailWithPhone me={me} /> : <VoicemailPage me={me} callBack={null} />
   }

@@ -14,9 +14,9 @@ const pages = (role: Role) => pagesFor(role).map(({ name }) => name)
 describe('the menu', () => {
   test('shows each role its own pages only', () => {
     expect(pages('AGENT')).toEqual(['desk', 'calls', 'recordings', 'voicemail'])
-    expect(pages('SUPERVISOR')).toEqual(['desk', 'board', 'calls', 'recordings', 'voicemail'])
+    expect(pages('SUPERVISOR')).toEqual(['desk', 'board', 'calls', 'recordings', 'callbacks', 'voicemail'])
     expect(pages('REVIEWER')).toEqual(['calls', 'recordings'])
-    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings', 'voicemail'])
+    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings', 'callbacks', 'voicemail'])
     for (const role of ['AGENT', 'SUPERVISOR', 'REVIEWER'] as const) expect(adminMenuFor(role)).toEqual([])
     expect(adminPagesFor('ADMIN').map(({ name }) => name)).toContain('users')
   })

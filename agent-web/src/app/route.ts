@@ -18,6 +18,7 @@ const PAGES = [
   { name: 'board', icon: 'board', roles: ['SUPERVISOR', 'ADMIN'] },
   { name: 'calls', icon: 'history', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
   { name: 'recordings', icon: 'recordings', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
+  { name: 'callbacks', icon: 'phone', roles: ['SUPERVISOR', 'ADMIN'] },
   { name: 'voicemail', icon: 'note', roles: ['AGENT', 'SUPERVISOR', 'ADMIN'] },
 ] as const satisfies readonly PageEntry[]
 

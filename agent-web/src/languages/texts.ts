@@ -4,6 +4,7 @@ import * as agentState from './texts/agentState'
 import * as audit from './texts/audit'
 import * as board from './texts/board'
 import * as call from './texts/call'
+import * as callbacks from './texts/callbacks'
 import * as callControl from './texts/callControl'
 import * as customer from './texts/customer'
 import * as desk from './texts/desk'
@@ -35,6 +36,7 @@ export const zhCN = {
   ...audit.zhCN,
   ...board.zhCN,
   ...call.zhCN,
+  ...callbacks.zhCN,
   ...callControl.zhCN,
   ...customer.zhCN,
   ...desk.zhCN,
@@ -65,6 +67,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...audit.en,
   ...board.en,
   ...call.en,
+  ...callbacks.en,
   ...callControl.en,
   ...customer.en,
   ...desk.en,

@@ -56,6 +56,7 @@ export type FlowNode = Schemas['NodeForm']
 export type FlowCourse = Schemas['Course']
 export type EntryPoint = Schemas['KeptEntryPoint']
 export type EntryDraft = Schemas['EntryPointSettings']
+export type CallbackLine = Schemas['CallbackLine']
 export type VoicemailLine = Schemas['VoicemailLine']
 
 export const isLanguageTag = (tag: string | null): tag is LanguageTag => tag === 'zh-CN' || tag === 'en'
@@ -164,6 +165,8 @@ export const tryFlow = (form: FlowForm, pressed: string[]) => write('post', '/ap
 export const entries = () => read('/api/admin/entries')
 export const saveEntry = (id: number | null, draft: EntryDraft) =>
   id === null ? write('post', '/api/admin/entries', draft) : write('put', '/api/admin/entries/{id}', draft, { id })
+export const callbacks = (query: Query, signal?: AbortSignal) => read('/api/callbacks', { query, signal })
+export const cancelCallback = (id: string) => write('post', '/api/callbacks/{id}/cancel', undefined, { id })
 export const voicemail = (query: Query, signal?: AbortSignal) => read('/api/voicemail', { query, signal })
 export const voicemailAudio = (id: string) => `/api/voicemail/${id}/audio`
 export const assignVoicemail = (id: string, agent: number | null, version: number) => write('post', '/api/voicemail/{id}/assign', { agent, version }, { id })

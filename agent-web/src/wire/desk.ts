@@ -12,7 +12,7 @@ export type ConsultState = 'RINGING' | 'TALKING' | 'KEPT' | 'TOGETHER' | 'TAKING
 export type ConsultEndWord = 'NO_ANSWER' | 'DECLINED' | 'UNREACHABLE' | 'CANCELED' | 'TARGET_LEFT' | 'AGENT_LOST' | 'UNSEEN'
 export type Outcome =
   | 'ANSWERED' | 'ABANDONED' | 'REFUSED' | 'BUSY' | 'NO_ANSWER'
-  | 'REJECTED' | 'FAILED' | 'CANCELED' | 'NODE_LOST' | 'VOICEMAIL' | 'ENDED_IN_IVR' | 'CLOSED'
+  | 'REJECTED' | 'FAILED' | 'CANCELED' | 'NODE_LOST' | 'VOICEMAIL' | 'ENDED_IN_IVR' | 'CLOSED' | 'CALLBACK_REQUESTED' | 'NOT_REACHED'
 export type Blame = 'CUSTOMER' | 'AGENT' | 'CARRIER' | 'US' | 'UNKNOWN'
 
 export interface DeskAgent {

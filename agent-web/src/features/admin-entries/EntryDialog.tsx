@@ -17,8 +17,8 @@ interface Props {
   onSaved(): void
 }
 
-const FIELDS = ['name', 'numbers', 'language', 'calendar', 'greeting', 'flow', 'queue', 'closedPrompt', 'voicemail'] as const
-const fresh: api.EntryDraft = { name: '', numbers: [], language: 'zh-CN', active: true, calendar: null, greeting: null, flow: null, queue: null, closedPrompt: null, voicemail: null, version: 0 }
+const FIELDS = ['name', 'numbers', 'language', 'calendar', 'greeting', 'flow', 'queue', 'closedPrompt', 'voicemail', 'callback'] as const
+const fresh: api.EntryDraft = { name: '', numbers: [], language: 'zh-CN', active: true, calendar: null, greeting: null, flow: null, queue: null, closedPrompt: null, voicemail: null, callback: null, version: 0 }
 
 export function EntryDialog({ entry, choices, onClose, onSaved }: Props) {
   const { t } = useText()
@@ -102,12 +102,13 @@ export function EntryDialog({ entry, choices, onClose, onSaved }: Props) {
             ))}
           </select>
         </Field>
-        <Chosen label={t('entries.hours')} error={at('calendar')} none={t('entries.always')} of={calendars} id={draft.calendar} onChange={(calendar) => set({ calendar })} />
+        <Chosen label={t('entries.hours')} error={at('calendar')} none={t('entries.always')} of={calendars} id={draft.calendar} onChange={(calendar) => set(calendar === null ? { calendar, callback: null } : { calendar })} />
         <span />
         {draft.calendar != null && (
           <>
             <Chosen label={t('entries.closed-prompt')} error={at('closedPrompt')} none={t('ui.choose')} of={choices.prompts} id={draft.closedPrompt} onChange={(closedPrompt) => set({ closedPrompt })} />
             <Chosen label={t('entries.after-closed')} hint={t('entries.voicemail-hint')} error={at('voicemail')} none={t('entries.then-end')} of={queues.map(({ id, name }) => ({ id, name: t('entries.then-voicemail', { name }) }))} id={draft.voicemail} onChange={(voicemail) => set({ voicemail })} />
+            <Chosen label={t('entries.callback')} hint={t('entries.callback-hint')} error={at('callback')} none={t('entries.no-callback')} of={queues} id={draft.callback} onChange={(callback) => set({ callback })} />
           </>
         )}
       </form>

@@ -27,6 +27,7 @@ export const zhCN = {
   'nav.calendars': '服务时间',
   'nav.prompts': '提示音',
   'nav.voicemail': '留言',
+  'nav.callbacks': '回拨',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -57,4 +58,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'nav.calendars': 'Opening hours',
   'nav.prompts': 'Prompts',
   'nav.voicemail': 'Voicemail',
+  'nav.callbacks': 'Callbacks',
 }

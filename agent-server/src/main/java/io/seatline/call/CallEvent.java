@@ -31,7 +31,8 @@ public sealed interface CallEvent extends DomainEvent {
             implements CallEvent {}
 
     /** A caller who waits chose to be called back: he keeps his place, and may hang up. */
-    record CallbackPromised(CallId call, Callback.Mode mode, Instant at) implements CallEvent {}
+    record CallbackPromised(CallId call, QueueId queue, String number, Callback.Mode mode, Instant at)
+            implements CallEvent {}
 
     /** Who was promised a call is off the line. */
     record CallerReleased(CallId call, Instant at) implements CallEvent {}

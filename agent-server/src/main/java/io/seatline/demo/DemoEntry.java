@@ -73,6 +73,7 @@ public final class DemoEntry {
                 null,
                 closed,
                 afterSales,
+                null,
                 0));
         return true;
     }

@@ -26,8 +26,16 @@ public record EntryPoint(
     /** One published state of a voice menu. */
     public record FlowVersion(int flow, int version) {}
 
-    /** @param voicemail whose people hear the message the caller may leave; null: he is hung up on after the prompt */
-    public record Closed(List<Integer> prompts, @Nullable Integer voicemail) {
+    /**
+     * @param voicemail whose people hear the message the caller may leave; null: he is hung up on after the prompt
+     * @param callback whose people call him when the hours begin, if he presses {@link #CALL_ME}; null: that is not offered
+     */
+    public record Closed(
+            List<Integer> prompts,
+            @Nullable Integer voicemail,
+            @Nullable Integer callback) {
+        public static final String CALL_ME = "1";
+
         public Closed {
             prompts = List.copyOf(prompts);
         }

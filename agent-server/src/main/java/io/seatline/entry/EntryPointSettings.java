@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow a published voice menu; else {@code queue}
  * @param closedPrompt what those hear who ring outside the hours
  * @param voicemail the queue whose people get the message left then; null: the caller is hung up on
+ * @param callback the queue whose people call back who pressed the key for it outside the hours; null: not offered
  * @param version what was read; 0 for a new one
  */
 public record EntryPointSettings(
@@ -30,6 +31,7 @@ public record EntryPointSettings(
         @Nullable Integer queue,
         @Nullable Integer closedPrompt,
         @Nullable Integer voicemail,
+        @Nullable Integer callback,
         int version) {
     public record KeptEntryPoint(int id, EntryPointSettings settings) {}
 
@@ -41,6 +43,8 @@ public record EntryPointSettings(
         if (!PromptSettings.LANGUAGES.contains(language))
             throw Refused.invalid("language", "language-unknown", Map.of());
         if ((flow == null) == (queue == null)) throw Refused.invalid("queue", "entry-without-target", Map.of());
+        if (callback != null && calendar == null)
+            throw Refused.invalid("callback", "callback-without-calendar", Map.of());
         if (calendar != null && closedPrompt == null)
             throw Refused.invalid("closedPrompt", "entry-without-closed-prompt", Map.of());
     }

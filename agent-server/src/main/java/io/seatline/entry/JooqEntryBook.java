@@ -79,7 +79,7 @@ public final class JooqEntryBook {
                 prompts(s.greeting()),
                 flow,
                 s.queue(),
-                new Closed(prompts(s.closedPrompt()), s.voicemail()));
+                new Closed(prompts(s.closedPrompt()), s.voicemail(), s.callback()));
     }
 
     private static List<Integer> prompts(@Nullable Integer one) {

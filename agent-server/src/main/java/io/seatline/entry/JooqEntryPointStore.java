@@ -79,6 +79,7 @@ public final class JooqEntryPointStore implements EntryPointStore {
             throw Refused.invalid("flow", "flow-not-published", Map.of());
         queue(tx, "queue", settings.queue());
         queue(tx, "voicemail", settings.voicemail());
+        queue(tx, "callback", settings.callback());
     }
 
     private static void queue(DSLContext tx, String field, @Nullable Integer queue) {
@@ -96,6 +97,7 @@ public final class JooqEntryPointStore implements EntryPointStore {
         row.setQueueId(settings.queue());
         row.setClosedPromptId(settings.closedPrompt());
         row.setVoicemailQueueId(settings.voicemail());
+        row.setCallbackQueueId(settings.callback());
     }
 
     private static void link(DSLContext tx, int id, EntryPointSettings settings) {
@@ -150,6 +152,7 @@ public final class JooqEntryPointStore implements EntryPointStore {
                         row.getQueueId(),
                         row.getClosedPromptId(),
                         row.getVoicemailQueueId(),
+                        row.getCallbackQueueId(),
                         row.getVersion()));
     }
 }

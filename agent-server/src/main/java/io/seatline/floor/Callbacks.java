@@ -17,14 +17,11 @@ import io.seatline.routing.OfferState;
 import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
-import io.seatline.telephony.NodeSnapshot;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -38,10 +35,7 @@ final class Callbacks {
     /** What a call takes where none was handled yet. */
     private static final Duration USUAL = Duration.ofMinutes(3);
     /** The switch could not, as far as we know. */
-    private static final HangupReason NOT_RUNG = new HangupReason(38, 0);
-
-    /** What was asked of the switch less long ago may still be on its way. */
-    private static final Duration YOUNG = Duration.ofSeconds(4);
+    static final HangupReason NOT_RUNG = new HangupReason(38, 0);
 
     private Callbacks() {}
 
@@ -61,7 +55,9 @@ final class Callbacks {
     }
 
     static void promise(Turn turn, Call call, Callback.Mode mode) {
-        if (possible(turn, call)) turn.emit(new CallEvent.CallbackPromised(call.id(), mode, turn.at));
+        var queue = call.queue();
+        if (queue == null || !possible(turn, call)) return;
+        turn.emit(new CallEvent.CallbackPromised(call.id(), queue, call.number(), mode, turn.at));
     }
 
     /** Somebody asked for a call outside the hours, and it is time. */
@@ -210,7 +206,7 @@ final class Callbacks {
         return true;
     }
 
-    private static void missed(Turn turn, Call call, HangupReason reason) {
+    static void missed(Turn turn, Call call, HangupReason reason) {
         var why = cause(reason);
         var callback = call.callback();
         if (callback == null) return;
@@ -268,47 +264,6 @@ final class Callbacks {
         if (leg != null) turn.hangUp(leg);
     }
 
-    /** The snapshot against a call whose customer is at home, or is rung; false when this is no such call. */
-    static boolean compare(Turn turn, Call call, Map<LegId, NodeSnapshot.Leg> legs) {
-        if (call.callback() == null) return false;
-        var customer = call.customerLeg() == null ? null : legs.get(call.customerLeg());
-        var agent = call.agentLeg() == null ? null : legs.get(call.agentLeg());
-        var offer = turn.state.openOfferOf(call.id());
-        switch (call.state()) {
-            case CallState.Queued _ -> {
-                if (call.customerLeg() == null) return true;
-                if (customer == null) turn.emit(new CallEvent.CallerReleased(call.id(), turn.at));
-                // He heard that he may hang up, and did not.
-                else if (customer.phase() == NodeSnapshot.Phase.WAITING) turn.hangUp(customer.leg());
-            }
-            case CallState.CallingBack(var since) -> {
-                if (customer == null && !young(turn, since)) missed(turn, call, new HangupReason(0, 0));
-                else if (customer != null && customer.phase() == NodeSnapshot.Phase.WAITING) turn.requeue(call, null);
-            }
-            case CallState.Offered _ -> {
-                if (offer == null) return true;
-                if (agent == null && !young(turn, offer.madeAt()))
-                    withdraw(turn, call, offer, WithdrawnBecause.AGENT_UNREACHABLE);
-                else if (agent != null && agent.phase() == NodeSnapshot.Phase.UP) agentAnswered(turn, call);
-            }
-            case CallState.Dialing _, CallState.Ringing _ -> {
-                if (agent != null || offer == null) return false;
-                if (!young(turn, offer.madeAt())) withdraw(turn, call, offer, WithdrawnBecause.AGENT_UNREACHABLE);
-            }
-            case CallState.Postponed _, CallState.Arriving _ -> {
-                // Nobody is on any line.
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean young(Turn turn, Instant since) {
-        return turn.at.isBefore(since.plus(YOUNG));
-    }
-
     static void cancel(Turn turn, CallId id) {
         var call = turn.state.call(id);
         if (call == null || call.callback() == null || call.talking()) return;
@@ -320,15 +275,5 @@ final class Callbacks {
     private static void backToItsPlace(Turn turn, Call call) {
         turn.requeue(call, null);
         if (call.customerLeg() != null) turn.emit(new CallEvent.CallerReleased(call.id(), turn.at));
-    }
-
-    /** All legs are gone with the switch; the promise is not. False when the call had no promise to keep. */
-    static boolean survives(Turn turn, Call call) {
-        if (call.callback() == null || call.talking()) return false;
-        var offer = turn.state.openOfferOf(call.id());
-        if (offer != null) withdraw(turn, call, offer, WithdrawnBecause.NODE_LOST);
-        else if (call.state() instanceof CallState.CallingBack) missed(turn, call, NOT_RUNG);
-        else if (call.customerLeg() != null) turn.emit(new CallEvent.CallerReleased(call.id(), turn.at));
-        return true;
     }
 }

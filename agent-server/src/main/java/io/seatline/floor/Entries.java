@@ -22,7 +22,9 @@ import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyCommand.Collect;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call before its queue: greeting, opening hours, voice menu, message. The rules are the entry point's; this is the wiring. */
@@ -33,6 +35,8 @@ final class Entries {
     private static final Duration LONGEST_MESSAGE = Duration.ofMinutes(3);
     private static final Duration SILENCE = Duration.ofSeconds(6);
     private static final Duration BETWEEN_DIGITS = Duration.ofSeconds(4);
+    /** For the one key that is asked for after the prompt outside the hours. */
+    private static final Duration KEY = Duration.ofSeconds(5);
 
     private Entries() {}
 
@@ -43,7 +47,7 @@ final class Entries {
         var calendar = entry.calendar();
         boolean open = calendar == null || calendar.openAt(turn.at);
         if (open) play(turn, call, run, Stage.GREETING, null, entry.greeting(), null);
-        else play(turn, call, run, Stage.CLOSED, null, entry.closed().prompts(), null);
+        else play(turn, call, run, Stage.CLOSED, null, entry.closed().prompts(), closedKey(turn, call, entry));
     }
 
     static void prompted(Turn turn, TelephonyEvent.PromptEnded e) {
@@ -69,7 +73,7 @@ final class Entries {
         var run = current(turn, call);
         if (run == null || turn.at.isBefore(run.askedAt().plus(YOUNG))) return;
         if (run.stage() == Stage.MESSAGE) messageIsOver(turn, call);
-        else play(turn, call, run, run.stage(), run.ivr(), prompts(turn, run), collect(turn, run));
+        else play(turn, call, run, run.stage(), run.ivr(), prompts(turn, run), collect(turn, call, run));
     }
 
     /** The caller is gone; false when he was not in an entry point any more. */
@@ -99,6 +103,7 @@ final class Entries {
         switch (run.stage()) {
             case GREETING -> proceed(turn, call, run, entry);
             case CLOSED -> {
+                if (digits.equals(EntryPoint.Closed.CALL_ME) && entry != null && requested(turn, call, entry)) return;
                 var mailbox = entry == null ? null : entry.closed().voicemail();
                 if (mailbox == null) end(turn, call, Outcome.CLOSED, EndReason.CLOSED);
                 else message(turn, call, run, mailbox);
@@ -112,6 +117,29 @@ final class Entries {
                 // Nothing is played there.
             }
         }
+    }
+
+    /** The one key that means something outside the hours; null where it would be a promise that cannot be kept. */
+    private static @Nullable Collect closedKey(Turn turn, Call call, @Nullable EntryPoint entry) {
+        if (entry == null
+                || entry.closed().callback() == null
+                || opening(turn, entry).isEmpty()) return null;
+        return OutboundCalls.refusalOf(turn, call.number()) == null ? new Collect(1, KEY, KEY, true) : null;
+    }
+
+    private static Optional<Instant> opening(Turn turn, EntryPoint entry) {
+        return entry.calendar() == null ? Optional.empty() : entry.calendar().nextOpening(turn.at);
+    }
+
+    /** False when there is nothing to be promised. */
+    private static boolean requested(Turn turn, Call call, EntryPoint entry) {
+        var queue = entry.closed().callback();
+        var due = opening(turn, entry);
+        if (queue == null || due.isEmpty() || closedKey(turn, call, entry) == null) return false;
+        turn.emit(new EntryEvent.CallbackRequested(
+                call.id(), turn.ids.get(), queue, call.number(), call.name(), due.get(), turn.at));
+        end(turn, call, Outcome.CALLBACK_REQUESTED, EndReason.CLOSED);
+        return true;
     }
 
     private static void proceed(Turn turn, Call call, EntryRun run, @Nullable EntryPoint entry) {
@@ -185,7 +213,7 @@ final class Entries {
         var what = run.prompt();
         if (leg == null || what == null) return;
         var sounds = turn.entries.sounds(prompts);
-        var collect = collect(turn, run);
+        var collect = collect(turn, call, run);
         if (run.stage() == Stage.MESSAGE)
             turn.ask(new TelephonyCommand.RecordMessage(leg, call.id().value(), what, LONGEST_MESSAGE, SILENCE));
         else if (!sounds.isEmpty() || collect != null)
@@ -206,7 +234,8 @@ final class Entries {
         };
     }
 
-    private static @Nullable Collect collect(Turn turn, EntryRun run) {
+    private static @Nullable Collect collect(Turn turn, Call call, EntryRun run) {
+        if (run.stage() == Stage.CLOSED) return closedKey(turn, call, turn.entries.entry(run.entry()));
         var flow = turn.entries.flow(run.flow());
         var ivr = run.ivr();
         return run.stage() == Stage.IVR && flow != null && ivr != null

@@ -37,7 +37,7 @@ final class Resync {
         for (var leg : snapshot.legs()) legs.put(leg.leg(), leg);
         for (var call : List.copyOf(turn.state.calls())) {
             if (rebooted) lost(turn, call);
-            else if (!Callbacks.compare(turn, call, legs)) compare(turn, call, legs);
+            else if (!CallbackResync.compare(turn, call, legs)) compare(turn, call, legs);
         }
         for (var leg : snapshot.legs()) {
             unknown(turn, leg);
@@ -54,7 +54,7 @@ final class Resync {
     }
 
     private static void lost(Turn turn, Call call) {
-        if (!Callbacks.survives(turn, call)) turn.end(call, Outcome.NODE_LOST, Blame.US, EndReason.NODE_LOST);
+        if (!CallbackResync.survives(turn, call)) turn.end(call, Outcome.NODE_LOST, Blame.US, EndReason.NODE_LOST);
     }
 
     private static void compare(Turn turn, Call call, Map<LegId, NodeSnapshot.Leg> legs) {

@@ -38,7 +38,9 @@ public final class Historian {
     /** Takes one batch; returns how many events that were, 0 when the rows are up to date. */
     public int advance() {
         long from = store.position();
-        List<JournalReader.Line> lines = withoutGap(from, journal.after(from, batch));
+        List<JournalReader.Line> read = journal.after(from, batch);
+        List<JournalReader.Line> lines = JournalReader.withoutGap(from, read);
+        if (lines.size() < read.size()) log.warn("the journal has a gap behind line {}", from + lines.size());
         if (lines.isEmpty()) return 0;
         Map<CallId, CallRecord> calls = store.load(subjects(lines));
         Map<CallId, CallRecord> changed = new LinkedHashMap<>();
@@ -60,18 +62,6 @@ public final class Historian {
     public void rebuild() {
         store.clear();
         while (advance() > 0) log.debug("rebuilt up to {}", store.position());
-    }
-
-    /** A place that is not there yet may be on its way from the floor's local disk; what lies behind it waits. */
-    private static List<JournalReader.Line> withoutGap(long from, List<JournalReader.Line> lines) {
-        long expected = from + 1;
-        for (int i = 0; i < lines.size(); i++, expected++) {
-            if (lines.get(i).seq() == expected) continue;
-            log.warn(
-                    "the journal has no line {}, but {}", expected, lines.get(i).seq());
-            return lines.subList(0, i);
-        }
-        return lines;
     }
 
     private static @Nullable CallRecord fold(@Nullable CallRecord before, DomainEvent event) {

@@ -17,6 +17,7 @@ import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyCommand.Play;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,40 @@ class EntriesTest {
         world.settle();
         assertEquals(List.of(), world.events(EntryEvent.VoicemailLeft.class));
         assertEquals(Outcome.ENDED_IN_IVR, ended().outcome());
+    }
+
+    @Test
+    void outside_the_hours_the_key_promises_a_call_when_it_opens() {
+        var caller = arrives(MadeEntries.SHUT_UNTIL_MORNING);
+        presses(caller, "1");
+        var asked = world.only(EntryEvent.CallbackRequested.class);
+        assertEquals(1, asked.queue());
+        assertEquals("13800138000", asked.number());
+        assertEquals(Instant.parse("2026-11-23T09:00:00Z"), asked.due());
+        assertEquals(Outcome.CALLBACK_REQUESTED, ended().outcome());
+        assertEquals(List.of(), world.events(CallEvent.CallQueued.class), "it is not offered yet");
+        assertEquals(List.of(), world.telephony.snapshot().legs());
+    }
+
+    @Test
+    void outside_the_hours_who_presses_nothing_may_leave_a_message() {
+        arrives(MadeEntries.SHUT_UNTIL_MORNING);
+        world.later(Duration.ofSeconds(12));
+        assertEquals(List.of(), world.events(EntryEvent.CallbackRequested.class));
+        assertEquals(1, recordings());
+    }
+
+    @Test
+    void who_hides_his_number_is_not_asked_for_the_key() {
+        world.telephony.callerArrives("", "", MadeEntries.SHUT_UNTIL_MORNING);
+        world.settle();
+        assertNull(lastPlayed().collect());
+    }
+
+    private long recordings() {
+        return world.telephony.executed().stream()
+                .filter(TelephonyCommand.RecordMessage.class::isInstance)
+                .count();
     }
 
     @Test

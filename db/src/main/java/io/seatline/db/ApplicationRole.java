@@ -23,7 +23,8 @@ public record ApplicationRole(String name, String password) {
             "app",
             "phone",
             "entry",
-            "voicemail");
+            "voicemail",
+            "callback");
     private static final String NAME = "seatline_app";
 
     public static ApplicationRole grant(DataSource admin) throws SQLException {

@@ -1,0 +1,58 @@
+package io.seatline.app;
+
+import io.seatline.audit.AuditLog;
+import io.seatline.callback.CallbackEndpoint;
+import io.seatline.callback.CallbackKeeper;
+import io.seatline.callback.CallbackStore;
+import io.seatline.callback.JooqCallbackStore;
+import io.seatline.floor.FloorInput;
+import io.seatline.floor.FloorLoop;
+import io.seatline.floor.JsonEvents;
+import io.seatline.history.JooqJournalReader;
+import io.seatline.kernel.QueueId;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Who is to be called back: the list, its clock, and its way to the floor. */
+@Configuration(proxyBeanMethods = false)
+class CallbackConfig {
+    @Bean
+    CallbackStore callbackStore(DSLContext db) {
+        return new JooqCallbackStore(db);
+    }
+
+    @Bean
+    CallbackKeeper callbackKeeper(DSLContext db, CallbackStore store, FloorLoop floor, Clock clock) {
+        var journal = new JooqJournalReader(db, new JsonEvents()::read);
+        return new CallbackKeeper(
+                journal,
+                store,
+                due -> floor.accept(new FloorInput.CallbackDue(
+                        due.request(),
+                        due.number(),
+                        due.name(),
+                        new QueueId(due.queue()),
+                        due.mode(),
+                        clock.instant())),
+                clock);
+    }
+
+    @Bean
+    CallbackEndpoint callbackEndpoint(CallbackStore store, FloorLoop floor, AuditLog audit, Clock clock) {
+        return new CallbackEndpoint(
+                store, call -> floor.accept(new FloorInput.CallbackCanceled(call, clock.instant())), audit, clock);
+    }
+
+    /** After the floor is open: what it is told before would be lost. */
+    @Bean
+    @Order(20)
+    ApplicationRunner keepCallbacks(CallbackKeeper keeper, ScheduledExecutorService chores) {
+        return arguments -> chores.scheduleWithFixedDelay(keeper::look, 1, 2, TimeUnit.SECONDS);
+    }
+}

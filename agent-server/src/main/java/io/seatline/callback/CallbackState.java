@@ -1,0 +1,9 @@
+package io.seatline.callback;
+
+/** Stable words. */
+public enum CallbackState {
+    OPEN,
+    REACHED,
+    NOT_REACHED,
+    CANCELED
+}

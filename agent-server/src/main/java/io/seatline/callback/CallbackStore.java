@@ -1,0 +1,61 @@
+package io.seatline.callback;
+
+import io.seatline.call.Callback;
+import io.seatline.history.JournalReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Promises of a call, as they are kept. */
+public interface CallbackStore {
+    /** Asked for outside the hours, and it is time. */
+    record Due(UUID request, int queue, String number, String name, Callback.Mode mode) {}
+
+    /**
+     * One row of the list.
+     *
+     * @param callId in which it was asked for
+     * @param calledAs the call that is, or was, made for it; null: none yet
+     * @param queue its name; null when the queue is gone
+     * @param customer the name of the customer whose number it is; empty for a stranger
+     * @param dueAt he is not called before
+     * @param missed how often he was rung in vain
+     */
+    record CallbackLine(
+            UUID id,
+            UUID callId,
+            @Nullable UUID calledAs,
+            @Nullable Integer queueId,
+            @Nullable String queue,
+            String number,
+            String customer,
+            Callback.Mode mode,
+            Instant askedAt,
+            Instant dueAt,
+            int missed,
+            CallbackState state,
+            @Nullable Instant endedAt) {}
+
+    record CallbackLines(List<CallbackLine> items, int total, int open) {}
+
+    /** @param state null: all */
+    record Search(@Nullable CallbackState state, int page, int size) {}
+
+    /** How far the journal was taken in. */
+    long position();
+
+    /** What these lines say, and the new position, both or neither. */
+    void take(List<JournalReader.Line> lines);
+
+    /** Open requests without a call of their own whose time has come, the oldest first. */
+    List<Due> due(Instant now);
+
+    CallbackLines search(Search search);
+
+    Optional<CallbackLine> find(UUID id);
+
+    /** A request that no call was made for yet is not wanted any more; false when there is one, or it is not open. */
+    boolean cancel(UUID id, Instant at);
+}

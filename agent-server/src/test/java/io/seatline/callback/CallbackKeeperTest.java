@@ -1,0 +1,138 @@
+package io.seatline.callback;
+
+import static io.seatline.db.routing.Tables.QUEUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatline.TestDatabase;
+import io.seatline.call.CallEvent;
+import io.seatline.call.Callback.Mode;
+import io.seatline.call.Outcome;
+import io.seatline.callback.CallbackStore.CallbackLine;
+import io.seatline.callback.CallbackStore.Due;
+import io.seatline.callback.CallbackStore.Search;
+import io.seatline.entry.EntryEvent;
+import io.seatline.floor.FloorJournal;
+import io.seatline.floor.JooqFloorJournal;
+import io.seatline.floor.JsonEvents;
+import io.seatline.history.JooqJournalReader;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.Blame;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.EndCause;
+import io.seatline.kernel.EndReason;
+import io.seatline.kernel.QueueId;
+import io.seatline.telephony.LegId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallbackKeeperTest {
+    private static final Instant FRIDAY = Instant.parse("2026-11-20T20:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+    private static final UUID REQUEST = new UUID(1, 1);
+    private static final CallId ASKED_IN = new CallId(new UUID(2, 2));
+    private static final CallId CALLED_AS = new CallId(new UUID(3, 3));
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final DSLContext db = database.db();
+    private final JsonEvents json = new JsonEvents();
+    private final JooqFloorJournal journal = new JooqFloorJournal(db, json);
+    private final JooqCallbackStore store = new JooqCallbackStore(db);
+    private final List<Due> told = new ArrayList<>();
+    private Instant now = FRIDAY;
+    private final CallbackKeeper keeper =
+            new CallbackKeeper(new JooqJournalReader(db, json::read), store, told::add, () -> now);
+    private long seq;
+    private int queue;
+
+    @BeforeEach
+    void queue() {
+        queue = db.insertInto(QUEUE).set(QUEUE.NAME, "咨询").returning(QUEUE.ID).fetchSingle(QUEUE.ID);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void happens(DomainEvent event) {
+        journal.append(List.of(new FloorJournal.Entry(++seq, event)));
+        keeper.look();
+    }
+
+    private void asked() {
+        happens(new EntryEvent.CallbackRequested(ASKED_IN, REQUEST, queue, "13800138000", "", MONDAY, FRIDAY));
+    }
+
+    private CallbackLine line() {
+        return store.search(new Search(null, 0, 50)).items().getFirst();
+    }
+
+    @Test
+    void who_asked_on_friday_night_is_called_on_monday_morning_and_not_before() {
+        asked();
+        now = MONDAY.minusSeconds(1);
+        keeper.look();
+        assertThat(told).isEmpty();
+        now = MONDAY;
+        keeper.look();
+        assertThat(told).containsExactly(new Due(REQUEST, queue, "13800138000", "", Mode.AGENT_FIRST));
+        happens(new CallEvent.CallbackDue(CALLED_AS, REQUEST, "13800138000", "", Mode.AGENT_FIRST, now));
+        told.clear();
+        keeper.look();
+        assertThat(told).isEmpty();
+        assertThat(line().calledAs()).isEqualTo(CALLED_AS.value());
+        happens(new CallEvent.CallbackMissed(CALLED_AS, Outcome.BUSY, 1, now.plusSeconds(120), now));
+        assertThat(line().missed()).isEqualTo(1);
+        assertThat(line().dueAt()).isEqualTo(now.plusSeconds(120));
+        happens(new CallEvent.CallConnected(
+                CALLED_AS, new AgentId(1), new UUID(9, 9), new LegId("a"), new LegId("b"), true, now.plusSeconds(130)));
+        assertThat(line().state()).isEqualTo(CallbackState.REACHED);
+        happens(new CallEvent.CallEnded(
+                CALLED_AS,
+                Outcome.ANSWERED,
+                new EndCause(Blame.CUSTOMER, EndReason.HUNG_UP),
+                now.plus(Duration.ofMinutes(5))));
+        assertThat(line().state()).isEqualTo(CallbackState.REACHED);
+    }
+
+    @Test
+    void promise_of_one_who_waited_is_kept_in_the_same_call_or_not() {
+        happens(new CallEvent.CallbackPromised(
+                ASKED_IN, new QueueId(queue), "13800138000", Mode.CUSTOMER_FIRST, FRIDAY));
+        assertThat(line().calledAs()).isEqualTo(ASKED_IN.value());
+        assertThat(line().mode()).isEqualTo(Mode.CUSTOMER_FIRST);
+        happens(new CallEvent.CallEnded(
+                ASKED_IN, Outcome.NOT_REACHED, new EndCause(Blame.CUSTOMER, EndReason.BUSY), FRIDAY));
+        assertThat(line().state()).isEqualTo(CallbackState.NOT_REACHED);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void request_taken_back_is_never_called() {
+        asked();
+        assertThat(store.cancel(REQUEST, FRIDAY)).isTrue();
+        assertThat(store.cancel(REQUEST, FRIDAY)).isFalse();
+        now = MONDAY;
+        keeper.look();
+        assertThat(told).isEmpty();
+        assertThat(line().state()).isEqualTo(CallbackState.CANCELED);
+    }
+
+    @Test
+    void queue_that_is_switched_off_calls_nobody() {
+        asked();
+        db.update(QUEUE).set(QUEUE.ACTIVE, false).execute();
+        now = MONDAY;
+        keeper.look();
+        assertThat(told).isEmpty();
+        assertThat(store.search(new Search(CallbackState.OPEN, 0, 50)).open()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.callback;
+
+import org.jspecify.annotations.NullMarked;
