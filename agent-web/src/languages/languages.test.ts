@@ -101,14 +101,14 @@ describe('every word of the server has a sentence', () => {
     'sheet-cell-too-long', 'sheet-empty', 'sheet-old-office', 'sheet-not-a-table', 'not-a-whole-number', 'import-changed-meanwhile',
     'import-has-refused-rows', 'import-running', 'import-heading-missing', 'import-heading-twice', 'import-row-twice', 'import-unknown-value',
     'import-unknown-team', 'import-unknown-skill', 'import-unknown-user', 'import-password-of-known', 'import-two-customers',
-    'too-many', 'agent-unknown', 'prompt-name-taken', 'prompt-unknown', 'speech-failed', 'not-audio', 'audio-too-large', 'audio-empty', 'audio-too-long', 'calendar-name-taken', 'calendar-unknown', 'zone-unknown', 'hours-overlap', 'day-hours-overlap', 'day-twice', 'date-invalid', 'time-invalid', 'weekday-unknown', 'entry-name-taken', 'entry-without-number', 'entry-without-target', 'entry-without-closed-prompt', 'callback-without-calendar', 'queue-unknown', 'flow-name-taken', 'flow-not-published', 'flow-empty', 'flow-start-missing', 'flow-loop', 'step-twice', 'step-without-prompt', 'step-without-target', 'step-without-exit', 'step-unreachable', 'step-prompt-unknown', 'step-queue-unknown', 'step-digits', 'step-pattern', 'menu-without-choice', 'menu-digit',
+    'too-many', 'agent-unknown', 'prompt-name-taken', 'prompt-unknown', 'speech-failed', 'not-audio', 'audio-too-large', 'audio-empty', 'audio-too-long', 'calendar-name-taken', 'calendar-unknown', 'zone-unknown', 'hours-overlap', 'day-hours-overlap', 'day-twice', 'date-invalid', 'time-invalid', 'weekday-unknown', 'entry-name-taken', 'entry-without-number', 'entry-without-target', 'entry-without-closed-prompt', 'callback-without-calendar', 'queue-unknown', 'flow-name-taken', 'flow-not-published', 'flow-empty', 'flow-start-missing', 'flow-loop', 'step-twice', 'step-without-prompt', 'step-without-target', 'step-without-exit', 'step-unreachable', 'step-prompt-unknown', 'step-queue-unknown', 'step-number', 'step-digits', 'step-pattern', 'menu-without-choice', 'menu-digit',
   ]
   const WORDS: Record<string, string[]> = {
     refusal: REFUSALS,
     state: ['LOGGED_OUT', 'NOT_READY', 'READY', 'RESERVED', 'TALKING', 'WRAPPING_UP'],
     reason: ['LOGIN', 'RONA', 'BREAK', 'LUNCH', 'TRAINING', 'MEETING', 'OTHER', 'DESK_AWAY'],
     unreachable: ['PHONE_NOT_REGISTERED', 'DESK_AWAY', 'SWITCH_LOST'],
-    outcome: ['ANSWERED', 'ABANDONED', 'REFUSED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'FAILED', 'CANCELED', 'NODE_LOST', 'VOICEMAIL', 'ENDED_IN_IVR', 'CLOSED', 'CALLBACK_REQUESTED', 'NOT_REACHED'],
+    outcome: ['ANSWERED', 'ABANDONED', 'REFUSED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'FAILED', 'CANCELED', 'NODE_LOST', 'VOICEMAIL', 'ENDED_IN_IVR', 'CLOSED', 'PASSED_ON', 'CALLBACK_REQUESTED', 'NOT_REACHED'],
     blame: ['CUSTOMER', 'AGENT', 'CARRIER', 'US', 'UNKNOWN'],
     call: ['CALLING_YOU', 'DIALING', 'RINGING', 'CONNECTED', 'HELD', 'RECONNECTING'],
     recording: ['STARTING', 'RUNNING', 'SAVED', 'STORED', 'FAILED', 'DELETED'],

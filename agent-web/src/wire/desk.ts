@@ -12,7 +12,7 @@ export type ConsultState = 'RINGING' | 'TALKING' | 'KEPT' | 'TOGETHER' | 'TAKING
 export type ConsultEndWord = 'NO_ANSWER' | 'DECLINED' | 'UNREACHABLE' | 'CANCELED' | 'TARGET_LEFT' | 'AGENT_LOST' | 'UNSEEN'
 export type Outcome =
   | 'ANSWERED' | 'ABANDONED' | 'REFUSED' | 'BUSY' | 'NO_ANSWER'
-  | 'REJECTED' | 'FAILED' | 'CANCELED' | 'NODE_LOST' | 'VOICEMAIL' | 'ENDED_IN_IVR' | 'CLOSED' | 'CALLBACK_REQUESTED' | 'NOT_REACHED'
+  | 'REJECTED' | 'FAILED' | 'CANCELED' | 'NODE_LOST' | 'VOICEMAIL' | 'ENDED_IN_IVR' | 'CLOSED' | 'PASSED_ON' | 'CALLBACK_REQUESTED' | 'NOT_REACHED'
 export type Blame = 'CUSTOMER' | 'AGENT' | 'CARRIER' | 'US' | 'UNKNOWN'
 
 export interface DeskAgent {
@@ -107,10 +107,11 @@ export interface ParkedCall {
   since: string
 }
 
-/** Exactly one of the three. */
+/** Exactly one of the four. */
 export interface TransferTarget {
   agentId?: number
   queueId?: number
+  menuId?: number
   number?: string
 }
 

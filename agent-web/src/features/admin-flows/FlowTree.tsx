@@ -12,7 +12,7 @@ interface Props {
   onChoose(id: string): void
 }
 
-const ICONS: Record<FlowNode['kind'], IconName> = { MENU: 'keypad', COLLECT: 'search', SAY: 'speaker', QUEUE: 'queues', VOICEMAIL: 'recordings', HANG_UP: 'hangUp' }
+const ICONS: Record<FlowNode['kind'], IconName> = { MENU: 'keypad', COLLECT: 'search', SAY: 'speaker', QUEUE: 'queues', NUMBER: 'out', VOICEMAIL: 'recordings', HANG_UP: 'hangUp' }
 
 /** Up and down move between the lines; a line is a button that shows its step. */
 export function FlowTree({ form, chosen, wrong, onChoose }: Props) {

@@ -20,7 +20,8 @@ type Part = Partial<FlowNode>
 /** What of the step changes when a way of it leads to this id. */
 type Link = (id: string) => Part
 
-const KINDS: FlowNode['kind'][] = ['MENU', 'COLLECT', 'SAY', 'QUEUE', 'VOICEMAIL', 'HANG_UP']
+const KINDS: FlowNode['kind'][] = ['MENU', 'COLLECT', 'SAY', 'QUEUE', 'NUMBER', 'VOICEMAIL', 'HANG_UP']
+const QUEUE_LABELS = { QUEUE: 'flows.queue', NUMBER: 'flows.number-queue', VOICEMAIL: 'flows.mailbox' } as const
 const DIGITS = [...'1234567890*#']
 
 export function StepForm({ node, form, prompts, queues, onChange, onForm, onChoose, onRemove }: Props) {
@@ -83,7 +84,7 @@ export function StepForm({ node, form, prompts, queues, onChange, onForm, onChoo
           </select>
         </Field>
       </div>
-      <Field label={t('flows.prompt')} hint={node.kind === 'QUEUE' || node.kind === 'HANG_UP' ? t('flows.prompt-optional') : undefined}>
+      <Field label={t('flows.prompt')} hint={node.kind === 'QUEUE' || node.kind === 'NUMBER' || node.kind === 'HANG_UP' ? t('flows.prompt-optional') : undefined}>
         <select value={node.prompt ?? ''} data-testid="step-prompt" onChange={(e) => onChange({ prompt: e.target.value ? Number(e.target.value) : null })}>
           <option value="">{t('ui.none')}</option>
           {prompts.map(({ id, name, text }) => (
@@ -140,8 +141,13 @@ export function StepForm({ node, form, prompts, queues, onChange, onForm, onChoo
           {target(t('flows.edge-otherwise'), node.otherwise, (id) => ({ otherwise: id }), 'step-otherwise')}
         </>
       )}
-      {(node.kind === 'QUEUE' || node.kind === 'VOICEMAIL') && (
-        <Field label={t(node.kind === 'QUEUE' ? 'flows.queue' : 'flows.mailbox')}>
+      {node.kind === 'NUMBER' && (
+        <Field label={t('flows.number')} hint={t('flows.number-hint')}>
+          <input value={node.number ?? ''} maxLength={30} inputMode="tel" data-testid="step-number" onChange={(e) => onChange({ number: e.target.value })} />
+        </Field>
+      )}
+      {(node.kind === 'QUEUE' || node.kind === 'NUMBER' || node.kind === 'VOICEMAIL') && (
+        <Field label={t(QUEUE_LABELS[node.kind])}>
           <select value={node.queue ?? ''} data-testid="step-queue" onChange={(e) => onChange({ queue: e.target.value ? Number(e.target.value) : null })}>
             <option value="">{t('ui.choose')}</option>
             {queues.map(({ id, name }) => (

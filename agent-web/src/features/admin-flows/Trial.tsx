@@ -71,7 +71,7 @@ export function Trial({ form, prompts, queues, onStop }: Props) {
       </ol>
       {course?.exit && (
         <p className="trial__end" data-testid="try-end">
-          {course.exit === 'QUEUE' ? t('flows.exit-queue', { name: queue }) : course.exit === 'VOICEMAIL' ? t('flows.exit-voicemail', { name: queue }) : t('flows.exit-hang-up')}
+          {course.exit === 'QUEUE' ? t('flows.exit-queue', { name: queue }) : course.exit === 'NUMBER' ? t('flows.exit-number', { number: course.number ?? '', name: queue }) : course.exit === 'VOICEMAIL' ? t('flows.exit-voicemail', { name: queue }) : t('flows.exit-hang-up')}
         </p>
       )}
       {waits && (

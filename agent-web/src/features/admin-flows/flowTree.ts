@@ -58,7 +58,7 @@ export function freshId(form: FlowForm): string {
 }
 
 export function newNode(id: string, kind: FlowNode['kind'], name: string): FlowNode {
-  const end = { id, name, kind, prompt: null, choices: [], next: null, otherwise: null, waitSeconds: 6, silent: 2, wrong: 2, label: null, least: 1, most: 12, fits: null, queue: null }
+  const end = { id, name, kind, prompt: null, choices: [], next: null, otherwise: null, waitSeconds: 6, silent: 2, wrong: 2, label: null, least: 1, most: 12, fits: null, queue: null, number: null }
   return kind === 'MENU' ? { ...end, choices: [{ digit: '1', to: '' }] } : end
 }
 

@@ -13,6 +13,7 @@ import { matchTargets, type Choice } from './matchTargets'
 
 const NOTE_LIMIT = 500
 const REFRESH_MS = 2_000
+const ICONS = { agent: 'users', queue: 'queues', menu: 'keypad', number: 'phone' } as const
 
 interface Props {
   onClose(): void
@@ -68,7 +69,7 @@ export function TransferDialog({ onClose, onSend }: Props) {
     if (done) onClose()
   }
   const state = ({ kind, state: now, agentsReady, waiting }: Choice) =>
-    kind === 'agent' ? word('state', now as AgentStateName) : kind === 'queue' ? t('control.queue-now', { ready: agentsReady, waiting }) : null
+    kind === 'agent' ? word('state', now as AgentStateName) : kind === 'queue' ? t('control.queue-now', { ready: agentsReady, waiting }) : kind === 'menu' ? t('control.menu-only') : null
   return (
     <Dialog
       title={t('control.title')}
@@ -130,7 +131,7 @@ export function TransferDialog({ onClose, onSend }: Props) {
                 data-testid="transfer-choice"
                 onClick={() => setChosen(one.key)}
               >
-                <Icon name={one.kind === 'agent' ? 'users' : one.kind === 'queue' ? 'queues' : 'phone'} size={16} />
+                <Icon name={ICONS[one.kind]} size={16} />
                 <span className="one-line">{one.kind === 'number' ? t('control.outside', { number: maskNumber(one.name) }) : one.name}</span>
                 <span className="quiet num">{state(one)}</span>
               </button>

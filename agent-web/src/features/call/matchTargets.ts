@@ -6,7 +6,7 @@ export interface Choice {
   key: string
   to: TransferTarget
   name: string
-  kind: 'agent' | 'queue' | 'number'
+  kind: 'agent' | 'queue' | 'menu' | 'number'
   /** An agent's state, or how a queue stands. */
   state: string | null
   waiting: number
@@ -29,10 +29,13 @@ export function matchTargets(targets: TransferTargets | null, typed: string): Ch
     .map(
       ({ id, name, waiting, agentsReady }): Choice => ({ key: `q${id}`, to: { queueId: id }, name, kind: 'queue', state: null, waiting, agentsReady, mayConsult: agentsReady > 0, mayTransfer: true }),
     )
+  const menus = (targets?.menus ?? [])
+    .filter(({ name }) => fits(name))
+    .map(({ id, name }): Choice => ({ key: `m${id}`, to: { menuId: id }, name, kind: 'menu', state: null, waiting: 0, agentsReady: 0, mayConsult: false, mayTransfer: true }))
   const number = cleanNumber(typed)
   const outside: Choice[] = isDialable(number)
     ? [{ key: 'n', to: { number }, name: number, kind: 'number', state: null, waiting: 0, agentsReady: 0, mayConsult: true, mayTransfer: true }]
     : []
   const rank = (choice: Choice) => (choice.mayTransfer ? 0 : choice.mayConsult ? 1 : 2)
-  return [...outside, ...agents.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)), ...queues]
+  return [...outside, ...agents.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)), ...queues, ...menus]
 }

@@ -9,7 +9,7 @@ export interface CallFilter {
   outcome: string
 }
 
-export const OUTCOMES = ['ANSWERED', 'ABANDONED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'CANCELED', 'FAILED', 'NODE_LOST', 'VOICEMAIL', 'ENDED_IN_IVR', 'CLOSED', 'CALLBACK_REQUESTED', 'NOT_REACHED']
+export const OUTCOMES = ['ANSWERED', 'ABANDONED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'CANCELED', 'FAILED', 'NODE_LOST', 'VOICEMAIL', 'ENDED_IN_IVR', 'CLOSED', 'PASSED_ON', 'CALLBACK_REQUESTED', 'NOT_REACHED']
 
 export function CallFilters({ filter, onChange }: { filter: CallFilter; onChange(filter: CallFilter): void }) {
   const { t, word } = useText()

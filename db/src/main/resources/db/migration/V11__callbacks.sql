@@ -24,3 +24,8 @@ create index request_asked on callback.request (asked_at desc);
 
 -- Outside the hours a caller may ask, with a key, to be called when the queue opens.
 alter table entry.point add column callback_queue_id int references routing.queue;
+
+-- A call may be handed on to a voice menu.
+alter table history.transfer add column to_entry_id int;
+alter table history.transfer drop constraint transfer_check;
+alter table history.transfer add constraint transfer_check check (num_nonnulls(to_agent_id, to_queue_id, to_number, to_entry_id) = 1);

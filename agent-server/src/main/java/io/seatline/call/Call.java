@@ -211,6 +211,21 @@ public record Call(
         return consult != null && consult.state() == Consult.State.TAKING_OVER ? null : consult;
     }
 
+    /** On the way outside from a voice menu; if that fails it waits in {@code where}. */
+    public Call sentOutside(QueueId where, CallState next) {
+        return with(where, agent, customerLeg, null, queuedAt, null, false, answered, null, asked, next);
+    }
+
+    /** In a voice menu, with none of ours. */
+    public Call sentToMenu(CallState next) {
+        return with(queue, agent, customerLeg, null, queuedAt, null, false, answered, null, asked, next);
+    }
+
+    /** How it ends where the customer is with nobody of ours: answered if one of ours talked with him before. */
+    public Outcome endingWithout(Outcome otherwise) {
+        return answered ? Outcome.ANSWERED : otherwise;
+    }
+
     public Call forwardedTo(LegId leg, CallState next) {
         return with(queue, agent, customerLeg, leg, queuedAt, null, false, answered, null, asked, next);
     }

@@ -109,6 +109,12 @@ public sealed interface CallEvent extends DomainEvent {
             Instant at)
             implements CallEvent {}
 
+    /** Its voice menu passes the call on outside; {@code queue} is where it waits when nobody is reached there. */
+    record CallSentOutside(CallId call, UUID segment, String number, QueueId queue, Instant at) implements CallEvent {}
+
+    /** Its agent handed the call on to the voice menu of this entry point. */
+    record CallSentToMenu(CallId call, int entry, Instant at) implements CallEvent {}
+
     /** The customer talks with somebody outside to whom he was passed on; nobody of ours hears it. */
     record CallForwarded(CallId call, UUID segment, LegId leg, Instant at) implements CallEvent {}
 

@@ -38,6 +38,9 @@ public sealed interface CallSignal {
     /** The switch is asked to join the customer with somebody outside. */
     record PassedOn(UUID segment, Instant at) implements CallSignal {}
 
+    /** His agent has sent the customer to a voice menu. */
+    record SentToMenu() implements CallSignal {}
+
     record Reached(UUID segment, Instant at) implements CallSignal {}
 
     record PutAside(AgentId agent, Instant at) implements CallSignal {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a call is. Each record holds only what is true in that state. The picture is {@code CallState.puml} beside this file. */
 public sealed interface CallState {
-    /** Inbound, announced by the switch, not in a queue yet. */
+    /** Inbound, announced by the switch, not in a queue yet; or any call that its agent has sent to a voice menu. */
     record Arriving() implements CallState {}
 
     /** With music in his ear, or at home with a promise that he is called back ({@link Call#callback}). */
@@ -125,7 +125,8 @@ public sealed interface CallState {
             case CallSignal.BroughtTogether(var agent, var segment, var at) ->
                 this instanceof Consulting || withAgent() ? new Conference(agent, segment, at) : null;
             case CallSignal.PassedOn(var segment, var at) ->
-                several() || withAgent() ? new Forwarding(segment, at) : null;
+                several() || withAgent() || this instanceof Arriving ? new Forwarding(segment, at) : null;
+            case CallSignal.SentToMenu() -> withAgent() ? new Arriving() : null;
             case CallSignal.Reached(var segment, var at) ->
                 this instanceof Forwarding(var mine, var _) && mine.equals(segment) ? new Forwarded(segment, at) : null;
             case CallSignal.PutAside(var agent, var at) -> withAgent() ? new Parked(agent, at) : null;

@@ -16,6 +16,8 @@ public enum Outcome {
     VOICEMAIL,
     /** He never asked for a person: the voice menu was enough, or he gave up in it. */
     ENDED_IN_IVR,
+    /** The voice menu passed him on, and he talked with somebody outside. */
+    PASSED_ON,
     /** He rang outside the opening hours and left no message. */
     CLOSED,
     /** He rang outside the opening hours, and is called back: another call. */

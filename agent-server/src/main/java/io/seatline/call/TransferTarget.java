@@ -9,6 +9,9 @@ public sealed interface TransferTarget {
 
     record ToQueue(QueueId queue) implements TransferTarget {}
 
+    /** @param entry the entry point whose voice menu the customer goes to; nobody can be asked there */
+    record ToMenu(int entry) implements TransferTarget {}
+
     /** @param number outside, as {@link io.seatline.kernel.PhoneNumber} allows */
     record ToNumber(String number) implements TransferTarget {}
 }

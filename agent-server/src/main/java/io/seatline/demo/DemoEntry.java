@@ -121,6 +121,7 @@ public final class DemoEntry {
                                 0,
                                 0,
                                 null,
+                                null,
                                 null),
                         new NodeForm(
                                 "order",
@@ -137,6 +138,7 @@ public final class DemoEntry {
                                 4,
                                 8,
                                 null,
+                                null,
                                 null),
                         end("advice", "产品咨询", Kind.QUEUE, null, advice),
                         end("service", "售后服务", Kind.QUEUE, null, afterSales),
@@ -146,6 +148,6 @@ public final class DemoEntry {
     }
 
     private static NodeForm end(String id, String name, Kind kind, @Nullable Integer prompt, @Nullable Integer queue) {
-        return new NodeForm(id, name, kind, prompt, List.of(), null, null, 5, 0, 0, null, 0, 0, null, queue);
+        return new NodeForm(id, name, kind, prompt, List.of(), null, null, 5, 0, 0, null, 0, 0, null, queue, null);
     }
 }

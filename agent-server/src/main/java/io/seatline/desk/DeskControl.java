@@ -122,6 +122,7 @@ final class DeskControl {
             case TransferTarget.ToAgent(AgentId agent) -> name(view, agent);
             case TransferTarget.ToNumber(String number) -> number;
             case TransferTarget.ToQueue(var queue) -> queue.toString();
+            case TransferTarget.ToMenu(int entry) -> String.valueOf(entry);
         };
     }
 

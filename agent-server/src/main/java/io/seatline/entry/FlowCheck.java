@@ -56,7 +56,7 @@ final class FlowCheck {
             case FlowNode.Menu menu -> List.of(menu.otherwise());
             case FlowNode.Collect collect -> List.of(collect.otherwise());
             case FlowNode.Say say -> List.of(say.then());
-            case FlowNode.ToQueue _, FlowNode.ToVoicemail _, FlowNode.HangUp _ -> List.of();
+            case FlowNode.ToQueue _, FlowNode.ToNumber _, FlowNode.ToVoicemail _, FlowNode.HangUp _ -> List.of();
         };
     }
 
@@ -69,7 +69,7 @@ final class FlowCheck {
             }
             case FlowNode.Collect collect -> List.of(collect.then(), collect.otherwise());
             case FlowNode.Say say -> List.of(say.then());
-            case FlowNode.ToQueue _, FlowNode.ToVoicemail _, FlowNode.HangUp _ -> List.of();
+            case FlowNode.ToQueue _, FlowNode.ToNumber _, FlowNode.ToVoicemail _, FlowNode.HangUp _ -> List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.seatline.entry;
 
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.Refused;
 import io.seatline.kernel.TypedText;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public record FlowForm(
         COLLECT,
         SAY,
         QUEUE,
+        NUMBER,
         VOICEMAIL,
         HANG_UP
     }
@@ -62,7 +64,8 @@ public record FlowForm(
             int least,
             int most,
             @Nullable String fits,
-            @Nullable Integer queue) {
+            @Nullable Integer queue,
+            @Nullable String number) {
         public NodeForm {
             choices = List.copyOf(choices);
         }
@@ -105,6 +108,7 @@ public record FlowForm(
             case COLLECT -> collect(it, name);
             case SAY -> new FlowNode.Say(it.id(), name, spoken(it), target(it, it.next()));
             case QUEUE -> new FlowNode.ToQueue(it.id(), name, it.prompt(), queue(it, queues));
+            case NUMBER -> new FlowNode.ToNumber(it.id(), name, it.prompt(), number(it), queue(it, queues));
             case VOICEMAIL -> new FlowNode.ToVoicemail(it.id(), name, spoken(it), queue(it, queues));
             case HANG_UP -> new FlowNode.HangUp(it.id(), name, it.prompt());
         };
@@ -192,6 +196,15 @@ public record FlowForm(
                     "step-queue-unknown",
                     Map.of("step", it.name().strip()));
         return queue;
+    }
+
+    private static String number(NodeForm it) {
+        return PhoneNumber.parse(it.number() == null ? "" : it.number())
+                .map(PhoneNumber::value)
+                .orElseThrow(() -> Refused.invalid(
+                        it.id() + ".number",
+                        "step-number",
+                        Map.of("step", it.name().strip())));
     }
 
     /** Every prompt it plays. */

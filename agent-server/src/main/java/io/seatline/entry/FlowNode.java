@@ -56,6 +56,14 @@ public sealed interface FlowNode {
 
     record ToQueue(String id, String name, @Nullable Integer prompt, int queue) implements FlowNode {}
 
+    /**
+     * The caller is passed on outside.
+     *
+     * @param number as {@link io.seatline.kernel.PhoneNumber} allows
+     * @param queue where he waits when nobody is reached there
+     */
+    record ToNumber(String id, String name, @Nullable Integer prompt, String number, int queue) implements FlowNode {}
+
     /** @param queue whose people hear the message */
     record ToVoicemail(String id, String name, @Nullable Integer prompt, int queue) implements FlowNode {}
 

@@ -26,11 +26,12 @@ public final class FlowTrial {
             boolean takes,
             @Nullable String pressed) {}
 
-    /** @param exit {@code QUEUE}, {@code VOICEMAIL}, {@code HANG_UP}; null while the menu waits for the caller */
+    /** @param exit {@code QUEUE}, {@code NUMBER}, {@code VOICEMAIL}, {@code HANG_UP}; null while the menu waits for the caller */
     public record Course(
             List<Stop> stops,
             @Nullable String exit,
             @Nullable Integer queue,
+            @Nullable String number,
             List<IvrRun.CallerInput> answers) {}
 
     private FlowTrial() {}
@@ -45,17 +46,18 @@ public final class FlowTrial {
             boolean takes = node instanceof FlowNode.Menu || node instanceof FlowNode.Collect;
             if (takes && used == pressed.size()) {
                 stops.add(new Stop(node.id(), node.name(), prompts, true, null));
-                return new Course(stops, null, null, run.answers());
+                return new Course(stops, null, null, null, run.answers());
             }
             String digits = takes ? pressed.get(used++) : "";
             stops.add(new Stop(node.id(), node.name(), prompts, takes, takes ? digits : null));
             step = run.after(flow, digits);
         }
-        if (!(step instanceof Step.Leaves(var run, var exit))) return new Course(stops, null, null, List.of());
+        if (!(step instanceof Step.Leaves(var run, var exit))) return new Course(stops, null, null, null, List.of());
         return switch (exit) {
-            case Exit.Queue(int queue) -> new Course(stops, "QUEUE", queue, run.answers());
-            case Exit.Voicemail(int queue) -> new Course(stops, "VOICEMAIL", queue, run.answers());
-            case Exit.HangUp() -> new Course(stops, "HANG_UP", null, run.answers());
+            case Exit.Queue(int queue) -> new Course(stops, "QUEUE", queue, null, run.answers());
+            case Exit.Number(String number, int queue) -> new Course(stops, "NUMBER", queue, number, run.answers());
+            case Exit.Voicemail(int queue) -> new Course(stops, "VOICEMAIL", queue, null, run.answers());
+            case Exit.HangUp() -> new Course(stops, "HANG_UP", null, null, run.answers());
         };
     }
 }

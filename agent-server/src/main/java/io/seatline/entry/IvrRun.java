@@ -36,6 +36,9 @@ public record IvrRun(String node, int silent, int wrong, List<CallerInput> answe
     public sealed interface Exit {
         record Queue(int queue) implements Exit {}
 
+        /** @param queue when nobody is reached there */
+        record Number(String number, int queue) implements Exit {}
+
         record Voicemail(int queue) implements Exit {}
 
         record HangUp() implements Exit {}
@@ -63,6 +66,7 @@ public record IvrRun(String node, int silent, int wrong, List<CallerInput> answe
             case FlowNode.Collect collect -> typed(flow, collect, digits);
             case FlowNode.Say say -> enter(flow, say.then());
             case FlowNode.ToQueue to -> new Step.Leaves(this, new Exit.Queue(to.queue()));
+            case FlowNode.ToNumber to -> new Step.Leaves(this, new Exit.Number(to.number(), to.queue()));
             case FlowNode.ToVoicemail to -> new Step.Leaves(this, new Exit.Voicemail(to.queue()));
             case FlowNode.HangUp _ -> new Step.Leaves(this, new Exit.HangUp());
         };

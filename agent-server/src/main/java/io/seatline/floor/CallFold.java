@@ -103,6 +103,14 @@ final class CallFold {
                 floor.put(call.asking(asked(call).in(Consult.State.TOGETHER, e.at()), next(call, signal)));
             }
             case CallEvent.CallTransferred e -> transferred(floor, e);
+            case CallEvent.CallSentOutside e -> {
+                var call = floor.known(e.call());
+                floor.put(call.sentOutside(e.queue(), next(call, new CallSignal.PassedOn(e.segment(), e.at()))));
+            }
+            case CallEvent.CallSentToMenu e -> {
+                var call = floor.known(e.call());
+                floor.put(call.sentToMenu(next(call, new CallSignal.SentToMenu())));
+            }
             case CallEvent.CallForwarded e -> {
                 var call = floor.known(e.call());
                 floor.put(call.forwardedTo(e.leg(), next(call, new CallSignal.Reached(e.segment(), e.at()))));

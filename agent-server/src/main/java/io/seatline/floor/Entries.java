@@ -50,6 +50,12 @@ final class Entries {
         else play(turn, call, run, Stage.CLOSED, null, entry.closed().prompts(), closedKey(turn, call, entry));
     }
 
+    /** A customer whom his agent has sent to the voice menu: straight to it, whatever the hours are. */
+    static void again(Turn turn, CallId id, EntryPoint entry) {
+        var call = turn.state.call(id);
+        if (call != null) proceed(turn, call, EntryRun.of(entry, turn.at), entry);
+    }
+
     static void prompted(Turn turn, TelephonyEvent.PromptEnded e) {
         var call = turn.state.call(new CallId(e.call()));
         var run = call == null ? null : current(turn, call);
@@ -80,7 +86,8 @@ final class Entries {
     static boolean gone(Turn turn, Call call, boolean network) {
         var run = current(turn, call);
         if (run == null) return false;
-        if (run.stage() == Stage.MESSAGE) turn.end(call, Outcome.VOICEMAIL, Blame.CUSTOMER, EndReason.HUNG_UP);
+        if (call.answered()) turn.end(call, Outcome.ANSWERED, Blame.CUSTOMER, EndReason.HUNG_UP);
+        else if (run.stage() == Stage.MESSAGE) turn.end(call, Outcome.VOICEMAIL, Blame.CUSTOMER, EndReason.HUNG_UP);
         else if (network) turn.end(call, Outcome.ENDED_IN_IVR, Blame.CARRIER, EndReason.NETWORK);
         else turn.end(call, Outcome.ENDED_IN_IVR, Blame.CUSTOMER, EndReason.HUNG_UP);
         return true;
@@ -154,6 +161,10 @@ final class Entries {
             case Step.Asks(var ivr, var prompts) ->
                 play(turn, call, run, Stage.IVR, ivr, prompts, collect(flow.node(ivr.node())));
             case Step.Leaves(var ivr, Exit.Queue(int queue)) -> queue(turn, call, run, ivr, queue);
+            case Step.Leaves(var ivr, Exit.Number(String number, int queue)) -> {
+                turn.emit(new EntryEvent.EntryMoved(call.id(), run.left(ivr, turn.at), turn.at));
+                Transfers.sendOutside(turn, call, number, new QueueId(queue));
+            }
             case Step.Leaves(var ivr, Exit.Voicemail(int queue)) ->
                 message(turn, call, run.asking(Stage.IVR, ivr, turn.ids.get(), turn.at), queue);
             case Step.Leaves(var _, Exit.HangUp()) -> end(turn, call, Outcome.ENDED_IN_IVR, EndReason.HUNG_UP);
@@ -178,12 +189,12 @@ final class Entries {
 
     private static void messageIsOver(Turn turn, Call call) {
         hangUp(turn, call);
-        turn.end(call, Outcome.VOICEMAIL, Blame.CUSTOMER, EndReason.HUNG_UP);
+        turn.end(call, call.endingWithout(Outcome.VOICEMAIL), Blame.CUSTOMER, EndReason.HUNG_UP);
     }
 
     private static void end(Turn turn, Call call, Outcome outcome, EndReason reason) {
         hangUp(turn, call);
-        turn.end(call, outcome, Blame.US, reason);
+        turn.end(call, call.endingWithout(outcome), Blame.US, reason);
     }
 
     private static void hangUp(Turn turn, Call call) {
@@ -247,7 +258,8 @@ final class Entries {
         return switch (node) {
             case FlowNode.Menu menu -> collect(1, menu.limits());
             case FlowNode.Collect number -> collect(number.most(), number.limits());
-            case FlowNode.Say _, FlowNode.ToQueue _, FlowNode.ToVoicemail _, FlowNode.HangUp _ -> null;
+            case FlowNode.Say _, FlowNode.ToQueue _, FlowNode.ToNumber _, FlowNode.ToVoicemail _, FlowNode.HangUp _ ->
+                null;
             case null -> null;
         };
     }

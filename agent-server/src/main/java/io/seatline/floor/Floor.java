@@ -6,6 +6,7 @@ import io.seatline.call.CallState;
 import io.seatline.call.Consult;
 import io.seatline.call.Outcome;
 import io.seatline.entry.EntryBook;
+import io.seatline.entry.EntryPoint;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
@@ -22,9 +23,11 @@ import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,6 +241,13 @@ public final class Floor {
     /** What the board shows now. */
     public FloorView view() {
         return FloorView.of(state, presence, directory, settings);
+    }
+
+    /** Entry points with a voice menu that a customer can be sent to, by their id. */
+    public Map<Integer, String> menus() {
+        return entries.byId().values().stream()
+                .filter(entry -> entry.flow() != null)
+                .collect(Collectors.toUnmodifiableMap(EntryPoint::id, EntryPoint::name));
     }
 
     FloorState state() {

@@ -242,7 +242,9 @@ final class InboundCalls {
         var consult = call.consult();
         if (consult != null && consult.leg() != null) turn.hangUp(consult.leg());
         var cause = cause(turn, call, reason, byParty);
-        turn.end(call, Outcome.ANSWERED, cause.blame(), cause.reason());
+        var outside = call.state() instanceof CallState.Forwarded;
+        var outcome = call.endingWithout(outside ? Outcome.PASSED_ON : Outcome.ENDED_IN_IVR);
+        turn.end(call, outcome, cause.blame(), cause.reason());
     }
 
     private static EndCause cause(Turn turn, Call call, HangupReason reason, boolean byParty) {
@@ -280,7 +282,7 @@ final class InboundCalls {
             }
             case CallState.Forwarded _ -> {
                 // Somebody outside. If he was lost, the customer comes back to the music.
-                if (byParty) turn.end(call, Outcome.ANSWERED, Blame.UNKNOWN, EndReason.HUNG_UP);
+                if (byParty) turn.end(call, call.endingWithout(Outcome.PASSED_ON), Blame.UNKNOWN, EndReason.HUNG_UP);
             }
             case CallState.Joining _, CallState.Forwarding _ -> {
                 // The customer's own leg tells whether he is joined without it.

@@ -139,6 +139,7 @@ public final class JsonEvents {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = TransferTarget.ToAgent.class, name = "agent"),
         @JsonSubTypes.Type(value = TransferTarget.ToQueue.class, name = "queue"),
+        @JsonSubTypes.Type(value = TransferTarget.ToMenu.class, name = "menu"),
         @JsonSubTypes.Type(value = TransferTarget.ToNumber.class, name = "number")
     })
     private interface Target {}

@@ -27,6 +27,8 @@ final class Targets {
             case TransferTarget.ToAgent(AgentId id) -> colleague(turn, by, id, readyOnly);
             case TransferTarget.ToQueue(QueueId id) -> ofQueue(turn, by, id);
             case TransferTarget.ToNumber(String number) -> outside(turn, number);
+            // Nobody is there who could be asked.
+            case TransferTarget.ToMenu _ -> new Found.Refused(RejectReason.UNKNOWN_TARGET);
         };
     }
 

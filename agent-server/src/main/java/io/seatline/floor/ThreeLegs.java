@@ -39,7 +39,9 @@ final class ThreeLegs {
         }
         if (customer == null) {
             turn.hangUpOurs(call);
-            turn.end(call, Outcome.ANSWERED, Blame.UNKNOWN, EndReason.UNSEEN);
+            var outside = call.state() instanceof CallState.Forwarded;
+            var outcome = call.endingWithout(outside ? Outcome.PASSED_ON : Outcome.ENDED_IN_IVR);
+            turn.end(call, outcome, Blame.UNKNOWN, EndReason.UNSEEN);
             return;
         }
         var together = customer.phase() == Phase.BRIDGED && customer.bridgedWith() != null && isIn(customer, call);

@@ -28,6 +28,7 @@ final class Transfers {
         if (note.length() > Consults.LONGEST_NOTE) return RejectReason.NOTE_TOO_LONG;
         return switch (to) {
             case TransferTarget.ToQueue(QueueId queue) -> toQueue(turn, agent, call, customer, queue, note);
+            case TransferTarget.ToMenu(int entry) -> toMenu(turn, agent, call, customer, entry, note);
             case TransferTarget.ToAgent(AgentId next) ->
                 switch (Targets.find(turn, agent.id(), to, true)) {
                     case Targets.Found.Refused(var why) -> why;
@@ -49,6 +50,36 @@ final class Transfers {
         turn.hangUpOurs(call);
         turn.emit(new CallEvent.CallQueued(call.id(), queue, null, turn.at));
         return null;
+    }
+
+    private static @Nullable RejectReason toMenu(
+            Turn turn, FloorAgent agent, Call call, LegId customer, int id, String note) {
+        var entry = turn.entries.entry(id);
+        if (entry == null || turn.entries.flow(entry.flow()) == null) return RejectReason.UNKNOWN_TARGET;
+        handedOn(turn, agent, call, new TransferTarget.ToMenu(id), note);
+        turn.ask(new TelephonyCommand.ReturnToWaiting(customer));
+        turn.hangUpOurs(call);
+        turn.emit(new CallEvent.CallSentToMenu(call.id(), id, turn.at));
+        Entries.again(turn, call.id(), entry);
+        return null;
+    }
+
+    /** From a voice menu. */
+    static void sendOutside(Turn turn, Call call, String number, QueueId queue) {
+        var customer = call.customerLeg();
+        if (customer == null) return;
+        if (OutboundCalls.refusalOf(turn, number) != null) {
+            turn.emit(new CallEvent.CallQueued(call.id(), queue, null, turn.at));
+            return;
+        }
+        var segment = turn.ids.get();
+        turn.emit(new CallEvent.CallSentOutside(call.id(), segment, number, queue, turn.at));
+        turn.ask(new TelephonyCommand.Forward(
+                customer,
+                call.id().value(),
+                Targets.outside(turn.settings, number),
+                segment,
+                turn.settings.customerRing()));
     }
 
     private static @Nullable RejectReason toAgent(
@@ -113,7 +144,7 @@ final class Transfers {
         turn.hangUpOurs(call);
         var consult = call.consult();
         var from = consult == null ? call.agent() : consult.by();
-        if (from == null) turn.requeue(call, null);
+        if (from == null || !call.answered()) turn.requeue(call, null);
         else turn.emit(new CallEvent.CallQueuedFor(call.id(), call.queue(), from, turn.at));
     }
 }

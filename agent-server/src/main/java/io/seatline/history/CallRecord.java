@@ -95,6 +95,7 @@ public record CallRecord(
             case CallEvent.ConsultSwapped e -> e.segment() == null ? apart(at(e), true) : this;
             case CallEvent.CallTransferred e -> transferred(e);
             case CallEvent.CallForwarded e -> apart(at(e), false);
+            case CallEvent.CallSentToMenu e -> apart(at(e), false);
             case CallEvent.CallParked e -> apart(at(e), false);
             case CallEvent.CustomerLeft e -> apart(at(e), false);
             case CallEvent.CallEnded e -> ended(e);
@@ -104,6 +105,7 @@ public record CallRecord(
                     CallEvent.CallerReleased _,
                     CallEvent.CallbackStarted _,
                     CallEvent.CallbackMissed _,
+                    CallEvent.CallSentOutside _,
                     CallEvent.CallPlaced _,
                     CallEvent.CallDialed _,
                     CallEvent.CallRinging _,

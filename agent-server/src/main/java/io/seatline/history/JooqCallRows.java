@@ -91,6 +91,7 @@ final class JooqCallRows {
         row.put(
                 TRANSFER.TO_QUEUE_ID,
                 transfer.to() instanceof TransferTarget.ToQueue(QueueId queue) ? queue.value() : null);
+        row.put(TRANSFER.TO_ENTRY_ID, transfer.to() instanceof TransferTarget.ToMenu(int entry) ? entry : null);
         row.put(TRANSFER.TO_NUMBER, transfer.to() instanceof TransferTarget.ToNumber(String dialed) ? dialed : null);
         return row;
     }
@@ -109,6 +110,8 @@ final class JooqCallRows {
         if (agent != null) return new TransferTarget.ToAgent(new AgentId(agent));
         Integer queue = row.get(TRANSFER.TO_QUEUE_ID);
         if (queue != null) return new TransferTarget.ToQueue(new QueueId(queue));
+        Integer entry = row.get(TRANSFER.TO_ENTRY_ID);
+        if (entry != null) return new TransferTarget.ToMenu(entry);
         return new TransferTarget.ToNumber(row.get(TRANSFER.TO_NUMBER));
     }
 

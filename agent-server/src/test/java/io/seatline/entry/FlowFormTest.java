@@ -12,11 +12,21 @@ class FlowFormTest {
     @Test
     void a_sound_menu_is_taken() {
         assertEquals(
-                6,
+                7,
                 MadeFlows.service()
                         .flow(MadeFlows.PROMPTS, MadeFlows.QUEUES)
                         .nodes()
                         .size());
+    }
+
+    @Test
+    void what_is_no_number_is_refused_where_it_stands() {
+        var refused = refused(new MadeFlows.Made(FlowForm.Kind.NUMBER, "start", "partner")
+                .silent()
+                .queued(1)
+                .outside("ask Bob"));
+        assertEquals("step-number", refused.slug());
+        assertEquals("start.number", refused.field());
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class MadeFlows {
 
     private MadeFlows() {}
 
-    /** 1 to queue 1, 2 asks for an account and goes to queue 2, 3 is a message, 0 a person in queue 1; silence is hung up on. */
+    /** 1 to queue 1, 2 asks for an account and goes to queue 2, 3 is a message, 4 a number outside, 0 a person in queue 1; silence is hung up on. */
     public static FlowForm service() {
         return new FlowForm(
                 "start",
@@ -25,10 +25,15 @@ public final class MadeFlows {
                                 .to("1", "sales")
                                 .to("2", "account")
                                 .to("3", "mail")
+                                .to("4", "partner")
                                 .otherwise("end"),
                         queue("sales", 1),
                         collect("account", null, "service", "end"),
                         queue("service", 2),
+                        new Made(Kind.NUMBER, "partner", "partner")
+                                .silent()
+                                .queued(1)
+                                .outside("021-5555 1234"),
                         new Made(Kind.VOICEMAIL, "mail", "mail").queued(2),
                         hangUp("end")),
                 1,
@@ -79,6 +84,7 @@ public final class MadeFlows {
         private @Nullable String otherwise;
         private @Nullable String fits;
         private @Nullable Integer queue;
+        private @Nullable String number;
 
         Made(Kind kind, String id, String name) {
             this.kind = kind;
@@ -111,9 +117,14 @@ public final class MadeFlows {
             return this;
         }
 
+        Made outside(String typed) {
+            number = typed;
+            return this;
+        }
+
         NodeForm form() {
             return new NodeForm(
-                    id, name, kind, prompt, choices, then, otherwise, 5, 1, 1, "account", 4, 8, fits, queue);
+                    id, name, kind, prompt, choices, then, otherwise, 5, 1, 1, "account", 4, 8, fits, queue, number);
         }
     }
 }
