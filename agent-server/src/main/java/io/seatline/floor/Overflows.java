@@ -67,7 +67,9 @@ final class Overflows {
             turn.ask(new TelephonyCommand.HangUp(call.customerLeg(), HangupReason.NORMAL));
         }
         var full = exit.because() == RoutingEvent.Because.FULL;
-        turn.end(call, Outcome.FAILED, Blame.US, full ? EndReason.QUEUE_FULL : EndReason.WAITED_TOO_LONG);
+        // Who was handed on to this queue has talked with somebody: that one was answered.
+        var outcome = call.answered() ? Outcome.ANSWERED : Outcome.FAILED;
+        turn.end(call, outcome, Blame.US, full ? EndReason.QUEUE_FULL : EndReason.WAITED_TOO_LONG);
         return false;
     }
 

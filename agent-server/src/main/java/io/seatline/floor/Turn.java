@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One input being handled: what was decided so far, and the few moves that several flows share. */
-final class Turn {
+class Turn {
     final FloorState state;
     final Presence presence;
     final Directory directory;

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public final class RoutingFacts {
     private final Map<String, AgentId> lastAgents = new LinkedHashMap<>();
     private final Map<CallId, Entered> entered = new HashMap<>();
     private final Map<AgentId, Talk> talks = new HashMap<>();
+    /** Who has talked in a call that is not over: however often two are joined, it is one call and one wait. */
+    private final Map<CallId, Set<AgentId>> talked = new HashMap<>();
+
     private final Map<QueueId, Pace> paces = new HashMap<>();
     private final Map<CallId, RoutingEvent.WaitEstimated> estimates = new HashMap<>();
 
@@ -90,14 +95,19 @@ public final class RoutingFacts {
             @Nullable Instant queuedAt,
             Instant at,
             Consumer<Runnable> undo) {
-        var today = LocalDate.ofInstant(at, zone);
-        var before = handled.get(agent);
-        put(handled, agent, new Day(today, before == null || !before.day.equals(today) ? 1 : before.calls + 1), undo);
         put(lastAgents, number, agent, undo);
         if (lastAgents.size() > CUSTOMERS)
             remove(lastAgents, lastAgents.keySet().iterator().next(), undo);
+        var others = talked.getOrDefault(call, Set.of());
+        if (others.contains(agent)) return;
+        var all = new HashSet<>(others);
+        all.add(agent);
+        put(talked, call, Set.copyOf(all), undo);
+        var today = LocalDate.ofInstant(at, zone);
+        var before = handled.get(agent);
+        put(handled, agent, new Day(today, before == null || !before.day.equals(today) ? 1 : before.calls + 1), undo);
         put(talks, agent, new Talk(call, queue, at), undo);
-        if (queue != null && queuedAt != null) {
+        if (others.isEmpty() && queue != null && queuedAt != null) {
             var waited = Duration.between(queuedAt, at);
             var pace = pace(queue);
             var said = estimates.get(call);
@@ -129,6 +139,7 @@ public final class RoutingFacts {
     public void ended(CallId call, Consumer<Runnable> undo) {
         remove(entered, call, undo);
         remove(estimates, call, undo);
+        remove(talked, call, undo);
     }
 
     private static <K, V> void put(Map<K, V> map, K key, V value, Consumer<Runnable> undo) {

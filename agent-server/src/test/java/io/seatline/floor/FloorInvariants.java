@@ -47,7 +47,7 @@ final class FloorInvariants {
             assertTrue(
                     agent.state() instanceof AgentState.Reserved(var mine, var backTo, var since)
                             && mine.equals(call.id()),
-                    "an agent with an offer is reserved for it: " + agent);
+                    () -> "an agent with an offer is reserved for it: " + agent);
         }
         Map<AgentId, CallId> talking = new HashMap<>();
         for (var call : state.calls()) {
@@ -90,7 +90,8 @@ final class FloorInvariants {
                 case CallState.Arriving() -> {
                     var run = state.entryRun(call.id());
                     assertTrue(
-                            run != null && run.prompt() != null, "a call before its queue is asked something: " + call);
+                            run != null && run.prompt() != null,
+                            () -> "a call before its queue is asked something: " + call);
                 }
                 case CallState.CallingAgent(),
                         CallState.Dialing(var _),
@@ -110,20 +111,20 @@ final class FloorInvariants {
         for (var agent : state.agents()) {
             switch (agent.state()) {
                 case AgentState.Talking(var call, var backTo, var since) ->
-                    assertEquals(talking.get(agent.id()), call, "who talks has that call: " + agent);
+                    assertEquals(talking.get(agent.id()), call, () -> "who talks has that call: " + agent);
                 case AgentState.Reserved(var id, var backTo, var since) -> {
                     var call = state.call(id);
-                    assertNotNull(call, "reserved for a live call: " + agent);
+                    assertNotNull(call, () -> "reserved for a live call: " + agent);
                     var offer = state.openOfferOf(id);
                     assertTrue(
                             call.consult() != null
                                             && agent.id().equals(call.consult().agent())
                                     || call.direction() == Direction.OUTBOUND && offer == null
                                     || offer != null && offer.agent().equals(agent.id()),
-                            "reserved for an offer or an own call: " + agent);
+                            () -> "reserved for an offer or an own call: " + agent);
                 }
                 case AgentState.LoggedOut _, AgentState.NotReady _, AgentState.Ready _, AgentState.WrappingUp _ ->
-                    assertFalse(talking.containsKey(agent.id()), "who does not talk has no talk: " + agent);
+                    assertFalse(talking.containsKey(agent.id()), () -> "who does not talk has no talk: " + agent);
             }
         }
     }
@@ -142,7 +143,8 @@ final class FloorInvariants {
             if (event instanceof CallEvent call) {
                 var after = ended.get(call.call());
                 assertTrue(
-                        after == null || event instanceof CallEvent.CallWrappedUp, "nothing after the end: " + event);
+                        after == null || event instanceof CallEvent.CallWrappedUp,
+                        () -> "nothing after the end: " + event);
             }
             switch (event) {
                 case CallEvent.CallArrived e -> assertTrue(begun.add(e.call()), "a call begins once");
@@ -165,13 +167,14 @@ final class FloorInvariants {
         }
         for (var end : ended.values()) {
             assertTrue(begun.contains(end.call()), "what ended had begun");
-            if (end.outcome() == Outcome.VOICEMAIL) assertTrue(messages.contains(end.call()), "its message: " + end);
+            if (end.outcome() == Outcome.VOICEMAIL)
+                assertTrue(messages.contains(end.call()), () -> "its message: " + end);
             if (end.outcome() == Outcome.ENDED_IN_IVR || end.outcome() == Outcome.CLOSED)
-                assertFalse(queuedFirst.containsKey(end.call()), "ended before any queue: " + end);
+                assertFalse(queuedFirst.containsKey(end.call()), () -> "ended before any queue: " + end);
             if (end.outcome() == Outcome.ANSWERED) {
-                assertTrue(connected.contains(end.call()), "answered means joined: " + end);
+                assertTrue(connected.contains(end.call()), () -> "answered means joined: " + end);
             } else if (end.outcome() != Outcome.NODE_LOST) {
-                assertFalse(connected.contains(end.call()), "joined means answered: " + end);
+                assertFalse(connected.contains(end.call()), () -> "joined means answered: " + end);
             }
         }
         offers.values()

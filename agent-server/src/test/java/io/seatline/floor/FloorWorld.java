@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A floor, a fake switch and a clock that a test moves: what the loop does, without its thread. */
@@ -45,19 +46,32 @@ final class FloorWorld {
     /** To the last agent first, overflows to {@link #REPAIR} when nobody is there, and ends what waits too long. */
     static final QueueId REGULARS = new QueueId(4);
 
+    static final FloorSettings SETTINGS = FloorSettings.defaults(new DialNumber("02155550000"));
+
     Instant now = Instant.parse("2026-11-20T01:00:00Z");
     final Random random;
     final FakeTelephony telephony = new FakeTelephony(() -> now);
     final List<FloorJournal.Entry> journal = new ArrayList<>();
-    final JsonEvents json = new JsonEvents();
+    static final JsonEvents JSON = new JsonEvents();
+    FloorAudit audit = new FloorAudit();
+    private final Function<FloorWorld, Floor> floors;
     Floor floor;
     boolean shuffled;
+    /** Each event goes through the journal's JSON; that takes longer than all else. */
+    boolean writes = true;
+
     private long requests;
     final Map<Long, @Nullable RejectReason> answers = new HashMap<>();
 
     FloorWorld(long seed) {
+        this(seed, world -> new Floor(SETTINGS, world::nextId));
+    }
+
+    /** @param floors makes the floor, at the beginning and after each restart */
+    FloorWorld(long seed, Function<FloorWorld, Floor> floors) {
         random = new Random(seed);
-        floor = newFloor();
+        this.floors = floors;
+        floor = floors.apply(this);
         telephony.start(this::hear);
         handle(new FloorInput.DirectoryLoaded(directory(), now));
         handle(new FloorInput.EntriesLoaded(MadeEntries.book(), now));
@@ -142,10 +156,8 @@ final class FloorWorld {
         return new Queue(id, name, Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(20), true, needs);
     }
 
-    private Floor newFloor() {
-        return new Floor(
-                FloorSettings.defaults(new DialNumber("02155550000")),
-                () -> new UUID(random.nextLong(), random.nextLong()));
+    UUID nextId() {
+        return new UUID(random.nextLong(), random.nextLong());
     }
 
     private void hear(TelephonyEvent event) {
@@ -154,9 +166,10 @@ final class FloorWorld {
 
     FloorOutput handle(FloorInput input) {
         var output = floor.handle(input);
+        audit.turn(input, output, floor.state());
         for (var event : output.events()) {
             // The journal is JSON: what does not survive it does not survive a restart.
-            var back = json.read(json.type(event), json.write(event));
+            var back = writes ? JSON.read(JSON.type(event), JSON.write(event)) : event;
             if (!back.equals(event)) throw new AssertionError("the journal changes " + event + " into " + back);
             journal.add(new FloorJournal.Entry(journal.size() + 1, back));
         }
@@ -217,8 +230,10 @@ final class FloorWorld {
     void serverRestarts() {
         telephony.amiCut();
         telephony.events().clear();
-        floor = newFloor();
+        var before = floor.state();
+        floor = floors.apply(this);
         floor.restore(JournalCut.openOnly(journal), now);
+        audit.restarted(before, floor.state());
         handle(new FloorInput.DirectoryLoaded(directory(), now));
         handle(new FloorInput.EntriesLoaded(MadeEntries.book(), now));
         telephony.amiBack();

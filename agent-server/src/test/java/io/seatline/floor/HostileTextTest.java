@@ -86,7 +86,7 @@ class HostileTextTest {
                     null,
                     note,
                     world.now);
-            assertEquals(event, world.json.read(world.json.type(event), world.json.write(event)));
+            assertEquals(event, FloorWorld.JSON.read(FloorWorld.JSON.type(event), FloorWorld.JSON.write(event)));
         }
     }
 

@@ -1,0 +1,82 @@
+package io.seatline.floor;
+
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
+import io.seatline.kernel.QueueId;
+import io.seatline.routing.OfferId;
+import io.seatline.telephony.LegId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One call as an auditor follows it. */
+final class AuditedCaller {
+    final CallId id;
+    final String number;
+    final boolean inbound;
+
+    @Nullable
+    LegId leg;
+
+    @Nullable
+    QueueId queue;
+
+    /** When he first waited. */
+    @Nullable
+    Instant queuedAt;
+
+    Instant enteredAt = Instant.EPOCH;
+    boolean waits;
+    boolean talked;
+    /** Who talked with him last, or is to get him first. */
+    @Nullable
+    AgentId agent;
+
+    /** Since when he is kept for {@code agent}. */
+    @Nullable
+    Instant lostAt;
+
+    boolean expected;
+
+    @Nullable
+    Instant parkedAt;
+
+    @Nullable
+    OfferId offer;
+
+    @Nullable
+    AgentId offeredTo;
+
+    /** Null once the offer is accepted. */
+    @Nullable
+    Instant ringsUntil;
+
+    @Nullable
+    UUID consult;
+
+    @Nullable
+    AgentId asked;
+
+    @Nullable
+    LegId askedLeg;
+
+    boolean handingOver;
+    int transfers;
+    final Map<AgentId, Instant> backOff = new HashMap<>();
+
+    AuditedCaller(CallId id, String number, @Nullable LegId leg, boolean inbound) {
+        this.id = id;
+        this.number = number;
+        this.leg = leg;
+        this.inbound = inbound;
+    }
+
+    void nobodyAsked() {
+        consult = null;
+        asked = null;
+        askedLeg = null;
+        handingOver = false;
+    }
+}

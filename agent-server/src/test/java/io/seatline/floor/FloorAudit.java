@@ -1,0 +1,270 @@
+package io.seatline.floor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seatline.agent.AgentEvent;
+import io.seatline.agent.AgentState;
+import io.seatline.agent.ReasonCode;
+import io.seatline.agent.ReasonKind;
+import io.seatline.call.CallEvent;
+import io.seatline.call.Consult;
+import io.seatline.call.Outcome;
+import io.seatline.floor.AuditedPerson.Is;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.EndReason;
+import io.seatline.routing.OfferEvent;
+import io.seatline.telephony.TelephonyCommand;
+import io.seatline.telephony.TelephonyEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at everything that goes into a floor and comes out of it, turn by turn, and knows the rules of a call centre. It
+ * believes nothing that the floor thinks of itself: what follows from the events is compared with the floor's own state.
+ */
+final class FloorAudit {
+    /** How long a missing result may be waited for: the longest of {@link FloorWorld#directory}. */
+    private static final Duration OVERTIME = Duration.ofSeconds(30);
+
+    final AuditedHall hall = new AuditedHall();
+    private final FairnessAudit fairness = new FairnessAudit(hall);
+    private final SwitchAudit switchboard = new SwitchAudit();
+    private final Set<UUID> attempts = new HashSet<>();
+    private final Set<io.seatline.telephony.LegId> agentLegs = new HashSet<>();
+
+    /** Before the switch is asked anything. */
+    void turn(FloorInput input, FloorOutput output, FloorState state) {
+        var caller = input instanceof FloorInput.Heard(TelephonyEvent.LegHungUp e) ? hall.callerOn(e.leg()) : null;
+        hall.heard(input);
+        for (var command : output.commands()) hangUp(input, output, command);
+        for (var event : output.events()) {
+            before(input, output.events(), event);
+            hall.told(event);
+        }
+        for (var command : output.commands()) command(output.events(), command);
+        for (var event : output.events()) if (event instanceof OfferEvent.OfferMade e) rings(output, e);
+        if (caller != null) {
+            assertTrue(
+                    !hall.callers.containsKey(caller.id) || told(output, CallEvent.CustomerLeft.class),
+                    () -> "whose caller is gone is over: " + caller.id);
+        }
+        transfers(input, output);
+        if (input instanceof FloorInput.Tick(var at)) deadlines(at);
+        sameAs(state);
+        fairness.nobodyIdleBesideWork(input.at());
+    }
+
+    /** Killed and restored: nothing that was told is lost, nothing is told or asked again. */
+    void restarted(FloorState before, FloorState after) {
+        hall.restarted();
+        assertEquals(List.copyOf(before.agents()), List.copyOf(after.agents()), "agents survive a restart");
+        assertEquals(List.copyOf(before.calls()), List.copyOf(after.calls()), "calls survive a restart");
+        assertEquals(List.copyOf(before.offers()), List.copyOf(after.offers()), "offers survive a restart");
+    }
+
+    /** No word between floor and switch is on its way. */
+    void settled(FloorWorld world) {
+        if (hall.live && world.telephony.events().waiting().isEmpty()) switchboard.settled(world);
+    }
+
+    /** Everybody went home: each call was counted once, and in one way. */
+    void dayIsOver(FloorState state, Instant at) {
+        assertEquals(0, hall.callers.size(), "no call is left");
+        assertEquals(
+                hall.begun, hall.outcomes.values().stream().mapToInt(n -> n).sum(), "offered = all outcomes");
+        for (var calls : hall.handled.entrySet()) {
+            assertEquals(
+                    calls.getValue().size(),
+                    state.facts().handledToday(calls.getKey(), at),
+                    "an agent's calls are counted once each");
+        }
+    }
+
+    private void before(FloorInput input, List<DomainEvent> events, DomainEvent event) {
+        switch (event) {
+            case CallEvent.CallArrived e ->
+                assertFalse(agentLegs.contains(e.leg()), () -> "a leg of ours is no caller: " + e);
+            case CallEvent.CallConnected e -> {
+                agentLegs.add(e.agentLeg());
+                var caller = hall.callers.get(e.call());
+                assertFalse(
+                        caller != null && caller.queuedAt != null && e.at().isBefore(caller.queuedAt),
+                        () -> "no wait is negative: " + e);
+            }
+            case CallEvent.ConsultAnswered e -> agentLegs.add(e.leg());
+            case CallEvent.CallPlaced e -> agentLegs.add(e.agentLeg());
+            case CallEvent.CallEnded e -> ends(e);
+            case OfferEvent.OfferMade e -> fairness.offered(input, e);
+            case OfferEvent.OfferExpired e -> {
+                var caller = hall.callers.get(e.call());
+                assertTrue(
+                        caller != null && caller.ringsUntil != null && !e.at().isBefore(caller.ringsUntil),
+                        () -> "no offer expires early: " + e);
+                assertTrue(
+                        events.stream()
+                                .anyMatch(next -> next instanceof AgentEvent.AgentWentNotReady away
+                                        && away.agent().equals(e.agent())
+                                        && away.reason().equals(ReasonCode.RONA)),
+                        () -> "who lets it ring goes not ready: " + e);
+            }
+            case AgentEvent.AgentWentReady e -> bySystem(e.agent(), e.by(), null, e.at());
+            case AgentEvent.AgentWentNotReady e -> bySystem(e.agent(), e.by(), e.reason(), e.at());
+            default -> {
+                // What it may not be, the hall sees.
+            }
+        }
+    }
+
+    private void ends(CallEvent.CallEnded e) {
+        var caller = hall.callers.get(e.call());
+        if (caller == null || e.outcome() == Outcome.NODE_LOST) return;
+        assertEquals(caller.talked, e.outcome() == Outcome.ANSWERED, () -> "answered means talked: " + e);
+        if (caller.inbound && caller.queue != null && !caller.talked)
+            assertTrue(
+                    e.outcome() == Outcome.ABANDONED || e.outcome() == Outcome.FAILED,
+                    () -> "who waited for nothing gave up or was sent away: " + e);
+    }
+
+    /** By itself the system ends a wrap-up at its deadline, and brings nobody back whom it did not send away. */
+    private void bySystem(AgentId id, AgentEvent.By by, @Nullable ReasonCode reason, Instant at) {
+        if (by.kind() != ReasonKind.SYSTEM) return;
+        var person = hall.person(id);
+        if (person.is == Is.WRAPPING) {
+            assertTrue(
+                    person.deadline != null && !at.isBefore(person.deadline),
+                    () -> "a wrap-up ends early: " + id + " at " + at + ", not " + person.deadline);
+        } else {
+            assertNotNull(reason, () -> "nobody is made ready by himself: " + id + " who is " + person.is);
+        }
+    }
+
+    /** A caller is hung up on only when somebody wants it, or he was told why. */
+    private void hangUp(FloorInput input, FloorOutput output, TelephonyCommand command) {
+        if (!(command instanceof TelephonyCommand.HangUp it)) return;
+        var caller = hall.callerOn(it.leg());
+        if (caller == null || !caller.inbound) return;
+        if (input instanceof FloorInput.Asked asked && asked.command() instanceof FloorCommand.HangUp) return;
+        var sentAway = output.events().stream()
+                .anyMatch(event -> event instanceof CallEvent.CallEnded e
+                        && e.call().equals(caller.id)
+                        && (caller.queue == null
+                                || e.cause().reason() == EndReason.QUEUE_FULL
+                                || e.cause().reason() == EndReason.WAITED_TOO_LONG));
+        assertTrue(sentAway, () -> "a caller is hung up on for nothing: " + caller.id + " after " + input);
+    }
+
+    /** Whatever is begun at the switch is begun once. */
+    private void command(List<DomainEvent> events, TelephonyCommand command) {
+        var attempt = switch (command) {
+            case TelephonyCommand.Connect it -> {
+                assertTrue(
+                        events.stream()
+                                .anyMatch(event -> event instanceof OfferEvent.OfferMade e
+                                        && e.offer().value().equals(it.attempt())),
+                        () -> "a phone rings without an offer: " + it);
+                yield it.attempt();
+            }
+            case TelephonyCommand.DialCustomer it -> it.attempt();
+            case TelephonyCommand.DialAgent it -> it.call();
+            case TelephonyCommand.Consult it -> it.consult();
+            case TelephonyCommand.Join it -> it.attempt();
+            case TelephonyCommand.BackToCustomer it -> it.attempt();
+            case TelephonyCommand.Confer it -> it.attempt();
+            case TelephonyCommand.Forward it -> it.attempt();
+            default -> null;
+        };
+        if (attempt != null) assertTrue(attempts.add(attempt), () -> "asked twice: " + command);
+    }
+
+    /** An offer rings one phone, the right one, and is recorded as its queue wants. */
+    private void rings(FloorOutput output, OfferEvent.OfferMade e) {
+        var asked = output.commands().stream()
+                .filter(command -> command instanceof TelephonyCommand.Connect it
+                        && it.call().equals(e.call().value()))
+                .map(TelephonyCommand.Connect.class::cast)
+                .toList();
+        assertEquals(1, asked.size(), () -> "an offer rings one phone: " + e + " " + asked);
+        var it = asked.getFirst();
+        assertEquals(FloorAgent.line(e.agent()), it.line(), "his own phone");
+        assertEquals(e.offer().value(), it.attempt(), "for that offer");
+        var queue = e.queue() == null ? null : hall.directory.queues().get(e.queue());
+        if (queue != null) assertEquals(queue.record(), it.capture(), "recorded as the queue wants");
+    }
+
+    private static boolean told(FloorOutput output, Class<? extends DomainEvent> type) {
+        return output.events().stream().anyMatch(type::isInstance);
+    }
+
+    /** A transfer that was granted stands in the history; who was asked and is asked no more does not go on ringing. */
+    private void transfers(FloorInput input, FloorOutput output) {
+        var granted = input instanceof FloorInput.Asked asked
+                && (asked.command() instanceof FloorCommand.BlindTransfer
+                        || asked.command() instanceof FloorCommand.CompleteTransfer)
+                && output.replies().stream().allMatch(reply -> reply.refused() == null);
+        if (granted) assertTrue(told(output, CallEvent.CallTransferred.class), () -> "handed on in silence: " + input);
+        for (var event : output.events()) {
+            if (!(event instanceof CallEvent.ConsultEnded e) || e.why() != Consult.End.CANCELED) continue;
+            var freed = output.commands().stream()
+                    .anyMatch(command ->
+                            command instanceof TelephonyCommand.HangUp || command instanceof TelephonyCommand.Join);
+            assertTrue(freed, () -> "who is asked no more is let go: " + e);
+        }
+    }
+
+    /** Time passed: nothing that was due is still to come. */
+    private void deadlines(Instant at) {
+        for (var person : hall.people.values()) {
+            if (person.is != Is.WRAPPING || person.deadline == null) continue;
+            var latest = person.deadline.plus(OVERTIME);
+            assertTrue(at.isBefore(latest.plusSeconds(1)), () -> "a wrap-up without end: " + person.id + " at " + at);
+        }
+        if (!hall.live) return;
+        for (var caller : hall.callers.values()) {
+            assertTrue(
+                    caller.ringsUntil == null || at.isBefore(caller.ringsUntil),
+                    () -> "an offer rings on after its time: " + caller.id);
+            assertTrue(
+                    caller.parkedAt == null || at.isBefore(caller.parkedAt.plus(FloorWorld.SETTINGS.parkFor())),
+                    () -> "a parked call is forgotten: " + caller.id);
+        }
+    }
+
+    /** The floor's own idea of itself is what follows from what it told. */
+    private void sameAs(FloorState state) {
+        assertEquals(hall.callers.size(), state.calls().size(), "live calls");
+        for (var call : state.calls()) {
+            var caller = hall.callers.get(call.id());
+            assertNotNull(caller, () -> "a call that was never told of: " + call);
+            assertEquals(caller.queuedAt, call.queuedAt(), () -> "its place from the first wait on: " + call);
+            assertEquals(caller.transfers, call.transfers().size(), () -> "its history: " + call);
+            assertEquals(caller.talked, call.answered(), () -> "answered: " + call);
+        }
+        for (var agent : state.agents()) {
+            var person = hall.person(agent.id());
+            var is = switch (agent.state()) {
+                case AgentState.LoggedOut _ -> Is.OUT;
+                case AgentState.NotReady _ -> Is.NOT_READY;
+                case AgentState.Ready _ -> Is.READY;
+                case AgentState.Reserved it -> same(person, it.call(), Is.RESERVED);
+                case AgentState.Talking it -> same(person, it.call(), Is.TALKING);
+                case AgentState.WrappingUp it -> same(person, it.call(), Is.WRAPPING);
+            };
+            assertEquals(person.is, is, () -> "what follows from the events: " + agent);
+            assertEquals(person.idleSince, agent.idleSince(), () -> "idle since: " + agent);
+        }
+    }
+
+    private static Is same(AuditedPerson person, io.seatline.kernel.CallId call, Is is) {
+        assertEquals(person.call, call, () -> person.id + " is in");
+        return is;
+    }
+}

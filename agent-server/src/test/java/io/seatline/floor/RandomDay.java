@@ -1,0 +1,269 @@
+package io.seatline.floor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seatline.agent.AgentState;
+import io.seatline.call.TransferTarget;
+import io.seatline.kernel.AgentId;
+import io.seatline.kernel.QueueId;
+import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.LegTag;
+import io.seatline.telephony.NodeSnapshot;
+import io.seatline.telephony.NodeSnapshot.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** People and switches do what they like, words arrive late, twice or not at all, servers die: one step after the other. */
+final class RandomDay {
+    private final FloorWorld world;
+    private Instant lookedAt;
+
+    RandomDay(FloorWorld world) {
+        this.world = world;
+        lookedAt = world.now;
+    }
+
+    /** A day of so many steps, after which everybody goes home. */
+    void pass(int steps) {
+        world.ready(1, 2, 3, 4);
+        for (int step = 0; step < steps; step++) {
+            act();
+            FloorInvariants.checkState(world.floor.state());
+        }
+        goHome();
+    }
+
+    private void act() {
+        var telephony = world.telephony;
+        switch (world.random.nextInt(37)) {
+            case 0, 1, 2 -> {
+                var numbers = List.of("4001", "4002", "4003", "4004", MadeEntries.MENU, MadeEntries.SHUT);
+                var known = numbers.get(world.random.nextInt(numbers.size()));
+                var dialed = world.random.nextInt(20) == 0 ? "4999" : known;
+                // Few customers, so that some come back to the agent they know; one of them is a VIP.
+                telephony.callerArrives("13888" + world.random.nextInt(30), "", dialed);
+            }
+            case 3, 4, 5, 6 -> leg(this::ringsAgent, leg -> telephony.agentAnswers(telephony.lineOf(leg.leg())));
+            case 7 -> leg(this::ringsAgent, leg -> telephony.agentDeclines(telephony.lineOf(leg.leg())));
+            case 8, 9 -> leg(leg -> true, leg -> telephony.partyHangsUp(leg.leg()));
+            case 10 -> leg(leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.partyHolds(leg.leg()));
+            case 11 ->
+                leg(leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.partyResumes(leg.leg()));
+            case 12 -> leg(leg -> leg.phase() == Phase.BRIDGED && isAgent(leg), leg -> telephony.mediaStops(leg.leg()));
+            case 13, 14 -> leg(ringsOutside(), leg -> telephony.customerAnswers(leg.leg()));
+            case 15 ->
+                leg(
+                        ringsOutside(),
+                        leg -> telephony.customerFails(
+                                leg.leg(),
+                                List.of(new HangupReason(17, 486), new HangupReason(21, 603), new HangupReason(34, 503))
+                                        .get(world.random.nextInt(3))));
+            case 16 -> command(new FloorCommand.GoReady());
+            case 17 -> command(new FloorCommand.GoNotReady(FloorWorld.BREAK));
+            case 18 -> command(new FloorCommand.PlaceCall("1390000" + world.random.nextInt(1000)));
+            case 19 -> finishOrDecline();
+            case 20 -> hangUp();
+            case 21 -> {
+                var agent = 1 + world.random.nextInt(4);
+                if (world.random.nextBoolean()) telephony.lineLost(FloorAgent.line(new AgentId(agent)));
+                else world.atWork(agent);
+                if (world.random.nextInt(5) == 0) {
+                    world.handle(new FloorInput.DeskSeen(new AgentId(agent), false, world.now));
+                }
+                if (world.random.nextInt(10) == 0) command(new FloorCommand.LogOut());
+                if (world.random.nextInt(3) == 0) command(new FloorCommand.RenewPhone());
+                if (world.random.nextInt(3) == 0) supervise();
+            }
+            case 22 -> trouble();
+            case 23 -> telephony.snapshotIsDue();
+            case 24, 25, 26, 27, 28, 30 -> control();
+            case 29 ->
+                leg(leg -> leg.phase() == Phase.BRIDGED && isTarget(leg), leg -> telephony.mediaStops(leg.leg()));
+            case 31, 32, 33 -> {
+                var pressed = List.of("1", "2", "3", "0", "9", "#", "47110815#", "12");
+                leg(
+                        leg -> leg.phase() == Phase.PROMPTED,
+                        leg -> telephony.callerPresses(leg.leg(), pressed.get(world.random.nextInt(pressed.size()))));
+            }
+            default -> later(Duration.ofSeconds(1 + world.random.nextInt(12)));
+        }
+        if (world.random.nextInt(3) > 0) world.settle();
+        world.audit.settled(world);
+    }
+
+    /** The switch is looked at every 30 s, asked or not. */
+    private void later(Duration duration) {
+        world.later(duration);
+        if (world.now.isBefore(lookedAt.plusSeconds(30))) return;
+        lookedAt = world.now;
+        world.telephony.snapshotIsDue();
+        world.settle();
+    }
+
+    /** What agents do with a call that they have, or that is parked. */
+    private void control() {
+        var calls = world.floor.state().calls().stream()
+                .filter(call -> call.agent() != null)
+                .toList();
+        if (calls.isEmpty()) return;
+        var asking = calls.stream()
+                .filter(call -> call.consult() != null && call.consult().leg() != null)
+                .findFirst();
+        var call = asking.isPresent() && world.random.nextBoolean()
+                ? asking.get()
+                : calls.get(world.random.nextInt(calls.size()));
+        var agent = call.agent() == null || world.random.nextInt(6) == 0
+                ? 1 + world.random.nextInt(4)
+                : call.agent().value();
+        var to = switch (world.random.nextInt(3)) {
+            case 0 -> new TransferTarget.ToAgent(new AgentId(1 + world.random.nextInt(4)));
+            case 1 -> new TransferTarget.ToQueue(new QueueId(1 + world.random.nextInt(4)));
+            default -> new TransferTarget.ToNumber("1370000" + world.random.nextInt(1000));
+        };
+        if (asking.isPresent() && world.random.nextInt(8) == 0) {
+            leg(leg -> leg.leg().equals(call.customerLeg()), leg -> world.telephony.partyHangsUp(leg.leg()));
+            return;
+        }
+        world.ask(
+                agent,
+                switch (call.consult() == null ? world.random.nextInt(12) : 4 + world.random.nextInt(5)) {
+                    case 0, 1, 2, 3 -> new FloorCommand.Consult(call.id(), to, "note");
+                    case 4 -> new FloorCommand.SwapConsult(call.id());
+                    case 5 -> new FloorCommand.CancelConsult(call.id());
+                    case 6, 7 -> new FloorCommand.CompleteTransfer(call.id());
+                    case 8 -> new FloorCommand.Confer(call.id());
+                    case 9 -> new FloorCommand.BlindTransfer(call.id(), to, "");
+                    case 10 -> new FloorCommand.Park(call.id());
+                    default ->
+                        world.random.nextBoolean()
+                                ? new FloorCommand.PickUp(call.id())
+                                : new FloorCommand.HangUp(call.id());
+                });
+    }
+
+    private static boolean isTarget(NodeSnapshot.Leg leg) {
+        return leg.tag() != null && leg.tag().role() == LegTag.Role.TARGET;
+    }
+
+    private void trouble() {
+        var telephony = world.telephony;
+        switch (world.random.nextInt(8)) {
+            case 0 -> {
+                telephony.nodeDies();
+                if (world.random.nextBoolean()) world.settle();
+                telephony.nodeRestarts();
+            }
+            case 1, 2 -> {
+                telephony.amiCut();
+                world.settle();
+                for (int i = 0; i < 5; i++) leg(leg -> true, leg -> telephony.partyHangsUp(leg.leg()));
+                for (int i = 0; i < 3; i++) {
+                    leg(this::ringsAgent, leg -> telephony.agentAnswers(telephony.lineOf(leg.leg())));
+                }
+                world.later(Duration.ofSeconds(world.random.nextInt(5)));
+                telephony.amiBack();
+            }
+            case 3, 4 -> world.serverRestarts();
+            default -> world.settle();
+        }
+    }
+
+    private void supervise() {
+        FloorCommand.Wanted wanted = switch (world.random.nextInt(3)) {
+            case 0 -> new FloorCommand.Wanted.Ready();
+            case 1 -> new FloorCommand.Wanted.NotReady(FloorWorld.COACHING);
+            default -> new FloorCommand.Wanted.LoggedOut();
+        };
+        command(new FloorCommand.SetState(new AgentId(9), wanted));
+    }
+
+    private void finishOrDecline() {
+        for (var agent : world.floor.state().agents()) {
+            if (agent.state() instanceof AgentState.WrappingUp(var call, var deadline, var backTo, var since)) {
+                var code = world.random.nextBoolean() ? "sold" : null;
+                world.ask(
+                        agent.id().value(),
+                        switch (world.random.nextInt(4)) {
+                            case 0 -> new FloorCommand.ExtendWrapUp(call);
+                            case 1 -> new FloorCommand.DraftWrapUp(call, code, "draft");
+                            case 2 -> new FloorCommand.ChooseNext(world.random.nextBoolean() ? FloorWorld.BREAK : null);
+                            default -> new FloorCommand.FinishWrapUp(call, code, "note");
+                        });
+                return;
+            }
+            var view = world.agent(agent.id().value());
+            if (view.offer() != null) {
+                world.ask(
+                        agent.id().value(),
+                        new FloorCommand.DeclineOffer(view.offer().id()));
+                return;
+            }
+        }
+    }
+
+    private void hangUp() {
+        for (var call : List.copyOf(world.floor.state().calls())) {
+            if (call.agent() != null) {
+                world.ask(call.agent().value(), new FloorCommand.HangUp(call.id()));
+                return;
+            }
+        }
+    }
+
+    private void command(FloorCommand command) {
+        world.ask(1 + world.random.nextInt(4), command);
+    }
+
+    private static boolean isAgent(NodeSnapshot.Leg leg) {
+        return leg.tag() != null && leg.tag().role() == LegTag.Role.AGENT;
+    }
+
+    /** A phone of ours that rings: an agent's, or a colleague's who is asked. */
+    private boolean ringsAgent(NodeSnapshot.Leg leg) {
+        return leg.phase() == Phase.RINGING
+                && (isAgent(leg) || isTarget(leg) && leg.dialedNumber().isEmpty());
+    }
+
+    /** A phone outside that rings, as against a caller for whom somebody is rung. */
+    private Predicate<NodeSnapshot.Leg> ringsOutside() {
+        return leg -> leg.phase() == Phase.RINGING && world.telephony.isDialed(leg.leg());
+    }
+
+    private void leg(Predicate<NodeSnapshot.Leg> which, Consumer<NodeSnapshot.Leg> what) {
+        var legs = world.telephony.snapshot().legs().stream().filter(which).toList();
+        if (!legs.isEmpty()) what.accept(legs.get(world.random.nextInt(legs.size())));
+    }
+
+    /** Everybody goes home: nothing may be left, neither here nor at the switch. */
+    private void goHome() {
+        world.telephony.snapshotIsDue();
+        world.settle();
+        for (int round = 0; round < 4; round++) {
+            for (var leg : world.telephony.snapshot().legs()) {
+                if (world.telephony.snapshot().legs().stream()
+                        .anyMatch(left -> left.leg().equals(leg.leg()))) {
+                    world.telephony.partyHangsUp(leg.leg());
+                }
+            }
+            world.settle().later(Duration.ofSeconds(10));
+            world.telephony.snapshotIsDue();
+            world.settle();
+        }
+        // Wrap-up, its longest extension, and the time a missing result is waited for.
+        world.later(Duration.ofSeconds(125));
+        var state = world.floor.state();
+        assertEquals(List.of(), List.copyOf(state.calls()), "no call is left");
+        assertEquals(List.of(), world.telephony.snapshot().legs(), "no leg is left");
+        for (var agent : state.agents()) {
+            assertTrue(
+                    agent.state() instanceof AgentState.Ready
+                            || agent.state() instanceof AgentState.NotReady
+                            || agent.state() instanceof AgentState.LoggedOut,
+                    "nobody sticks: " + agent);
+        }
+    }
+}
