@@ -53,6 +53,10 @@ final class AuditedCaller {
     @Nullable
     Instant ringsUntil;
 
+    /** What joins him with somebody, or is about to. */
+    @Nullable
+    UUID segment;
+
     @Nullable
     UUID consult;
 

@@ -148,6 +148,7 @@ final class AuditedHall {
     private static void offer(OfferEvent event, AuditedCaller caller, AuditedPerson person) {
         switch (event) {
             case OfferEvent.OfferMade e -> {
+                caller.segment = e.offer().value();
                 assertNull(caller.offer, () -> "one offer for a call at a time: " + e);
                 assertTrue(caller.waits || caller.parkedAt != null, () -> "a call that does not wait: " + e);
                 person.engaged(e.call(), e);
@@ -216,11 +217,16 @@ final class AuditedHall {
                 caller.askedLeg = e.leg();
                 if (caller.asked != null) joins(person(caller.asked), e.call(), e.at(), e);
             }
-            case CallEvent.ConsultEnded e -> askedIsFree(caller(e.call()), e.at(), e);
+            case CallEvent.ConsultEnded e -> {
+                var caller = caller(e.call());
+                if (e.segment() != null) caller.segment = e.segment();
+                askedIsFree(caller, e.at(), e);
+            }
             case CallEvent.CallTransferred e -> {
                 var caller = caller(e.call());
                 caller.transfers++;
                 caller.handingOver = e.segment() != null;
+                if (e.segment() != null) caller.segment = e.segment();
             }
             case CallEvent.CallForwarded e -> {
                 var caller = caller(e.call());
@@ -248,11 +254,9 @@ final class AuditedHall {
                 assertTrue(
                         person.is == Is.WRAPPING && e.call().equals(person.call), () -> "he does not wrap it up: " + e);
             }
-            case CallEvent.CallDialed _,
-                    CallEvent.CallHeld _,
-                    CallEvent.CallResumed _,
-                    CallEvent.ConsultSwapped _,
-                    CallEvent.CallConferenced _ -> {
+            case CallEvent.ConsultSwapped e -> caller(e.call()).segment = e.segment();
+            case CallEvent.CallConferenced e -> caller(e.call()).segment = e.segment();
+            case CallEvent.CallDialed _, CallEvent.CallHeld _, CallEvent.CallResumed _ -> {
                 // Everybody stays where he is.
             }
         }
@@ -283,6 +287,7 @@ final class AuditedHall {
         caller.lostAt = null;
         caller.expected = false;
         caller.agent = e.agent();
+        caller.segment = e.segment();
         if (caller.handingOver) caller.nobodyAsked();
         handled.computeIfAbsent(e.agent(), _ -> new HashSet<>()).add(e.call());
         joins(person, e.call(), e.at(), e);

@@ -14,6 +14,7 @@ import io.seatline.call.Consult;
 import io.seatline.call.Outcome;
 import io.seatline.floor.AuditedPerson.Is;
 import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.EndReason;
 import io.seatline.routing.OfferEvent;
@@ -47,7 +48,7 @@ final class FloorAudit {
         hall.heard(input);
         for (var command : output.commands()) hangUp(input, output, command);
         for (var event : output.events()) {
-            before(input, output.events(), event);
+            before(input, output, event);
             hall.told(event);
         }
         for (var command : output.commands()) command(output.events(), command);
@@ -89,7 +90,8 @@ final class FloorAudit {
         }
     }
 
-    private void before(FloorInput input, List<DomainEvent> events, DomainEvent event) {
+    private void before(FloorInput input, FloorOutput output, DomainEvent event) {
+        if (input instanceof FloorInput.Heard(TelephonyEvent.LegReturned old)) stale(old, event);
         switch (event) {
             case CallEvent.CallArrived e ->
                 assertFalse(agentLegs.contains(e.leg()), () -> "a leg of ours is no caller: " + e);
@@ -102,7 +104,15 @@ final class FloorAudit {
             }
             case CallEvent.ConsultAnswered e -> agentLegs.add(e.leg());
             case CallEvent.CallPlaced e -> agentLegs.add(e.agentLeg());
-            case CallEvent.CallEnded e -> ends(e);
+            case CallEvent.ConsultEnded e -> {
+                if (e.why() == Consult.End.CANCELED || e.why() == Consult.End.AGENT_LOST)
+                    letsGo(output, hall.callers.get(e.call()), e);
+            }
+            case CallEvent.CallEnded e -> {
+                ends(e);
+                if (e.outcome() != Outcome.NODE_LOST && e.cause().reason() != EndReason.UNSEEN)
+                    letsGo(output, hall.callers.get(e.call()), e);
+            }
             case OfferEvent.OfferMade e -> fairness.offered(input, e);
             case OfferEvent.OfferExpired e -> {
                 var caller = hall.callers.get(e.call());
@@ -110,7 +120,7 @@ final class FloorAudit {
                         caller != null && caller.ringsUntil != null && !e.at().isBefore(caller.ringsUntil),
                         () -> "no offer expires early: " + e);
                 assertTrue(
-                        events.stream()
+                        output.events().stream()
                                 .anyMatch(next -> next instanceof AgentEvent.AgentWentNotReady away
                                         && away.agent().equals(e.agent())
                                         && away.reason().equals(ReasonCode.RONA)),
@@ -124,6 +134,15 @@ final class FloorAudit {
         }
     }
 
+    /** A word about one attempt says nothing about the next. */
+    private void stale(TelephonyEvent.LegReturned word, DomainEvent event) {
+        var ends = event instanceof CallEvent.CallQueued
+                || event instanceof CallEvent.CallQueuedFor
+                || event instanceof OfferEvent && !(event instanceof OfferEvent.OfferMade);
+        var caller = ends ? hall.callers.get(new CallId(word.call())) : null;
+        if (caller != null) assertEquals(caller.segment, word.attempt(), () -> "old news: " + word + " for " + event);
+    }
+
     private void ends(CallEvent.CallEnded e) {
         var caller = hall.callers.get(e.call());
         if (caller == null || e.outcome() == Outcome.NODE_LOST) return;
@@ -132,6 +151,15 @@ final class FloorAudit {
             assertTrue(
                     e.outcome() == Outcome.ABANDONED || e.outcome() == Outcome.FAILED,
                     () -> "who waited for nothing gave up or was sent away: " + e);
+    }
+
+    /** Who was asked about a call and is asked no more is not left with the music. */
+    private static void letsGo(FloorOutput output, @Nullable AuditedCaller caller, DomainEvent because) {
+        if (caller == null || caller.askedLeg == null) return;
+        var freed = output.commands().stream()
+                .anyMatch(command -> command instanceof TelephonyCommand.HangUp it
+                        && it.leg().equals(caller.askedLeg));
+        assertTrue(freed, () -> "left on the line: " + caller.askedLeg + " after " + because);
     }
 
     /** By itself the system ends a wrap-up at its deadline, and brings nobody back whom it did not send away. */
@@ -204,20 +232,13 @@ final class FloorAudit {
         return output.events().stream().anyMatch(type::isInstance);
     }
 
-    /** A transfer that was granted stands in the history; who was asked and is asked no more does not go on ringing. */
+    /** A transfer that was granted stands in the history. */
     private void transfers(FloorInput input, FloorOutput output) {
         var granted = input instanceof FloorInput.Asked asked
                 && (asked.command() instanceof FloorCommand.BlindTransfer
                         || asked.command() instanceof FloorCommand.CompleteTransfer)
                 && output.replies().stream().allMatch(reply -> reply.refused() == null);
         if (granted) assertTrue(told(output, CallEvent.CallTransferred.class), () -> "handed on in silence: " + input);
-        for (var event : output.events()) {
-            if (!(event instanceof CallEvent.ConsultEnded e) || e.why() != Consult.End.CANCELED) continue;
-            var freed = output.commands().stream()
-                    .anyMatch(command ->
-                            command instanceof TelephonyCommand.HangUp || command instanceof TelephonyCommand.Join);
-            assertTrue(freed, () -> "who is asked no more is let go: " + e);
-        }
     }
 
     /** Time passed: nothing that was due is still to come. */
@@ -263,7 +284,7 @@ final class FloorAudit {
         }
     }
 
-    private static Is same(AuditedPerson person, io.seatline.kernel.CallId call, Is is) {
+    private static Is same(AuditedPerson person, CallId call, Is is) {
         assertEquals(person.call, call, () -> person.id + " is in");
         return is;
     }

@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 
 /** People and switches do what they like, words arrive late, twice or not at all, servers die: one step after the other. */
 final class RandomDay {
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
+
     private final FloorWorld world;
     private Instant lookedAt;
 
@@ -89,7 +91,8 @@ final class RandomDay {
                         leg -> leg.phase() == Phase.PROMPTED,
                         leg -> telephony.callerPresses(leg.leg(), pressed.get(world.random.nextInt(pressed.size()))));
             }
-            default -> later(Duration.ofSeconds(1 + world.random.nextInt(12)));
+            // Now and then long enough for what waits for minutes.
+            default -> later(Duration.ofSeconds(world.random.nextInt(30) == 0 ? 130 : 1 + world.random.nextInt(12)));
         }
         if (world.random.nextInt(3) > 0) world.settle();
         world.audit.settled(world);
@@ -97,8 +100,14 @@ final class RandomDay {
 
     /** The switch is looked at every 30 s, asked or not. */
     private void later(Duration duration) {
-        world.later(duration);
-        if (world.now.isBefore(lookedAt.plusSeconds(30))) return;
+        for (var rest = duration; rest.isPositive(); rest = rest.minus(LOOKS_EVERY)) {
+            world.later(rest.compareTo(LOOKS_EVERY) < 0 ? rest : LOOKS_EVERY);
+            look();
+        }
+    }
+
+    private void look() {
+        if (world.now.isBefore(lookedAt.plus(LOOKS_EVERY))) return;
         lookedAt = world.now;
         world.telephony.snapshotIsDue();
         world.settle();

@@ -26,15 +26,14 @@ final class SwitchAudit {
     /** No word is on its way. */
     void settled(FloorWorld world) {
         Set<Object> wrong = new HashSet<>();
-        Set<LegId> there = new HashSet<>();
+        Map<LegId, NodeSnapshot.Leg> there = new HashMap<>();
         for (var leg : world.telephony.snapshot().legs()) {
-            there.add(leg.leg());
+            there.put(leg.leg(), leg);
             if (!owned(world.floor.state(), leg)) wrong.add(leg.leg());
         }
         for (var call : world.floor.state().calls()) {
-            if (call.customerLeg() != null && !there.contains(call.customerLeg()) && needsCaller(call)) {
-                wrong.add(call.id());
-            }
+            var customer = call.customerLeg() == null ? null : there.get(call.customerLeg());
+            if (!believed(call, customer)) wrong.add(call.id());
         }
         since.keySet().retainAll(wrong);
         for (var one : wrong) {
@@ -46,8 +45,16 @@ final class SwitchAudit {
         }
     }
 
-    private static boolean needsCaller(Call call) {
-        return !(call.state() instanceof CallState.CustomerGone);
+    /** A caller who is said to talk, or to wait, does. */
+    private static boolean believed(Call call, NodeSnapshot.@Nullable Leg customer) {
+        if (call.customerLeg() == null || call.state() instanceof CallState.CustomerGone) return true;
+        if (customer == null) return false;
+        var talks = customer.phase() == NodeSnapshot.Phase.BRIDGED;
+        return switch (call.state()) {
+            case CallState.Connected _, CallState.Held _, CallState.Conference _, CallState.Forwarded _ -> talks;
+            case CallState.Arriving _, CallState.Queued _, CallState.Consulting _, CallState.Parked _ -> !talks;
+            default -> true;
+        };
     }
 
     private static boolean owned(FloorState state, NodeSnapshot.Leg leg) {
