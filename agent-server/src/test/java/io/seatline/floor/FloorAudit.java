@@ -42,6 +42,12 @@ final class FloorAudit {
     private final Set<UUID> attempts = new HashSet<>();
     private final Set<io.seatline.telephony.LegId> agentLegs = new HashSet<>();
 
+    private final FloorSettings settings;
+
+    FloorAudit(FloorSettings settings) {
+        this.settings = settings;
+    }
+
     /** Before the switch is asked anything. */
     void turn(FloorInput input, FloorOutput output, FloorState state) {
         var caller = input instanceof FloorInput.Heard(TelephonyEvent.LegHungUp e) ? hall.callerOn(e.leg()) : null;
@@ -171,7 +177,9 @@ final class FloorAudit {
                     person.deadline != null && !at.isBefore(person.deadline),
                     () -> "a wrap-up ends early: " + id + " at " + at + ", not " + person.deadline);
         } else {
-            assertNotNull(reason, () -> "nobody is made ready by himself: " + id + " who is " + person.is);
+            assertTrue(
+                    reason != null || settings.ronaBack().isPositive() && ReasonCode.RONA.equals(person.reason),
+                    () -> "nobody is made ready by himself: " + id + " who is " + person.is);
         }
     }
 
@@ -254,7 +262,7 @@ final class FloorAudit {
                     caller.ringsUntil == null || at.isBefore(caller.ringsUntil),
                     () -> "an offer rings on after its time: " + caller.id);
             assertTrue(
-                    caller.parkedAt == null || at.isBefore(caller.parkedAt.plus(FloorWorld.SETTINGS.parkFor())),
+                    caller.parkedAt == null || at.isBefore(caller.parkedAt.plus(settings.parkFor())),
                     () -> "a parked call is forgotten: " + caller.id);
         }
     }

@@ -43,7 +43,7 @@ class FloorBugsTest {
     }
 
     private static void day(long seed, FloorBug bug) {
-        var world = new FloorWorld(seed, made -> bug.floor(made::nextId));
+        var world = new FloorWorld(seed, FloorWorld.SETTINGS, made -> bug.floor(made::nextId));
         world.shuffled = seed % 2 == 0;
         world.writes = false;
         new RandomDay(world).pass(STEPS);

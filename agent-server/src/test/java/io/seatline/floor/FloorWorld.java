@@ -53,7 +53,7 @@ final class FloorWorld {
     final FakeTelephony telephony = new FakeTelephony(() -> now);
     final List<FloorJournal.Entry> journal = new ArrayList<>();
     static final JsonEvents JSON = new JsonEvents();
-    FloorAudit audit = new FloorAudit();
+    FloorAudit audit;
     private final Function<FloorWorld, Floor> floors;
     Floor floor;
     boolean shuffled;
@@ -64,12 +64,17 @@ final class FloorWorld {
     final Map<Long, @Nullable RejectReason> answers = new HashMap<>();
 
     FloorWorld(long seed) {
-        this(seed, world -> new Floor(SETTINGS, world::nextId));
+        this(seed, SETTINGS);
+    }
+
+    FloorWorld(long seed, FloorSettings settings) {
+        this(seed, settings, world -> new Floor(settings, world::nextId));
     }
 
     /** @param floors makes the floor, at the beginning and after each restart */
-    FloorWorld(long seed, Function<FloorWorld, Floor> floors) {
+    FloorWorld(long seed, FloorSettings settings, Function<FloorWorld, Floor> floors) {
         random = new Random(seed);
+        audit = new FloorAudit(settings);
         this.floors = floors;
         floor = floors.apply(this);
         telephony.start(this::hear);

@@ -116,7 +116,7 @@ class RestartTest {
     void caller_whom_the_journal_does_not_know_is_taken_up_again_and_not_hung_up() {
         world.telephony.amiCut();
         world.settle();
-        world.audit = new FloorAudit();
+        world.audit = new FloorAudit(FloorWorld.SETTINGS);
         world.floor = new Floor(
                 FloorSettings.defaults(null),
                 () -> new java.util.UUID(world.random.nextLong(), world.random.nextLong()));
