@@ -41,7 +41,7 @@ final class Explanation {
         int looked = 0;
         for (var seat : everybody) {
             if (looked++ == STRANGERS) break;
-            if (seat.presence != Presence.LOGGED_OUT && !Matcher.serves(seat, lane)) {
+            if (seat.presence != Presence.LOGGED_OUT && !seat.serves(lane)) {
                 var taken = seat.id().equals(chosen);
                 add(seat, taken ? Verdict.CHOSEN : Verdict.SKILL_MISSING, 0);
             }

@@ -3,40 +3,39 @@ package io.seatline.routing;
 import io.seatline.routing.Seat.Member;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One queue as the matcher keeps it: who is idle for it and who waits in it, each in the order they come next. */
 final class Lane {
-    private static final Comparator<Waiting> PLACE = (one, other) -> {
-        int byPlace = Long.compare(one.place, other.place);
-        if (byPlace != 0) return byPlace;
-        int byArrival = Long.compare(one.queuedAt, other.queuedAt);
-        return byArrival != 0
-                ? byArrival
-                : one.id().value().compareTo(other.id().value());
-    };
-
     /** So many idle agents are compared where the one who would be missed least is sought. */
     private static final int LOOKED_AT = 32;
+    /**
+     * So many times its promise a call of a target-first queue waits before it comes before those that can still meet it. A
+     * shorter bound helps nobody: at three times, each call served out of turn made another one late.
+     */
+    private static final int BOUND = 20;
+
+    private static final int RANKS = Waiting.OVERDUE + 1;
 
     final Queue queue;
     final Stages stages;
     final boolean targetFirst;
+    final int perMinute;
     /** All who may ever serve it, those who are not logged in too. */
     final List<Member> members = new ArrayList<>();
 
-    private final Comparator<Member> order;
+    private final Strategy strategy;
     /** By the stage that lets the agent in. */
-    private final List<TreeSet<Member>> idle = new ArrayList<>();
+    private final List<Line<Member>> idle = new ArrayList<>();
     /** By the stage that is open, and within it by rank. */
-    private final List<List<TreeSet<Waiting>>> waiting = new ArrayList<>();
+    private final List<Line<Waiting>> waiting = new ArrayList<>();
 
     /** When each stage opens, in microseconds in the queue. */
     private final long[] opens;
+
+    private final long target;
 
     /** Idle agents who may serve it at some stage. */
     int idleCount;
@@ -49,50 +48,57 @@ final class Lane {
         this.queue = queue;
         this.stages = new Stages(queue);
         this.targetFirst = queue.routing().targetFirst();
-        this.order = order(queue.routing().strategy(), targetFirst);
+        this.perMinute = queue.routing().priority().perMinute();
+        this.strategy = queue.routing().strategy();
+        this.target = Micros.of(queue.serviceLevel());
         opens = new long[stages.count()];
         for (int stage = 0; stage < stages.count(); stage++) {
-            opens[stage] = Matcher.micros(stages.opens(stage));
-            idle.add(new TreeSet<>(order));
-            var byRank = new ArrayList<TreeSet<Waiting>>();
-            for (int rank = 0; rank <= Waiting.OVERDUE; rank++) byRank.add(new TreeSet<>(PLACE));
-            waiting.add(byRank);
+            opens[stage] = Micros.of(stages.opens(stage));
+            idle.add(new Line<>());
+            for (int rank = 0; rank < RANKS; rank++) waiting.add(new Line<>());
         }
     }
 
-    private static Comparator<Member> order(Strategy strategy, boolean keepFlexibleFree) {
-        Comparator<Member> first = switch (strategy) {
-            case LONGEST_IDLE, LAST_AGENT -> (one, other) -> 0;
-            case BEST_SKILL -> (one, other) -> other.skill - one.skill;
-            case FEWEST_CALLS -> (one, other) -> one.seat.handledToday - other.seat.handledToday;
-            case NAMED_AGENTS -> (one, other) -> one.rank - other.rank;
+    private long preference(Member member) {
+        long first = switch (strategy) {
+            case LONGEST_IDLE, LAST_AGENT -> 0;
+            case BEST_SKILL -> Integer.MAX_VALUE - (long) member.skill;
+            case FEWEST_CALLS -> member.seat.handledToday;
+            case NAMED_AGENTS -> member.rank;
         };
-        return (one, other) -> {
-            int by = keepFlexibleFree ? one.seat.queues - other.seat.queues : 0;
-            if (by == 0) by = first.compare(one, other);
-            if (by == 0) by = Long.compare(one.seat.idleSince, other.seat.idleSince);
-            return by == 0 ? one.seat.number - other.seat.number : by;
-        };
+        // Who serves few queues first, then as the strategy says.
+        return targetFirst ? ((long) member.seat.queues << 32) + first : first;
     }
 
-    /** After so long a call of a target-first queue comes before those that can still meet the target. */
-    Duration bound() {
-        return queue.serviceLevel().multipliedBy(3);
-    }
-
+    /** The stage that is open for a call that has been here for so long. */
     int stageAt(long waited) {
         int open = 0;
         while (open + 1 < opens.length && waited >= opens[open + 1]) open++;
-        return open;
+        // Nobody waits for named agents who are not at work.
+        return open == 0 && stages.beginsNamed() && namedLoggedIn == 0 ? 1 : open;
     }
 
-    /** How long in the queue until the next stage opens; never for the last. */
-    long opensAfter(int stage) {
-        return stage + 1 < opens.length ? opens[stage + 1] : Long.MAX_VALUE;
+    /** Where the call stands now. */
+    void rank(Waiting call, long now) {
+        call.stage = stageAt(now - call.enteredAt);
+        call.rank = Waiting.USUAL;
+        if (!targetFirst) return;
+        long waited = now - call.queuedAt;
+        if (waited >= target * BOUND) call.rank = Waiting.OVERDUE;
+        else if (waited >= target) call.rank = Waiting.TOO_LATE;
+    }
+
+    /** When that changes. */
+    long changesAt(Waiting call) {
+        long next = call.stage + 1 < opens.length ? call.enteredAt + opens[call.stage + 1] : Micros.NEVER;
+        if (targetFirst && call.rank == Waiting.USUAL) next = Math.min(next, call.queuedAt + target);
+        if (targetFirst && call.rank == Waiting.TOO_LATE) next = Math.min(next, call.queuedAt + target * BOUND);
+        return next;
     }
 
     void list(Member member) {
         idleCount++;
+        member.preference = preference(member);
         idle.get(member.stage).add(member);
     }
 
@@ -102,13 +108,13 @@ final class Lane {
     }
 
     void list(Waiting call) {
-        waiting.get(call.stage).get(call.rank).add(call);
+        waiting.get(call.stage * RANKS + call.rank).add(call);
         call.listed = true;
         waitingCount++;
     }
 
     void unlist(Waiting call) {
-        waiting.get(call.stage).get(call.rank).remove(call);
+        waiting.get(call.stage * RANKS + call.rank).remove(call);
         call.listed = false;
         waitingCount--;
     }
@@ -116,14 +122,15 @@ final class Lane {
     /** The idle agent who is next for the call; null: none. */
     @Nullable
     Member next(Waiting call, long now) {
+        if (idleCount == 0) return null;
         if (targetFirst) return leastMissed(call, now);
         Member best = null;
         for (int stage = 0; stage <= call.stage; stage++) {
-            var members = idle.get(stage);
-            if (members.isEmpty()) continue;
-            for (var member : members) {
+            var line = idle.get(stage);
+            for (int place = 0; place < line.size(); place++) {
+                var member = line.get(place);
                 if (call.backsOff(member.seat.id(), now)) continue;
-                if (best == null || order.compare(member, best) < 0) best = member;
+                if (best == null || member.compareTo(best) < 0) best = member;
                 break;
             }
         }
@@ -135,12 +142,12 @@ final class Lane {
         Member best = null;
         long least = 0;
         for (int stage = 0; stage <= call.stage; stage++) {
-            int looked = 0;
-            for (var member : idle.get(stage)) {
-                if (looked++ == LOOKED_AT) break;
+            var line = idle.get(stage);
+            for (int place = 0; place < Math.min(LOOKED_AT, line.size()); place++) {
+                var member = line.get(place);
                 if (call.backsOff(member.seat.id(), now)) continue;
                 long missed = missed(member);
-                if (best == null || missed < least || missed == least && order.compare(member, best) < 0) {
+                if (best == null || missed < least || missed == least && member.compareTo(best) < 0) {
                     best = member;
                     least = missed;
                 }
@@ -159,24 +166,15 @@ final class Lane {
     @Nullable
     Waiting next(Member member, @Nullable Waiting best, long now) {
         if (waitingCount == 0) return best;
-        for (int stage = member.stage; stage < waiting.size(); stage++) {
-            var byRank = waiting.get(stage);
-            if (targetFirst) {
-                for (int rank = Waiting.OVERDUE; rank >= 0; rank--) {
-                    best = first(byRank.get(rank), member, best, now);
-                }
-            } else {
-                best = first(byRank.get(Waiting.USUAL), member, best, now);
-            }
+        for (int line = member.stage * RANKS; line < waiting.size(); line++) {
+            best = first(waiting.get(line), member, best, now);
         }
         return best;
     }
 
-    private static @Nullable Waiting first(TreeSet<Waiting> calls, Member member, @Nullable Waiting best, long now) {
-        if (calls.isEmpty()) return best;
-        var head = calls.first();
-        if (!head.backsOff(member.seat.id(), now)) return best == null || head.before(best, now) < 0 ? head : best;
-        for (var call : calls) {
+    private static @Nullable Waiting first(Line<Waiting> line, Member member, @Nullable Waiting best, long now) {
+        for (int place = 0; place < line.size(); place++) {
+            var call = line.get(place);
             if (call.backsOff(member.seat.id(), now)) continue;
             return best == null || call.before(best, now) < 0 ? call : best;
         }
@@ -184,21 +182,22 @@ final class Lane {
     }
 
     /** Whose first stages are open. */
-    void early(Collection<Waiting> into) {
-        for (int stage = 0; stage < Math.min(2, waiting.size()); stage++)
-            waiting.get(stage).forEach(into::addAll);
+    void early(Consumer<Waiting> into) {
+        for (int at = 0; at < Math.min(2 * RANKS, waiting.size()); at++) {
+            for (int place = 0; place < waiting.get(at).size(); place++)
+                into.accept(waiting.get(at).get(place));
+        }
     }
 
     Matcher.Ahead ahead(Waiting call, long now) {
         int before = 0;
         long oldest = now;
-        for (var byRank : waiting) {
-            for (var calls : byRank) {
-                for (var other : calls) {
-                    if (other == call || other.before(call, now) > 0) continue;
-                    before++;
-                    oldest = Math.min(oldest, other.queuedAt);
-                }
+        for (var line : waiting) {
+            for (int place = 0; place < line.size(); place++) {
+                var other = line.get(place);
+                if (other == call || other.before(call, now) > 0) continue;
+                before++;
+                oldest = Math.min(oldest, other.queuedAt);
             }
         }
         return new Matcher.Ahead(before, Duration.ofMillis((now - oldest) / 1_000));
@@ -206,6 +205,7 @@ final class Lane {
 
     /** In the order in which the queue would choose them. */
     List<Member> inOrder() {
-        return members.stream().sorted(order).toList();
+        for (var member : members) member.preference = preference(member);
+        return members.stream().sorted().toList();
     }
 }

@@ -9,7 +9,7 @@ final class Seat {
     final AgentProfile profile;
     final int number;
     /** One for each queue that he may serve at some stage. */
-    final List<Member> members = new ArrayList<>(8);
+    Member[] members = {};
     /** Waiting calls that prefer him. */
     final List<Waiting> wanted = new ArrayList<>(0);
 
@@ -18,8 +18,10 @@ final class Seat {
     int handledToday;
     /** How many queues he serves from their first ring on: who serves many is worth keeping free. */
     int queues;
-    /** Stands in the queues' lists of idle agents. */
+    /** Stands in the queues' lines of idle agents. */
     boolean listed;
+    /** Became ready since the last look. */
+    boolean fresh;
 
     Seat(AgentProfile profile) {
         this.profile = profile;
@@ -34,8 +36,25 @@ final class Seat {
         return presence == AgentSight.Presence.READY;
     }
 
-    /** His part in one queue. */
-    static final class Member {
+    boolean serves(Lane lane) {
+        for (var member : members) if (member.lane == lane) return true;
+        return false;
+    }
+
+    void list() {
+        if (listed || !ready()) return;
+        for (var member : members) member.lane.list(member);
+        listed = true;
+    }
+
+    void unlist() {
+        if (!listed) return;
+        for (var member : members) member.lane.unlist(member);
+        listed = false;
+    }
+
+    /** His part in one queue; in the order in which the queue would ask. */
+    static final class Member implements Comparable<Member> {
         final Seat seat;
         final Lane lane;
         final int stage;
@@ -43,6 +62,8 @@ final class Seat {
         final int skill;
         /** His place among the named agents; past all of them when he is none. */
         final int rank;
+        /** What the queue goes by before it looks who is idle longest; the smallest comes first. */
+        long preference;
 
         Member(Seat seat, Lane lane, int stage, int skill, int rank) {
             this.seat = seat;
@@ -50,6 +71,14 @@ final class Seat {
             this.stage = stage;
             this.skill = skill;
             this.rank = rank;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // a member is equal to itself alone
+        public int compareTo(Member other) {
+            int by = Long.compare(preference, other.preference);
+            if (by == 0) by = Long.compare(seat.idleSince, other.seat.idleSince);
+            return by == 0 ? Integer.compare(seat.number, other.seat.number) : by;
         }
     }
 }

@@ -222,9 +222,10 @@ class MatcherTest {
         waits(2, SALES, 25);
         ready(1, 0);
         assertEquals(List.of(pair(2, 1)), at(30));
-        waits(3, SALES, 55);
+        waits(3, SALES, 395);
+        assertEquals(List.of(), at(399));
         ready(2, 0);
-        assertEquals(List.of(pair(1, 2)), at(60));
+        assertEquals(List.of(pair(1, 2)), at(400));
     }
 
     /** 1,000 random halls with every kind of queue: after each change the index says what the plain rules say. */

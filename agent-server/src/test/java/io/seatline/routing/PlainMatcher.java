@@ -72,7 +72,7 @@ public final class PlainMatcher {
         if (!queue.routing().targetFirst() || exclusive(call, now)) return 1;
         var waited = Duration.between(call.queuedAt(), now);
         if (waited.compareTo(queue.serviceLevel()) < 0) return 1;
-        return waited.compareTo(queue.serviceLevel().multipliedBy(3)) < 0 ? 0 : 2;
+        return waited.compareTo(queue.serviceLevel().multipliedBy(20)) < 0 ? 0 : 2;
     }
 
     private long score(QueuedCall call, Instant now) {

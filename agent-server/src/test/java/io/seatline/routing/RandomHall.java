@@ -72,7 +72,8 @@ final class RandomHall {
                 "queue " + id,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(10),
+                // Short enough for calls that are late, and some that are far too late.
+                Duration.ofSeconds(1 + random.nextInt(5)),
                 true,
                 needs,
                 routing);
