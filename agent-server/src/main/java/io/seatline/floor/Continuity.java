@@ -1,11 +1,9 @@
 package io.seatline.floor;
 
 import io.seatline.agent.AgentState;
-import io.seatline.call.CallState;
 import io.seatline.kernel.AgentId;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.TelephonyCommand;
-import java.util.List;
 
 /** A page that is loaded again, or a line that is lost, costs a call nothing: the customer has music at once, and the agent is rung anew. */
 final class Continuity {
@@ -31,8 +29,8 @@ final class Continuity {
     /** Who lost his call gets it back as soon as he can be rung, whatever state he would be in without it. */
     static void reconnect(Turn turn) {
         if (!turn.presence.live()) return;
-        for (var call : List.copyOf(turn.state.calls())) {
-            if (!call.expected() || !(call.state() instanceof CallState.Queued) || call.agent() == null) continue;
+        for (var call : turn.state.expected()) {
+            if (call.agent() == null) continue;
             var agent = turn.state.agent(call.agent());
             if (agent == null || !agent.idle() || turn.presence.whyUnreachable(agent.id()) != null) continue;
             if (turn.presence.backingOff(call.id(), turn.at).containsKey(agent.id())) continue;

@@ -55,17 +55,20 @@ final class FloorState {
     private final Map<LegId, Instant> gone = new LinkedHashMap<>();
 
     private final Map<CallId, Instant> parked = new LinkedHashMap<>();
+    /** Calls that wait for the agent who lost them; asked with every input, so it is known without looking through all calls. */
+    private final Map<CallId, Call> expected = new LinkedHashMap<>();
+
     private @Nullable String bootId;
     private boolean parkedChanged;
     private final Deque<Runnable> undo = new ArrayDeque<>();
-    private final Set<AgentId> touched = new HashSet<>();
+    private Set<AgentId> touched = new HashSet<>();
     private final RoutingFacts facts;
     /** What the matcher has not been told yet; what was told in this turn comes back with {@link #takeBack}. */
     private Set<AgentId> changedAgents = new LinkedHashSet<>();
 
     private Set<CallId> changedCalls = new LinkedHashSet<>();
-    private final Set<AgentId> toldAgents = new LinkedHashSet<>();
-    private final Set<CallId> toldCalls = new LinkedHashSet<>();
+    private Set<AgentId> toldAgents = new LinkedHashSet<>();
+    private Set<CallId> toldCalls = new LinkedHashSet<>();
 
     FloorState(ZoneId zone) {
         facts = new RoutingFacts(zone);
@@ -95,6 +98,11 @@ final class FloorState {
     /** Calls that wait to be picked up, by the time they were parked. */
     List<Call> parked() {
         return parked.keySet().stream().map(calls::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Calls that were lost by their agent and wait for him. */
+    List<Call> expected() {
+        return List.copyOf(expected.values());
     }
 
     /** Since {@link #mark} a call was parked, or one is not any more. */
@@ -148,9 +156,10 @@ final class FloorState {
     /** Forgets how to take back what happened so far. */
     void mark() {
         undo.clear();
-        touched.clear();
-        toldAgents.clear();
-        toldCalls.clear();
+        // New ones: to clear those that once held everybody would cost as much with every input.
+        touched = new HashSet<>();
+        toldAgents = new LinkedHashSet<>();
+        toldCalls = new LinkedHashSet<>();
         parkedChanged = false;
     }
 
@@ -318,6 +327,13 @@ final class FloorState {
         } else {
             unpark(call.id());
         }
+        if (call.expected() && call.state() instanceof CallState.Queued) replace(expected, call.id(), call);
+        else forget(call.id());
+    }
+
+    private void forget(CallId id) {
+        var before = expected.remove(id);
+        if (before != null) undo.push(() -> expected.put(id, before));
     }
 
     private void unpark(CallId id) {
@@ -346,6 +362,7 @@ final class FloorState {
         remove(entryRuns, call.id());
         facts.ended(call.id(), undo::push);
         unpark(call.id());
+        forget(call.id());
         if (call.customerLeg() != null) replace(gone, call.customerLeg(), at);
         if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
         var had = new LinkedHashSet<AgentId>();
