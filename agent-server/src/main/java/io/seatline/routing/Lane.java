@@ -1,5 +1,6 @@
 package io.seatline.routing;
 
+import io.seatline.routing.AgentSight.Presence;
 import io.seatline.routing.Seat.Member;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class Lane {
     private static final int BOUND = 20;
 
     private static final int RANKS = Waiting.OVERDUE + 1;
+    /** Divides by all numbers up to 16. */
+    private static final long WHOLE = 720_720;
 
     final Queue queue;
     final Stages stages;
@@ -37,12 +40,17 @@ final class Lane {
 
     private final long target;
 
+    /** How many of its members are what. */
+    private final int[] present = new int[Presence.values().length];
+    /** Ready or busy for it; who serves several queues counts as a part. In {@link #WHOLE}s, so that nothing is rounded away. */
+    private long atWork;
+
+    private int namedLoggedIn;
+
     /** Idle agents who may serve it at some stage. */
     int idleCount;
 
     int waitingCount;
-    int loggedIn;
-    int namedLoggedIn;
 
     Lane(Queue queue) {
         this.queue = queue;
@@ -57,6 +65,54 @@ final class Lane {
             idle.add(new Line<>());
             for (int rank = 0; rank < RANKS; rank++) waiting.add(new Line<>());
         }
+    }
+
+    /** One more who may serve it, not logged in yet. */
+    void join(Member member) {
+        members.add(member);
+        present[Presence.LOGGED_OUT.ordinal()]++;
+    }
+
+    /**
+     * One of them is now something else. With the first named agent who comes, and the last who goes, the calls begin or cease
+     * to wait for them alone: they are handed to {@code looksAgain}.
+     */
+    void attends(Member member, Presence before, Presence now, Consumer<Waiting> looksAgain) {
+        present[before.ordinal()]--;
+        present[now.ordinal()]++;
+        long part = WHOLE / Math.max(1, member.seat.queues);
+        if (works(before)) atWork -= part;
+        if (works(now)) atWork += part;
+        boolean is = now != Presence.LOGGED_OUT;
+        if (member.stage != 0 || !stages.beginsNamed() || is == (before != Presence.LOGGED_OUT)) return;
+        namedLoggedIn += is ? 1 : -1;
+        if (namedLoggedIn == (is ? 1 : 0)) early(looksAgain);
+    }
+
+    private static boolean works(Presence presence) {
+        return presence == Presence.READY || presence == Presence.BUSY;
+    }
+
+    int present(Presence what) {
+        return present[what.ordinal()];
+    }
+
+    int loggedIn() {
+        return members.size() - present(Presence.LOGGED_OUT);
+    }
+
+    /** Agents at work for it, one of several queues counted as a part. */
+    double capacity() {
+        return (double) atWork / WHOLE;
+    }
+
+    int stageCount() {
+        return idle.size();
+    }
+
+    /** Who is idle from that stage on, in the order they are asked. */
+    Line<Member> idle(int stage) {
+        return idle.get(stage);
     }
 
     private long preference(Member member) {
@@ -182,7 +238,7 @@ final class Lane {
     }
 
     /** Whose first stages are open. */
-    void early(Consumer<Waiting> into) {
+    private void early(Consumer<Waiting> into) {
         for (int at = 0; at < Math.min(2 * RANKS, waiting.size()); at++) {
             for (int place = 0; place < waiting.get(at).size(); place++)
                 into.accept(waiting.get(at).get(place));
@@ -203,9 +259,9 @@ final class Lane {
         return new Matcher.Ahead(before, Duration.ofMillis((now - oldest) / 1_000));
     }
 
-    /** In the order in which the queue would choose them. */
-    List<Member> inOrder() {
-        for (var member : members) member.preference = preference(member);
-        return members.stream().sorted().toList();
+    /** Brings some of its members into the order in which the queue would choose them. */
+    void sort(List<Member> some) {
+        for (var member : some) member.preference = preference(member);
+        some.sort(null);
     }
 }

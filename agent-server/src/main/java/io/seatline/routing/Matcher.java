@@ -54,7 +54,7 @@ public class Matcher {
             return;
         }
         seat.unlist();
-        Roster.attend(seat, sight.presence(), room::look);
+        roster.attend(seat, sight.presence(), room::look);
         seat.idleSince = idleSince;
         seat.handledToday = sight.handledToday();
         if (seat.fresh != ready) {
@@ -118,7 +118,7 @@ public class Matcher {
         var call = room.get(id);
         for (var one : paired) if (one.id().equals(id)) call = one;
         if (call == null || call.lane == null) return null;
-        return new Explanation(call, call.lane, chosen, Micros.of(at)).trace(roster.all(), offer, at);
+        return new Explanation(call, call.lane, chosen, Micros.of(at)).trace(roster, offer, at);
     }
 
     /** How many wait in the queue, those who wait for one agent alone left out. */
@@ -130,14 +130,7 @@ public class Matcher {
     /** Agents at work for the queue, one of several queues counted as a part; what {@link EstimatedWait} divides by. */
     public double capacity(QueueId queue) {
         var lane = lanes.get(queue);
-        if (lane == null) return 0;
-        double agents = 0;
-        for (var member : lane.members) {
-            if (member.seat.presence == AgentSight.Presence.READY || member.seat.presence == AgentSight.Presence.BUSY) {
-                agents += 1.0 / Math.max(1, member.seat.queues);
-            }
-        }
-        return agents;
+        return lane == null ? 0 : lane.capacity();
     }
 
     /** How many of the queue come before this call, and how long the first of them has waited; null when it does not wait. */
@@ -159,7 +152,7 @@ public class Matcher {
     /** How many are logged in who may serve the queue in any ring. */
     public int loggedIn(QueueId queue) {
         var lane = lanes.get(queue);
-        return lane == null ? 0 : lane.loggedIn;
+        return lane == null ? 0 : lane.loggedIn();
     }
 
     /** Everybody else was matched or is busy, so the pair, if there is one, has this agent in it. */
@@ -212,7 +205,7 @@ public class Matcher {
         room.leave(call);
         paired.add(call);
         seat.unlist();
-        Roster.attend(seat, AgentSight.Presence.BUSY, room::look);
+        roster.attend(seat, AgentSight.Presence.BUSY, room::look);
         return new Match(call.id(), seat.id());
     }
 

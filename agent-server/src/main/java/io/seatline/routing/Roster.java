@@ -1,6 +1,7 @@
 package io.seatline.routing;
 
 import io.seatline.kernel.AgentId;
+import io.seatline.routing.AgentSight.Presence;
 import io.seatline.routing.Seat.Member;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ final class Roster {
     private final Map<AgentId, AgentProfile> profiles;
     private final Collection<Lane> lanes;
     private final Map<AgentId, Seat> seats = new HashMap<>();
+    private int loggedIn;
 
     Roster(Map<AgentId, AgentProfile> profiles, Collection<Lane> lanes) {
         this.profiles = profiles;
@@ -45,7 +47,7 @@ final class Roster {
             int rank = named.indexOf(profile.id());
             var member = new Member(seat, lane, stage, skill, rank < 0 ? named.size() : rank);
             members.add(member);
-            lane.members.add(member);
+            lane.join(member);
             if (profile.meets(lane.queue.needs())) seat.queues++;
         }
         seat.members = members.toArray(Member[]::new);
@@ -53,21 +55,17 @@ final class Roster {
         return seat;
     }
 
-    /**
-     * He is this from now on. With the first named agent who comes, and the last who goes, his queue's calls begin or cease to
-     * wait for them alone: they are handed to {@code looksAgain}.
-     */
-    static void attend(Seat seat, AgentSight.Presence presence, Consumer<Waiting> looksAgain) {
-        var was = seat.presence != AgentSight.Presence.LOGGED_OUT;
-        var is = presence != AgentSight.Presence.LOGGED_OUT;
+    /** He is this from now on; whose waiting that changes is handed to {@code looksAgain}. */
+    void attend(Seat seat, Presence presence, Consumer<Waiting> looksAgain) {
+        var before = seat.presence;
+        if (before == presence) return;
         seat.presence = presence;
-        if (was == is) return;
-        for (var member : seat.members) {
-            var lane = member.lane;
-            lane.loggedIn += is ? 1 : -1;
-            if (member.stage != 0 || !lane.stages.beginsNamed()) continue;
-            lane.namedLoggedIn += is ? 1 : -1;
-            if (lane.namedLoggedIn == (is ? 1 : 0)) lane.early(looksAgain);
-        }
+        if (before == Presence.LOGGED_OUT) loggedIn++;
+        if (presence == Presence.LOGGED_OUT) loggedIn--;
+        for (var member : seat.members) member.lane.attends(member, before, presence, looksAgain);
+    }
+
+    int loggedIn() {
+        return loggedIn;
     }
 }
