@@ -105,6 +105,45 @@ public final class AgentDesk implements AutoCloseable {
         return awaitOffer().press("answer").awaitCall("CONNECTED");
     }
 
+    /** A colleague asks about a call of his. */
+    AgentDesk answerAsked() {
+        return awaitOffer().press("answer").awaitCall("ASKED");
+    }
+
+    /** Whoever is asked is {@code whom}: a colleague, or a number outside. */
+    AgentDesk consult(String whom, String note) {
+        return choose(whom, note).press("consult-go").awaitGone("consult-go");
+    }
+
+    /** Hands the call on without asking. */
+    AgentDesk transfer(String whom, String note) {
+        return choose(whom, note).press("blind-go").awaitGone("blind-go");
+    }
+
+    private AgentDesk choose(String whom, String note) {
+        press("transfer");
+        part("transfer-find").fill(whom);
+        // A name may be the beginning of another's; a number is the first choice by itself.
+        if (!whom.matches("[0-9]+"))
+            part("transfer-choice")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.getByText(whom, new Page.GetByTextOptions().setExact(true))))
+                    .click();
+        part("transfer-note").fill(note);
+        return this;
+    }
+
+    AgentDesk awaitConsult(String state) {
+        assertThat(part("consult")).hasAttribute("data-state", state, patiently());
+        return this;
+    }
+
+    /** How the last one ended, in a sentence. */
+    AgentDesk awaitConsultEnd(String why) {
+        assertThat(part("consult-ended")).hasAttribute("data-why", why, patiently());
+        return this;
+    }
+
     AgentDesk dial(String number) {
         part("dial-number").fill(number);
         return press("dial");
@@ -125,8 +164,21 @@ public final class AgentDesk implements AutoCloseable {
         return this;
     }
 
+    /** The same person opens the page once more, in another tab; closed with the first. */
+    AgentDesk anotherTab() {
+        AgentDesk tab = new AgentDesk(context);
+        tab.page.navigate("/");
+        return tab;
+    }
+
     AgentDesk hearsNoMore(double hz) {
         Ear.waitForSilence(page, hz);
+        return this;
+    }
+
+    /** No leg is left in the page. */
+    AgentDesk hearsNothing() {
+        Ear.waitForNobody(page);
         return this;
     }
 

@@ -16,6 +16,28 @@ import java.util.Map;
 public final class Browser implements AutoCloseable {
     /** What every agent's microphone hears, in hertz. */
     static final int AGENT_TONE = 1000;
+    /** What the microphone of the second of two agents hears. */
+    static final int COLLEAGUE_TONE = 1700;
+
+    /** The microphone's file is the whole browser's; a page of its own voice has it made. */
+    private static final String OWN_VOICE = """
+            {
+              const voice = () => {
+                const audio = new AudioContext(), tone = audio.createOscillator(), loudness = audio.createGain();
+                const microphone = audio.createMediaStreamDestination();
+                tone.frequency.value = %d;
+                loudness.gain.value = 0.28;
+                tone.connect(loudness).connect(microphone);
+                tone.start();
+                return microphone.stream;
+              };
+              const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+              navigator.mediaDevices.getUserMedia = async (wanted) => {
+                (await ask(wanted)).getTracks().forEach((track) => track.stop());
+                return voice();
+              };
+            }
+            """.formatted(COLLEAGUE_TONE);
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -45,6 +67,13 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(1366, 768)
                 .setPermissions(List.of("microphone", "notifications")));
         context.addInitScript(Ear.SCRIPT);
+        return context;
+    }
+
+    /** Somebody whose voice is not the others'. */
+    BrowserContext colleague(String address) {
+        BrowserContext context = person(address);
+        context.addInitScript(OWN_VOICE);
         return context;
     }
 

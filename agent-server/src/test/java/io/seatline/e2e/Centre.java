@@ -25,10 +25,6 @@ final class Centre implements AutoCloseable {
     /** The sentence of the first start: the administrator's name and password, once. */
     private static final Pattern ADMIN = Pattern.compile("admin\\b.*?\\b([a-hj-km-np-z2-9]{16})\\b");
 
-    private static final String PASSWORD = "correct horse 42";
-    /** What an administrator gives somebody: good for one log-in. */
-    private static final String FIRST_PASSWORD = "first of all 42";
-
     private final Path folder = Files.createTempDirectory("sl-e2e-");
     private final AtomicInteger teams = new AtomicInteger();
     private final URI address;
@@ -36,17 +32,23 @@ final class Centre implements AutoCloseable {
     private final Carrier carrier;
     private final Browser browser;
     private final String adminPassword;
+    private final Accounts accounts;
     private final int sipPort;
 
     /**
-     * One agent who alone serves one queue.
+     * One agent who alone serves one queue, unless he gets a {@link #colleague}.
      *
      * @param number what customers dial to reach it
+     * @param skillId what the queue asks for
      */
-    record Team(String agent, String number, int agentId, int queueId) {
+    record Team(String agent, String number, int agentId, int queueId, int skillId) {
         /** As screens show it. */
         String agentName() {
             return "王芳 " + agent.replaceAll("\\D", "");
+        }
+
+        String queueName() {
+            return "售后 " + number.replaceFirst("4008[0]*", "");
         }
     }
 
@@ -68,6 +70,7 @@ final class Centre implements AutoCloseable {
                         "--seatline.switch.home=" + Repository.SWITCH,
                         "--seatline.switch.carrier-loop=true",
                         "--seatline.switch.caller-id=4008000000",
+                        "--seatline.routing.rona-back=12s",
                         "--seatline.switch.sip-port=" + sipPort,
                         "--seatline.switch.http-port=" + ports.tcp(),
                         "--seatline.switch.ami-port=" + ami,
@@ -77,6 +80,7 @@ final class Centre implements AutoCloseable {
         try {
             server.start();
             adminPassword = firstPassword(server);
+            accounts = new Accounts(address, adminPassword);
             browser = new Browser();
         } catch (IOException | RuntimeException | Error e) {
             close(carrier, server, folder);
@@ -128,38 +132,25 @@ final class Centre implements AutoCloseable {
                         List.of(number),
                         "version",
                         0));
-        JsonNode agent = admin.post(
-                "/api/admin/users",
-                Map.of(
-                        "login",
-                        "agent" + n,
-                        "displayName",
-                        "王芳 " + n,
-                        "role",
-                        "AGENT",
-                        "language",
-                        n % 2 == 0 ? "en" : "zh-CN",
-                        "active",
-                        true,
-                        "password",
-                        FIRST_PASSWORD,
-                        "skills",
-                        List.of(Map.of("skillId", skill, "level", 3)),
-                        "version",
-                        0));
-        choosePassword("agent" + n);
-        return new Team(
-                "agent" + n, number, agent.get("id").asInt(), queue.get("id").asInt());
+        int agent = accounts.agent("agent" + n, "王芳 " + n, n % 2 == 0 ? "en" : "zh-CN", skill);
+        return new Team("agent" + n, number, agent, queue.get("id").asInt(), skill);
     }
 
-    private void choosePassword(String login) throws IOException, InterruptedException {
-        Api.as(address, login, FIRST_PASSWORD)
-                .put("/api/me/password", Map.of("current", FIRST_PASSWORD, "next", PASSWORD));
+    /** Somebody else who serves the same queue. */
+    Team colleague(Team team) throws IOException, InterruptedException {
+        int n = teams.incrementAndGet();
+        int agent = accounts.agent("agent" + n, "王芳 " + n, "zh-CN", team.skillId());
+        return new Team("agent" + n, team.number(), agent, team.queueId(), team.skillId());
     }
 
     /** The agent before his page, logged in. */
     AgentDesk desk(Team team) {
-        return new AgentDesk(browser.person(address.toString())).logIn(team.agent(), PASSWORD);
+        return new AgentDesk(browser.person(address.toString())).logIn(team.agent(), Accounts.PASSWORD);
+    }
+
+    /** As {@link #desk}, of one who is told from the others by his voice: {@link Browser#COLLEAGUE_TONE}. */
+    AgentDesk colleaguesDesk(Team team) {
+        return new AgentDesk(browser.colleague(address.toString())).logIn(team.agent(), Accounts.PASSWORD);
     }
 
     /** The administrator before his page. */
@@ -170,28 +161,8 @@ final class Centre implements AutoCloseable {
     /** A supervisor who takes no calls, before his page. */
     AgentDesk supervisor() throws IOException, InterruptedException {
         String login = "supervisor" + teams.incrementAndGet();
-        Api.as(address, "admin", adminPassword)
-                .post(
-                        "/api/admin/users",
-                        Map.of(
-                                "login",
-                                login,
-                                "displayName",
-                                "班长",
-                                "role",
-                                "SUPERVISOR",
-                                "language",
-                                "zh-CN",
-                                "active",
-                                true,
-                                "password",
-                                FIRST_PASSWORD,
-                                "skills",
-                                List.of(),
-                                "version",
-                                0));
-        choosePassword(login);
-        return new AgentDesk(browser.person(address.toString())).logIn(login, PASSWORD);
+        accounts.supervisor(login, "班长");
+        return new AgentDesk(browser.person(address.toString())).logIn(login, Accounts.PASSWORD);
     }
 
     /** A carrier that says exactly what stands on the wire. */
@@ -245,7 +216,7 @@ final class Centre implements AutoCloseable {
 
     /** Of the team's agent. */
     Api agent(Team team) throws IOException, InterruptedException {
-        return Api.as(address, team.agent(), PASSWORD);
+        return Api.as(address, team.agent(), Accounts.PASSWORD);
     }
 
     Carrier carrier() {
@@ -269,6 +240,17 @@ final class Centre implements AutoCloseable {
                 .get(0);
     }
 
+    /** The only call with that customer, once it is stored as ended. */
+    JsonNode endedCallWith(String number) throws IOException, InterruptedException {
+        Api admin = adminApi();
+        return Until.satisfied(
+                        "the one call with " + number + " is stored",
+                        Duration.ofSeconds(20),
+                        () -> admin.get("/api/calls?number=" + number).get("items"),
+                        calls -> calls.size() == 1 && calls.get(0).hasNonNull("endedAt"))
+                .get(0);
+    }
+
     private static JsonNode calls(Api admin, Team team) throws IOException, InterruptedException {
         JsonNode byQueue =
                 admin.get("/api/calls?queueId=" + team.queueId() + "&size=50").get("items");
@@ -279,16 +261,33 @@ final class Centre implements AutoCloseable {
 
     /** The sound of the call's only recording, once it is stored. */
     StereoSound recording(JsonNode call) throws IOException, InterruptedException {
-        Api admin = Api.as(address, "admin", adminPassword);
+        return sound(recordings(call, 1).getFirst());
+    }
+
+    /** The call's recordings, one for each talk of the customer with somebody, in order, once all are stored. */
+    List<JsonNode> recordings(JsonNode call, int parts) throws IOException, InterruptedException {
+        Api admin = adminApi();
         String path = "/api/recordings?number=" + call.get("customerNumber").asString() + "&size=50";
         JsonNode stored = Until.satisfied(
-                        "the recording is stored",
-                        Duration.ofSeconds(30),
-                        () -> admin.get(path).get("items"),
-                        found -> found.size() == 1
-                                && "STORED".equals(found.get(0).get("state").asString()))
-                .get(0);
-        return StereoSound.of(admin.bytes("/api/recordings/" + stored.get("id").asString() + "/audio"));
+                parts + " recordings are stored",
+                Duration.ofSeconds(30),
+                () -> admin.get(path).get("items"),
+                found -> found.size() == parts && stored(found));
+        List<JsonNode> inOrder = new ArrayList<>();
+        stored.forEach(inOrder::addFirst);
+        for (JsonNode part : inOrder)
+            if (!part.get("callId").equals(call.get("id"))) throw new AssertionError("of another call: " + part);
+        return inOrder;
+    }
+
+    private static boolean stored(JsonNode recordings) {
+        for (JsonNode one : recordings) if (!"STORED".equals(one.get("state").asString())) return false;
+        return true;
+    }
+
+    StereoSound sound(JsonNode recording) throws IOException, InterruptedException {
+        return StereoSound.of(
+                adminApi().bytes("/api/recordings/" + recording.get("id").asString() + "/audio"));
     }
 
     /** kill -9 of the switch itself. */

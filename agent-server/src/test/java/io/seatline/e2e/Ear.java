@@ -45,4 +45,8 @@ final class Ear {
     static void waitForSilence(Page page, double hz) {
         page.waitForFunction("([hz, level]) => window.heardAt(hz) < level", new Object[] {hz, SILENCE_DBFS});
     }
+
+    static void waitForNobody(Page page) {
+        page.waitForFunction("() => !window.heardPeers.some((p) => p.connectionState === 'connected')");
+    }
 }
