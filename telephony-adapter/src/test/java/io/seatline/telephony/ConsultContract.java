@@ -277,6 +277,7 @@ public abstract class ConsultContract extends TelephonyWords {
         assertEquals(talk.leg, bridged.leg());
         Person target = world().customerReached(call, COLLEAGUE);
         world().hears(target, talk.customer);
+        world().hears(talk.customer, target);
         target.hangsUp();
         assertTrue(awaitLeg(LegHungUp.class, bridged.agentLeg()).byParty());
         assertFalse(awaitLeg(LegHungUp.class, talk.leg).byParty());

@@ -102,6 +102,15 @@ final class AsteriskConfigFilesTest {
         }
     }
 
+    /** Packets that keep their sender's numbers are a jump to whoever hears them after the music: half of those heard nothing. */
+    @Test
+    void two_who_talk_are_not_joined_packet_by_packet() throws IOException {
+        write(settings(AsteriskSettings.Trunk.none(), false));
+        List<String> lines = read("modules.conf").lines().toList();
+        assertTrue(lines.contains("load = bridge_simple.so"));
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("load") && line.contains("bridge_native_rtp")));
+    }
+
     @Test
     void busy_port_is_named() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
