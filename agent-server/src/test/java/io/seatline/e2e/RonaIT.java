@@ -1,0 +1,81 @@
+package io.seatline.e2e;
+
+import static io.seatline.e2e.Carrier.CUSTOMER_TONE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.seatline.e2e.Centre.Team;
+import io.seatline.telephony.audio.RobotCall;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** An agent does not take what rings: what becomes of the caller, and of him. */
+@ExtendWith(CentreExtension.class)
+@Timeout(120)
+class RonaIT {
+    private static final Pattern MISSED = Pattern.compile("未接来电|Missed an offer");
+
+    @Test
+    void a_call_that_rang_out_keeps_its_place_for_the_next_agent_and_who_missed_it_comes_back(Centre centre)
+            throws Exception {
+        Team ana = centre.team(5);
+        Team bo = centre.colleague(ana);
+        try (AgentDesk hers = centre.desk(ana);
+                AgentDesk his = centre.colleaguesDesk(bo)) {
+            his.awaitPhone();
+            hers.goReady();
+            RobotCall earlier = centre.ring(ana, "13812340831", "先来的");
+            hers.awaitOffer();
+            RobotCall later = centre.ring(ana, "13812340832", "后来的");
+            hers.awaitState("NOT_READY").awaitGone("offer");
+            PlaywrightAssertions.assertThat(hers.part("agent-state")).containsText(MISSED);
+            hers.awaitShown("trouble.rona");
+            his.press("go-ready").awaitOffer().awaitText("offer", "先来的");
+            his.answer().hears(CUSTOMER_TONE);
+
+            // By herself after the set time; the later caller is hers then.
+            hers.awaitOffer().awaitText("offer", "后来的");
+            assertFalse(earlier.ended().isDone() || later.ended().isDone(), "a caller was hung up");
+            hers.answer().hears(CUSTOMER_TONE);
+            later.hangUp();
+            earlier.hangUp();
+            hers.finishWrapUp("").awaitState("READY");
+            his.finishWrapUp("");
+        }
+        JsonNode first = centre.endedCallWith("13812340831");
+        JsonNode second = centre.endedCallWith("13812340832");
+        assertEquals(bo.agentName(), first.get("agentName").asString());
+        assertEquals(ana.agentName(), second.get("agentName").asString());
+        assertTrue(first.get("waitMs").asLong() > 5_000, "the wait of before the missed ring counts: " + first);
+    }
+
+    @Test
+    void a_declined_call_goes_to_a_colleague_and_does_not_come_back_at_once(Centre centre) throws Exception {
+        Team ana = centre.team();
+        Team bo = centre.colleague(ana);
+        try (AgentDesk hers = centre.desk(ana);
+                AgentDesk his = centre.colleaguesDesk(bo)) {
+            hers.goReady();
+            his.goReady();
+            RobotCall customer = centre.ring(ana, "13812340833", "");
+            hers.awaitOffer().press("decline");
+            his.awaitOffer().press("decline");
+            // Both have said no: neither is rung again for a while, and nobody is punished.
+            his.awaitGone("offer").awaitState("READY");
+            hers.awaitGone("offer").awaitState("READY");
+            assertFalse(customer.ended().isDone(), "the customer was hung up");
+            hers.awaitOffer();
+            hers.answer().hears(CUSTOMER_TONE);
+            customer.hangUp();
+            hers.finishWrapUp("");
+        }
+        JsonNode call = centre.endedCall(ana);
+        assertEquals("ANSWERED", call.get("outcome").asString());
+        assertTrue(call.get("waitMs").asLong() > 15_000, "the back-off is at least 15 s: " + call);
+    }
+}
