@@ -44,6 +44,44 @@ class FailureIT {
     }
 
     @Test
+    void a_server_killed_while_an_agent_asks_another_finds_all_three_as_they_were(Centre centre) throws Exception {
+        Team ana = centre.team();
+        Team bo = centre.colleague(ana);
+        try (AgentDesk hers = centre.desk(ana);
+                AgentDesk his = centre.colleaguesDesk(bo)) {
+            his.awaitPhone();
+            hers.goReady();
+            RobotCall customer = centre.ring(ana, "13812340105", "何静");
+            hers.answer();
+            RobotEar.hears(customer, Browser.AGENT_TONE);
+            hers.consult(bo.agentName(), "");
+            his.answerAsked();
+            hers.awaitConsult("TALKING").hears(Browser.COLLEAGUE_TONE);
+            RobotEar.hearsMusic(customer);
+            centre.server().kill();
+            hers.awaitShown("call-apart").hears(Browser.COLLEAGUE_TONE);
+            his.awaitShown("call-apart").hears(Browser.AGENT_TONE);
+            RobotEar.hearsMusic(customer);
+            centre.server().start();
+            hers.awaitGone("call-apart").awaitCall("CONSULTING").awaitConsult("TALKING");
+            his.awaitGone("call-apart").awaitCall("ASKED");
+            RobotEar.hearsMusic(customer);
+
+            hers.press("swap").awaitCall("CONNECTED").hears(Carrier.CUSTOMER_TONE);
+            RobotEar.hears(customer, Browser.AGENT_TONE);
+            hers.press("complete-transfer").finishWrapUp("").awaitState("READY");
+            his.awaitCall("CONNECTED").hears(Carrier.CUSTOMER_TONE);
+            RobotEar.hearsInsteadOf(customer, Browser.COLLEAGUE_TONE, Browser.AGENT_TONE);
+            his.press("hang-up").finishWrapUp("").awaitState("NOT_READY");
+            customer.ended().get(10, SECONDS);
+        }
+        JsonNode call = centre.endedCall(ana);
+        assertEquals("ANSWERED", call.get("outcome").asString());
+        assertEquals(2, call.get("agents").size());
+        centre.recordings(call, 3);
+    }
+
+    @Test
     void a_killed_switch_ends_its_calls_as_lost_and_frees_the_agents_within_ten_seconds(Centre centre)
             throws Exception {
         Team team = centre.team();
