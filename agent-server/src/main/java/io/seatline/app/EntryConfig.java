@@ -12,6 +12,7 @@ import io.seatline.entry.JooqEntryPointStore;
 import io.seatline.entry.JooqFlowStore;
 import io.seatline.entry.JooqPromptStore;
 import io.seatline.entry.JsonForms;
+import io.seatline.entry.PhraseStudio;
 import io.seatline.entry.PromptStore;
 import io.seatline.entry.PromptStudio;
 import io.seatline.entry.SoundFolder;
@@ -75,8 +76,18 @@ class EntryConfig {
     }
 
     @Bean
-    PromptStudio promptStudio(PromptStore store, SpeechEngine engine, SpeechSettings settings) {
-        return new PromptStudio(store, new SpokenSounds(engine, settings.cache()), new SoundFolder(settings.prompts()));
+    SpokenSounds spokenSounds(SpeechEngine engine, SpeechSettings settings) {
+        return new SpokenSounds(engine, settings.cache());
+    }
+
+    @Bean
+    PromptStudio promptStudio(PromptStore store, SpokenSounds voices, SpeechSettings settings) {
+        return new PromptStudio(store, voices, new SoundFolder(settings.prompts()));
+    }
+
+    @Bean
+    PhraseStudio phraseStudio(SpokenSounds voices, SpeechSettings settings) {
+        return new PhraseStudio(voices, new SoundFolder(settings.prompts()));
     }
 
     /** Before the floor opens: what it may ask to be played must be there. */

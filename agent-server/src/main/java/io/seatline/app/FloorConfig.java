@@ -3,6 +3,7 @@ package io.seatline.app;
 import io.seatline.desk.DeskSessions;
 import io.seatline.desk.LineSecrets;
 import io.seatline.entry.JooqEntryBook;
+import io.seatline.entry.PhraseStudio;
 import io.seatline.floor.AgentView;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorInput;
@@ -18,8 +19,9 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CentreChanges;
 import io.seatline.recording.CollectorLoop;
 import io.seatline.routing.JooqDirectory;
+import io.seatline.routing.JudgedEstimate;
+import io.seatline.routing.LateWriter;
 import io.seatline.routing.RoutingTrace;
-import io.seatline.routing.TraceWriter;
 import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.Telephony;
 import io.seatline.telephony.TelephonyCommand;
@@ -73,7 +75,8 @@ class FloorConfig {
             DeskSessions desks,
             LineSecrets secrets,
             HistorianLoop historian,
-            TraceWriter traces,
+            LateWriter<RoutingTrace> traces,
+            LateWriter<JudgedEstimate> estimates,
             Clock clock) {
         var listener = new FloorLoop.Listener() {
             @Override
@@ -105,6 +108,11 @@ class FloorConfig {
             @Override
             public void traced(List<RoutingTrace> decided) {
                 traces.accept(decided);
+            }
+
+            @Override
+            public void judged(List<JudgedEstimate> judged) {
+                estimates.accept(judged);
             }
         };
         return new FloorLoop(floor, journal, listener, clock::instant);
@@ -141,16 +149,13 @@ class FloorConfig {
             ScheduledExecutorService chores,
             DSLContext db,
             JooqEntryBook entries,
+            PhraseStudio phrases,
             Clock clock) {
         return arguments -> {
-            var directory = new JooqDirectory(db);
-            Runnable reload = () -> {
-                floor.accept(new FloorInput.DirectoryLoaded(directory.load(), clock.instant()));
-                floor.accept(new FloorInput.EntriesLoaded(entries.load(), clock.instant()));
-            };
+            var reload = new FloorReload(floor, new JooqDirectory(db), entries, phrases, chores, clock);
             floor.start(LOOK_BACK);
-            reload.run();
-            centre.onChange(reload);
+            reload.now();
+            centre.onChange(reload::now);
             telephony.start(event -> {
                 floor.accept(new FloorInput.Heard(event));
                 collector.on(event);

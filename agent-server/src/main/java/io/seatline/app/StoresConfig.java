@@ -17,15 +17,17 @@ import io.seatline.exchange.Exchange;
 import io.seatline.exchange.ExchangeWords;
 import io.seatline.exchange.JooqExchange;
 import io.seatline.kernel.CentreChanges;
+import io.seatline.routing.JooqEstimateStore;
 import io.seatline.routing.JooqReasonStore;
 import io.seatline.routing.JooqRoutingStore;
 import io.seatline.routing.JooqTraceStore;
 import io.seatline.routing.JooqWrapUpRuleStore;
+import io.seatline.routing.JudgedEstimate;
+import io.seatline.routing.LateWriter;
 import io.seatline.routing.ReasonStore;
 import io.seatline.routing.RoutingStore;
 import io.seatline.routing.RoutingTrace;
 import io.seatline.routing.TraceStore;
-import io.seatline.routing.TraceWriter;
 import io.seatline.routing.WrapUpRuleStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,8 +76,15 @@ class StoresConfig {
     }
 
     @Bean(initMethod = "start")
-    TraceWriter traceWriter(TraceStore store, Clock clock, @Value("${seatline.routing.trace-kept:14d}") Duration kept) {
-        return new TraceWriter(store, kept, clock);
+    LateWriter<RoutingTrace> traceWriter(
+            TraceStore store, Clock clock, @Value("${seatline.routing.trace-kept:14d}") Duration kept) {
+        return new LateWriter<>("routing traces", store, kept, clock);
+    }
+
+    @Bean(initMethod = "start")
+    LateWriter<JudgedEstimate> estimateWriter(
+            DSLContext db, Clock clock, @Value("${seatline.routing.trace-kept:14d}") Duration kept) {
+        return new LateWriter<>("judged estimates", new JooqEstimateStore(db), kept, clock);
     }
 
     @Bean

@@ -59,6 +59,8 @@ final class DemoSwitch {
                     TelephonyCommand.CallBack _,
                     TelephonyCommand.Play _,
                     TelephonyCommand.RecordMessage _,
+                    TelephonyCommand.HoldWith _,
+                    TelephonyCommand.KeepMusic _,
                     TelephonyCommand.Refuse _,
                     TelephonyCommand.ReturnToWaiting _,
                     TelephonyCommand.Consult _,

@@ -9,20 +9,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All entry points as they are now, by the number dialed (those in service) and by id (all, for calls that came before), with the voice menus that live calls may be in (also versions that
- * are not published any more) and the sounds of the prompts.
+ * are not published any more), the sounds of the prompts, and the spoken pieces of announcements.
  */
 public record EntryBook(
         Map<String, EntryPoint> byNumber,
         Map<Integer, EntryPoint> byId,
         Map<FlowVersion, Flow> flows,
-        Map<Integer, SoundName> sounds) {
-    public static final EntryBook EMPTY = new EntryBook(Map.of(), Map.of(), Map.of(), Map.of());
+        Map<Integer, SoundName> sounds,
+        Phrases phrases) {
+    public static final EntryBook EMPTY = new EntryBook(Map.of(), Map.of(), Map.of(), Map.of(), Phrases.NONE);
 
     public EntryBook {
         byNumber = Map.copyOf(byNumber);
         byId = Map.copyOf(byId);
         flows = Map.copyOf(flows);
         sounds = Map.copyOf(sounds);
+    }
+
+    public EntryBook with(Phrases spoken) {
+        return new EntryBook(byNumber, byId, flows, sounds, spoken);
+    }
+
+    public @Nullable SoundName sound(@Nullable Integer prompt) {
+        return prompt == null ? null : sounds.get(prompt);
     }
 
     public @Nullable EntryPoint entry(int id) {

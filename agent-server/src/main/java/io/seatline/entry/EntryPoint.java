@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of the calls to a number, as the floor needs it.
  *
+ * @param language what callers are spoken to in where no prompt says otherwise
  * @param calendar null: always open
  * @param greeting prompts played first, also before a queue
  * @param flow the voice menu, as published; null: straight to {@code queue}
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record EntryPoint(
         int id,
         String name,
+        String language,
         @Nullable Calendar calendar,
         List<Integer> greeting,
         @Nullable FlowVersion flow,

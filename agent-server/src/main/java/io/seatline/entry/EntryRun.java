@@ -29,6 +29,8 @@ public record EntryRun(
         IVR,
         /** The prompt for those who ring outside the hours. */
         CLOSED,
+        /** He asked to be called when the hours begin, and hears that he will be. */
+        PROMISED,
         /** He leaves a message. */
         MESSAGE,
         /** In a queue, or ended. */

@@ -55,7 +55,7 @@ public final class JooqEntryBook {
             byId.put(entry.id(), entry);
             if (kept.settings().active()) kept.settings().numbers().forEach(number -> byNumber.put(number, entry));
         }
-        return new EntryBook(byNumber, byId, flows, new JooqPromptStore(now).soundNames());
+        return new EntryBook(byNumber, byId, flows, new JooqPromptStore(now).soundNames(), Phrases.NONE);
     }
 
     private static @Nullable EntryPoint entry(
@@ -75,6 +75,7 @@ public final class JooqEntryBook {
         return new EntryPoint(
                 kept.id(),
                 s.name(),
+                s.language(),
                 s.calendar() == null ? null : calendars.get(s.calendar()),
                 prompts(s.greeting()),
                 flow,

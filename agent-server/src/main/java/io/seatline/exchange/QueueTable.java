@@ -1,5 +1,6 @@
 package io.seatline.exchange;
 
+import io.seatline.routing.QueueComfortSettings;
 import io.seatline.routing.QueueRoutingSettings;
 import io.seatline.routing.QueueSettings;
 import io.seatline.routing.QueueSettings.KeptQueue;
@@ -72,7 +73,8 @@ final class QueueTable implements ExchangeTable {
                         .map(ImportRow::several)
                         .orElse(before.map(QueueSettings::dialedNumbers).orElse(List.of())),
                 before.map(QueueSettings::version).orElse(0),
-                before.map(QueueSettings::routing).orElse(QueueRoutingSettings.PLAIN));
+                before.map(QueueSettings::routing).orElse(QueueRoutingSettings.PLAIN),
+                before.map(QueueSettings::comfort).orElse(QueueComfortSettings.NONE));
     }
 
     private static List<QueueSkill> needs(Map<Integer, Integer> levels) {

@@ -49,15 +49,13 @@ final class Callbacks {
                 && OutboundCalls.refusalOf(turn, call.number()) == null;
     }
 
-    static void chosen(Turn turn, CallId id, Callback.Mode mode) {
-        var call = turn.state.call(id);
-        if (call != null) promise(turn, call, mode);
-    }
-
-    static void promise(Turn turn, Call call, Callback.Mode mode) {
-        var queue = call.queue();
-        if (queue == null || !possible(turn, call)) return;
-        turn.emit(new CallEvent.CallbackPromised(call.id(), queue, call.number(), mode, turn.at));
+    /** False when there is nothing to be promised. */
+    static boolean promise(Turn turn, Call call) {
+        var queue = turn.queueOf(call.queue());
+        var offer = queue == null ? null : queue.comfort().callback();
+        if (queue == null || offer == null || !possible(turn, call)) return false;
+        turn.emit(new CallEvent.CallbackPromised(call.id(), queue.id(), call.number(), offer.mode(), turn.at));
+        return true;
     }
 
     /** Somebody asked for a call outside the hours, and it is time. */

@@ -30,6 +30,7 @@ final class Deadlines {
             expireOffers(turn);
             endLostOutbound(turn);
             Overflows.due(turn, matcher);
+            QueueAnnouncements.releaseLate(turn);
             Parking.bringBack(turn);
             Callbacks.due(turn, matcher);
         }

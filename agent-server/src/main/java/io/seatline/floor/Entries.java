@@ -13,16 +13,19 @@ import io.seatline.entry.FlowNode;
 import io.seatline.entry.IvrRun;
 import io.seatline.entry.IvrRun.Exit;
 import io.seatline.entry.IvrRun.Step;
+import io.seatline.entry.Phrases;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.EndReason;
 import io.seatline.kernel.QueueId;
 import io.seatline.telephony.HangupReason;
+import io.seatline.telephony.SoundName;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyCommand.Collect;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,8 @@ final class Entries {
         var run = current(turn, call);
         if (run == null) return false;
         if (call.answered()) turn.end(call, Outcome.ANSWERED, Blame.CUSTOMER, EndReason.HUNG_UP);
+        else if (run.stage() == Stage.PROMISED)
+            turn.end(call, Outcome.CALLBACK_REQUESTED, Blame.CUSTOMER, EndReason.CLOSED);
         else if (run.stage() == Stage.MESSAGE) turn.end(call, Outcome.VOICEMAIL, Blame.CUSTOMER, EndReason.HUNG_UP);
         else if (network) turn.end(call, Outcome.ENDED_IN_IVR, Blame.CARRIER, EndReason.NETWORK);
         else turn.end(call, Outcome.ENDED_IN_IVR, Blame.CUSTOMER, EndReason.HUNG_UP);
@@ -110,11 +115,12 @@ final class Entries {
         switch (run.stage()) {
             case GREETING -> proceed(turn, call, run, entry);
             case CLOSED -> {
-                if (digits.equals(EntryPoint.Closed.CALL_ME) && entry != null && requested(turn, call, entry)) return;
+                if (digits.equals(EntryPoint.Closed.CALL_ME) && entry != null && requested(turn, call, run, entry)) return;
                 var mailbox = entry == null ? null : entry.closed().voicemail();
                 if (mailbox == null) end(turn, call, Outcome.CLOSED, EndReason.CLOSED);
                 else message(turn, call, run, mailbox);
             }
+            case PROMISED -> end(turn, call, Outcome.CALLBACK_REQUESTED, EndReason.CLOSED);
             case IVR -> {
                 var flow = turn.entries.flow(run.flow());
                 if (flow == null || run.ivr() == null) proceed(turn, call, run, entry);
@@ -139,13 +145,13 @@ final class Entries {
     }
 
     /** False when there is nothing to be promised. */
-    private static boolean requested(Turn turn, Call call, EntryPoint entry) {
+    private static boolean requested(Turn turn, Call call, EntryRun run, EntryPoint entry) {
         var queue = entry.closed().callback();
         var due = opening(turn, entry);
         if (queue == null || due.isEmpty() || closedKey(turn, call, entry) == null) return false;
         turn.emit(new EntryEvent.CallbackRequested(
                 call.id(), turn.ids.get(), queue, call.number(), call.name(), due.get(), turn.at));
-        end(turn, call, Outcome.CALLBACK_REQUESTED, EndReason.CLOSED);
+        play(turn, call, run, Stage.PROMISED, null, List.of(), null);
         return true;
     }
 
@@ -211,7 +217,7 @@ final class Entries {
             List<Integer> prompts,
             @Nullable Collect collect) {
         var asking = run.asking(stage, ivr, turn.ids.get(), turn.at);
-        if (collect == null && turn.entries.sounds(prompts).isEmpty()) {
+        if (collect == null && sounds(turn, call, asking, prompts).isEmpty()) {
             ended(turn, call, asking, "");
             return;
         }
@@ -223,12 +229,24 @@ final class Entries {
         var leg = call.customerLeg();
         var what = run.prompt();
         if (leg == null || what == null) return;
-        var sounds = turn.entries.sounds(prompts);
+        var sounds = sounds(turn, call, run, prompts);
         var collect = collect(turn, call, run);
         if (run.stage() == Stage.MESSAGE)
             turn.ask(new TelephonyCommand.RecordMessage(leg, call.id().value(), what, LONGEST_MESSAGE, SILENCE));
         else if (!sounds.isEmpty() || collect != null)
             turn.ask(new TelephonyCommand.Play(leg, call.id().value(), what, sounds, collect));
+    }
+
+    /** What the administrator chose, and what is ours to say. */
+    private static List<SoundName> sounds(Turn turn, Call call, EntryRun run, List<Integer> prompts) {
+        var sounds = new ArrayList<>(turn.entries.sounds(prompts));
+        var entry = turn.entries.entry(run.entry());
+        var language = entry == null ? Phrases.USUAL_LANGUAGE : entry.language();
+        if (run.stage() == Stage.CLOSED && closedKey(turn, call, entry) != null)
+            sounds.addAll(turn.entries.phrases().callbackWhenOpen(language));
+        if (run.stage() == Stage.PROMISED)
+            sounds.addAll(turn.entries.phrases().callbackPromised(language));
+        return sounds;
     }
 
     private static List<Integer> prompts(Turn turn, EntryRun run) {
@@ -241,7 +259,7 @@ final class Entries {
                 flow != null && run.ivr() != null && run.ivr().again(flow) instanceof Step.Asks asks
                         ? asks.prompts()
                         : List.of();
-            case MESSAGE, LEFT -> List.of();
+            case PROMISED, MESSAGE, LEFT -> List.of();
         };
     }
 

@@ -81,17 +81,20 @@ public class Floor {
                     touched = List.of(agent);
                     Continuity.lookAfter(turn, agent);
                 }
-                case FloorInput.DirectoryLoaded _ -> touched = everyone();
-                case FloorInput.EntriesLoaded _ -> {
-                    // For the calls to come; those under way go on as they began.
+                case FloorInput.DirectoryLoaded _ -> {
+                    touched = everyone();
+                    QueueMusic.know(turn);
                 }
                 case FloorInput.CallbackDue due -> Callbacks.due(turn, due);
-                case FloorInput.CallbackChosen(var call, var mode, var _) -> Callbacks.chosen(turn, call, mode);
                 case FloorInput.CallbackCanceled(var call, var _) -> Callbacks.cancel(turn, call);
+                // For the calls to come; those under way go on as they began.
+                case FloorInput.EntriesLoaded _ -> QueueMusic.know(turn);
                 case FloorInput.Tick _ -> Deadlines.fire(turn, matching.matcher());
             }
             Continuity.reconnect(turn);
             Offers.match(turn, matching);
+            if (input instanceof FloorInput.Tick) QueueAnnouncements.due(turn, matching);
+            QueueMusic.keep(turn);
             var fallback = presence.takeNewFallback();
             if (fallback != null) turn.ask(new TelephonyCommand.SetFallback(fallback));
             var shown = new java.util.HashSet<>(state.touched());
@@ -102,7 +105,7 @@ public class Floor {
                 var agent = FloorAgent.agentOf(line.line());
                 if (agent != null) shown.add(agent);
             }
-            return new FloorOutput(turn.events, turn.commands, turn.replies, shown, turn.traces);
+            return new FloorOutput(turn.events, turn.commands, turn.replies, shown, turn.traces, turn.estimates);
         } catch (RuntimeException broken) {
             state.takeBack();
             throw broken;
@@ -136,7 +139,10 @@ public class Floor {
             }
             case TelephonyEvent.LegAlone e -> Consults.alone(turn, e);
             case TelephonyEvent.LegReturned e -> InboundCalls.returned(turn, e);
-            case TelephonyEvent.PromptEnded e -> Entries.prompted(turn, e);
+            case TelephonyEvent.PromptEnded e -> {
+                Entries.prompted(turn, e);
+                QueueAnnouncements.prompted(turn, e);
+            }
             case TelephonyEvent.MessageEnded e -> Entries.recorded(turn, e);
             case TelephonyEvent.LegHungUp e -> hungUp(turn, e);
             case TelephonyEvent.CaptureEvent _ -> {
@@ -220,6 +226,8 @@ public class Floor {
             case TelephonyCommand.Admit _,
                     TelephonyCommand.Play _,
                     TelephonyCommand.RecordMessage _,
+                    TelephonyCommand.HoldWith _,
+                    TelephonyCommand.KeepMusic _,
                     TelephonyCommand.Refuse _,
                     TelephonyCommand.ReturnToWaiting _,
                     TelephonyCommand.HangUp _,

@@ -36,9 +36,6 @@ public sealed interface FloorInput {
     record CallbackDue(UUID request, String number, String name, QueueId queue, Callback.Mode mode, Instant at)
             implements FloorInput {}
 
-    /** A caller who waits chose, with a key or in a form, to be called back. */
-    record CallbackChosen(CallId call, Callback.Mode mode, Instant at) implements FloorInput {}
-
     /** Somebody of ours takes a promise back. */
     record CallbackCanceled(CallId call, Instant at) implements FloorInput {}
 

@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.DomainEvent;
+import io.seatline.routing.JudgedEstimate;
 import io.seatline.routing.RoutingTrace;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
@@ -49,6 +50,9 @@ public final class FloorLoop implements AutoCloseable {
 
         /** Why routing decided as it did; may be left unheard. */
         default void traced(List<RoutingTrace> traces) {}
+
+        /** How good the estimates of those were who are answered now; may be left unheard. */
+        default void judged(List<JudgedEstimate> estimates) {}
     }
 
     private final Floor floor;
@@ -179,6 +183,7 @@ public final class FloorLoop implements AutoCloseable {
         List<FloorOutput.Reply> replies = new ArrayList<>();
         Set<AgentId> touched = new HashSet<>();
         List<RoutingTrace> traces = new ArrayList<>();
+        List<JudgedEstimate> estimates = new ArrayList<>();
         for (var work : batch) {
             switch (work) {
                 case Work.Look(var look) -> look.accept(floor);
@@ -190,6 +195,7 @@ public final class FloorLoop implements AutoCloseable {
                     replies.addAll(output.replies());
                     touched.addAll(output.touched());
                     traces.addAll(output.traces());
+                    estimates.addAll(output.estimates());
                 }
             }
         }
@@ -209,6 +215,7 @@ public final class FloorLoop implements AutoCloseable {
         if (!views.isEmpty()) listener.show(views);
         if (!events.isEmpty()) listener.journalled(seq);
         if (!traces.isEmpty()) listener.traced(traces);
+        if (!estimates.isEmpty()) listener.judged(estimates);
     }
 
     /**

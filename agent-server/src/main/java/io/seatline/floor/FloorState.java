@@ -50,6 +50,9 @@ final class FloorState {
     /** Where calls are, or were, before their queue. */
     private final Map<CallId, EntryRun> entryRuns = new HashMap<>();
 
+    /** What calls that wait, or did, were told. */
+    private final Map<CallId, Announced> announced = new HashMap<>();
+
     private final Map<LegId, CallId> legs = new HashMap<>();
     /** Legs of ended calls with their ends: a word of theirs may still be on its way, or come twice. */
     private final Map<LegId, Instant> gone = new LinkedHashMap<>();
@@ -118,6 +121,10 @@ final class FloorState {
     @Nullable
     EntryRun entryRun(CallId id) {
         return entryRuns.get(id);
+    }
+
+    Announced announced(CallId id) {
+        return announced.getOrDefault(id, Announced.NOTHING);
     }
 
     @Nullable
@@ -220,6 +227,15 @@ final class FloorState {
                 bootId = e.bootId();
             }
             case RoutingEvent.WaitEstimated e -> facts.estimated(e, undo::push);
+            case RoutingEvent.AnnouncementBegan e -> {
+                replace(announced, known(e.call()).id(), announced(e.call()).after(e));
+                facts.announced(e, undo::push);
+            }
+            case RoutingEvent.AnnouncementEnded e -> {
+                replace(announced, known(e.call()).id(), announced(e.call()).after(e));
+                // Who was kept back for the notice is not any more.
+                changedCalls.add(e.call());
+            }
             default -> {
                 // Events of later features that change nothing live pass by.
             }
@@ -255,6 +271,8 @@ final class FloorState {
         if (event instanceof OfferEvent.OfferMade e) {
             put(Offer.made(e));
             var call = known(e.call());
+            var told = announced(e.call());
+            if (told.prompt() != null) replace(announced, e.call(), told.brokenOff(e.at()));
             var fetched = call.state() instanceof CallState.Parked;
             var offered = call.in(next(call, new CallSignal.Offered(e.offer().value())));
             if (call.awaitsCallback())
@@ -360,6 +378,7 @@ final class FloorState {
     void end(Call call, Call ended, Instant at) {
         remove(calls, call.id());
         remove(entryRuns, call.id());
+        remove(announced, call.id());
         facts.ended(call.id(), undo::push);
         unpark(call.id());
         forget(call.id());

@@ -118,6 +118,7 @@ final class InboundCalls {
     private static void connected(Turn turn, Call call, AgentId agent, TelephonyEvent.LegsBridged e) {
         var attempt = call.state().attempt();
         if (attempt == null) return;
+        turn.estimates.addAll(turn.state.facts().judged(call.id(), call.queue(), turn.at));
         turn.emit(new CallEvent.CallConnected(
                 call.id(), agent, attempt, e.leg(), e.agentLeg(), turn.records(call), turn.at));
     }

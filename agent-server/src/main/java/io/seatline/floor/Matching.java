@@ -39,16 +39,22 @@ final class Matching {
             turn.state.everythingChanged();
         }
         for (var agent : turn.presence.takeChanged()) turn.state.changed(agent);
-        for (var agent : turn.state.takeChangedAgents()) tellAgent(turn, agent);
-        for (var call : turn.state.takeChangedCalls()) {
-            var waiting = turn.state.call(call);
-            if (waiting != null && waits(waiting)) matcher.call(queued(turn, waiting));
-            else matcher.gone(call);
-        }
+        catchUp(turn);
         var matches = matcher.match(turn.at);
         // Whatever comes of them is told anew.
         for (var match : matches) turn.state.changed(match);
         return matches;
+    }
+
+    /** What changed is told; nobody is matched. */
+    void catchUp(Turn turn) {
+        for (var agent : turn.state.takeChangedAgents()) tellAgent(turn, agent);
+        for (var call : turn.state.takeChangedCalls()) {
+            var waiting = turn.state.call(call);
+            if (waiting != null && waits(waiting) && !QueueAnnouncements.holdsBack(turn, waiting))
+                matcher.call(queued(turn, waiting));
+            else matcher.gone(call);
+        }
     }
 
     static boolean waits(Call call) {

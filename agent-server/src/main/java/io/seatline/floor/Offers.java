@@ -13,6 +13,7 @@ import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.routing.OfferId;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting calls and idle agents: makes offers, ends them. */
@@ -26,11 +27,15 @@ final class Offers {
     static void match(Turn turn, Matching matching) {
         if (!turn.presence.live()) return;
         // No way through the queues is longer than there are queues: loops are refused when they are saved.
+        var came = new LinkedHashSet<CallId>();
         for (int round = 0; round <= turn.directory.queues().size(); round++) {
             var fresh = turn.state.changedCalls();
+            came.addAll(fresh);
+            QueueMusic.entering(turn, fresh);
             for (var match : matching.next(turn)) make(turn, match, matching.matcher());
-            if (!Overflows.entering(turn, matching.matcher(), fresh)) return;
+            if (!Overflows.entering(turn, matching.matcher(), fresh)) break;
         }
+        QueueAnnouncements.entering(turn, came);
     }
 
     private static void make(Turn turn, Matcher.Match match, Matcher matcher) {

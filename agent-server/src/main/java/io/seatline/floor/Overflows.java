@@ -8,6 +8,7 @@ import io.seatline.kernel.CallId;
 import io.seatline.kernel.EndReason;
 import io.seatline.routing.EstimatedWait;
 import io.seatline.routing.Matcher;
+import io.seatline.routing.Queue;
 import io.seatline.routing.RoutingEvent;
 import io.seatline.routing.WayOut;
 import io.seatline.telephony.HangupReason;
@@ -15,20 +16,22 @@ import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that wait and found nobody: how long that may take, and the ways out of a queue. */
 final class Overflows {
     private Overflows() {}
 
-    /** The calls that began to wait in this turn; true when one of them went to another queue and is to be matched anew. */
+    /** The calls that began to wait in this turn, or were kept back until now; true when one of them went to another queue and is to be matched anew. */
     static boolean entering(Turn turn, Matcher matcher, Collection<CallId> ids) {
         boolean moved = false;
         for (var id : List.copyOf(ids)) {
             var call = turn.state.call(id);
             if (call == null || !Matching.waits(call) || call.queue() == null || call.lostAt() != null) continue;
-            if (!turn.at.equals(turn.state.facts().enteredAt(id, turn.at))) continue;
-            if (leave(turn, matcher, call, true)) moved = true;
-            else if (turn.state.call(id) != null) {
+            boolean enters = turn.at.equals(turn.state.facts().enteredAt(id, turn.at));
+            if (!enters && !turn.at.equals(turn.state.announced(id).noticeOver())) continue;
+            if (enters && leave(turn, matcher, call, true)) moved = true;
+            else if (turn.state.call(id) != null && !QueueAnnouncements.holdsBack(turn, call)) {
                 estimate(turn, matcher, call);
                 turn.traced(matcher.explain(id, null, null, turn.at));
             }
@@ -46,7 +49,8 @@ final class Overflows {
     private static boolean leave(Turn turn, Matcher matcher, Call call, boolean entering) {
         var queue = turn.queueOf(call.queue());
         if (queue == null || call.queuedAt() == null || queue.routing().wayOut().equals(WayOut.NONE)) return false;
-        var others = Math.max(0, matcher.waiting(queue.id()) - 1);
+        var self = QueueAnnouncements.holdsBack(turn, call) ? 0 : 1;
+        var others = Math.max(0, matcher.waiting(queue.id()) - self);
         var exit = queue.routing()
                 .wayOut()
                 .exit(new WayOut.Standing(
@@ -75,17 +79,23 @@ final class Overflows {
 
     private static void estimate(Turn turn, Matcher matcher, Call call) {
         var queue = turn.queueOf(call.queue());
+        if (queue == null || turn.state.call(call.id()) == null) return;
+        var range = reckon(turn, matcher, call, queue);
+        if (range == null) return;
+        turn.emit(new RoutingEvent.WaitEstimated(call.id(), queue.id(), range.from(), range.to(), turn.at));
+    }
+
+    /** How long a waiting call will wait from now on; null when nothing can be said. */
+    static EstimatedWait.@Nullable Range reckon(Turn turn, Matcher matcher, Call call, Queue queue) {
         var ahead = matcher.ahead(call.id(), turn.at);
-        if (queue == null || ahead == null || turn.state.call(call.id()) == null) return;
+        if (ahead == null) return null;
         var pace = turn.state.facts().pace(queue.id());
-        var range = EstimatedWait.of(new EstimatedWait.Known(
+        return EstimatedWait.of(new EstimatedWait.Known(
                 ahead.calls(),
                 pace.lastWait(),
                 Duration.between(pace.lastServedAt(), turn.at),
                 ahead.firstWaited(),
                 pace.handleTime(),
                 matcher.capacity(queue.id())));
-        if (range == null) return;
-        turn.emit(new RoutingEvent.WaitEstimated(call.id(), queue.id(), range.from(), range.to(), turn.at));
     }
 }

@@ -4,6 +4,7 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.LineId;
+import io.seatline.telephony.SoundName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,6 +30,9 @@ public final class Presence {
     /** Asked with every input, so it is known without looking through all phones. */
     private boolean fallbackOutdated = true;
 
+    private Set<SoundName> music = Set.of();
+    private boolean musicOutdated;
+    private final Map<CallId, Instant> speakNotBefore = new HashMap<>();
     private final Set<AgentId> phones = new HashSet<>();
     private Set<AgentId> changed = new LinkedHashSet<>();
     private final NavigableSet<LineId> lines = new TreeSet<>(Comparator.comparing(LineId::value));
@@ -51,6 +55,34 @@ public final class Presence {
         if (agents.equals(fallback)) return null;
         fallback = agents;
         return agents;
+    }
+
+    /** All pieces that queues have as their music. */
+    Set<SoundName> music() {
+        return music;
+    }
+
+    void music(Set<SoundName> pieces) {
+        musicOutdated |= !pieces.equals(music);
+        music = Set.copyOf(pieces);
+    }
+
+    /** The pieces, if they are others than the switch was told before. */
+    @Nullable
+    Set<SoundName> takeNewMusic() {
+        if (!live || !musicOutdated) return null;
+        musicOutdated = false;
+        return music;
+    }
+
+    /** There is nothing to say to this caller for a while. */
+    void speakNotBefore(CallId call, Instant at) {
+        speakNotBefore.put(call, at);
+    }
+
+    boolean maySpeakTo(CallId call, Instant at) {
+        var until = speakNotBefore.get(call);
+        return until == null || !at.isBefore(until);
     }
 
     boolean live() {
@@ -185,6 +217,7 @@ public final class Presence {
 
     void forget(CallId call) {
         hangUpAsked.remove(call);
+        speakNotBefore.remove(call);
         backOff.remove(call);
     }
 }

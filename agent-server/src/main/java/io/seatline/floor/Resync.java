@@ -66,7 +66,10 @@ final class Resync {
                 else if (busy(customer) && call.customerLeg() != null) {
                     // An answer crossed our taking the call back.
                     turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));
-                } else if (customer.phase() == NodeSnapshot.Phase.WAITING) Entries.waitsOnly(turn, call);
+                } else if (customer.phase() == NodeSnapshot.Phase.WAITING) {
+                    Entries.waitsOnly(turn, call);
+                    QueueAnnouncements.waitsOnly(turn, call);
+                }
             }
             case CallState.Offered(var _) -> offered(turn, call, customer);
             case CallState.Connected(var _, var _, var _), CallState.Held(var _, var _, var _) -> {

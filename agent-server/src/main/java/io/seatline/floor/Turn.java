@@ -14,6 +14,7 @@ import io.seatline.kernel.EndCause;
 import io.seatline.kernel.EndReason;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.Directory;
+import io.seatline.routing.JudgedEstimate;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.routing.Queue;
@@ -41,6 +42,7 @@ class Turn {
     final List<TelephonyCommand> commands = new ArrayList<>();
     final List<FloorOutput.Reply> replies = new ArrayList<>();
     final List<RoutingTrace> traces = new ArrayList<>();
+    final List<JudgedEstimate> estimates = new ArrayList<>();
 
     Turn(
             FloorState state,

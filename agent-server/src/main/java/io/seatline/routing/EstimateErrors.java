@@ -6,7 +6,9 @@ import java.util.List;
 
 /** How far off a queue's estimates were: the last ones, each as a share of the true wait. Immutable. */
 public record EstimateErrors(List<Double> shares) {
-    private static final int REMEMBERED = 50;
+    /** A caller who waits long hears many; they must not be all that is known. */
+    private static final int REMEMBERED = 200;
+
     private static final int ENOUGH = 10;
     /** A wait of nothing would make every error endless. */
     private static final double LEAST_SECONDS = 10;
@@ -19,11 +21,16 @@ public record EstimateErrors(List<Double> shares) {
 
     /** With one more: what was said, and what came of it. */
     public EstimateErrors and(EstimatedWait.Range said, Duration waited) {
+        var more = new ArrayList<>(shares);
+        more.add(share(said, waited));
+        return new EstimateErrors(more.subList(Math.max(0, more.size() - REMEMBERED), more.size()));
+    }
+
+    /** How far off the middle of the range was, as a share of the true wait. */
+    static double share(EstimatedWait.Range said, Duration waited) {
         double actual = waited.toMillis() / 1_000.0;
         double off = Math.abs(said.middle().toMillis() / 1_000.0 - actual);
-        var more = new ArrayList<>(shares);
-        more.add(off / Math.max(LEAST_SECONDS, actual));
-        return new EstimateErrors(more.subList(Math.max(0, more.size() - REMEMBERED), more.size()));
+        return off / Math.max(LEAST_SECONDS, actual);
     }
 
     /** 0 without any. */

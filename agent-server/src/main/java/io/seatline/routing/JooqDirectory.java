@@ -56,7 +56,8 @@ public final class JooqDirectory {
                             row.getRecord(),
                             needs.getOrDefault(row.getId(), List.of()),
                             routing.getOrDefault(row.getId(), QueueRoutingSettings.PLAIN)
-                                    .routing()));
+                                    .routing(),
+                            JooqQueueComfort.settings(row).comfort()));
         }
         return queues;
     }

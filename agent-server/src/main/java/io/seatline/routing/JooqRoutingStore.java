@@ -154,6 +154,7 @@ public final class JooqRoutingStore implements RoutingStore {
         row.setRecord(settings.record());
         row.setActive(settings.active());
         JooqQueueRouting.fill(row, settings.routing());
+        JooqQueueComfort.fill(row, settings.comfort());
     }
 
     /** Two administrators who each close half a loop wait for each other here. */
@@ -167,6 +168,7 @@ public final class JooqRoutingStore implements RoutingStore {
                 .where(ACCOUNT_.ROLE.in(Role.AGENT, Role.SUPERVISOR))
                 .fetchSet(ACCOUNT_.ID);
         QueueChecks.check(id, settings, others, agents);
+        JooqQueueComfort.check(tx, settings);
     }
 
     private static void link(DSLContext tx, int queue, QueueSettings settings) {
@@ -260,7 +262,8 @@ public final class JooqRoutingStore implements RoutingStore {
                 skills,
                 numbers,
                 row.getVersion(),
-                routing);
+                routing,
+                JooqQueueComfort.settings(row));
         return new QueueSettings.KeptQueue(row.getId(), settings, agentCount);
     }
 }

@@ -13,12 +13,26 @@ public record Queue(
         Duration serviceLevel,
         boolean record,
         List<SkillRequirement> needs,
-        QueueRouting routing) {
+        QueueRouting routing,
+        QueueComfort comfort) {
     public Queue {
         needs = List.copyOf(needs);
     }
 
-    /** A queue that routes plainly: longest idle, no rings, no way out. */
+    /** A queue in which only the house music is heard. */
+    public Queue(
+            QueueId id,
+            String name,
+            Duration ringFor,
+            Duration wrapUp,
+            Duration serviceLevel,
+            boolean record,
+            List<SkillRequirement> needs,
+            QueueRouting routing) {
+        this(id, name, ringFor, wrapUp, serviceLevel, record, needs, routing, QueueComfort.NONE);
+    }
+
+    /** As that, and it routes plainly: longest idle, no rings, no way out. */
     public Queue(
             QueueId id,
             String name,

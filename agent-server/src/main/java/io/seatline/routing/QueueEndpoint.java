@@ -36,7 +36,8 @@ public class QueueEndpoint {
             @Nullable List<QueueSkill> skills,
             @Nullable List<String> dialedNumbers,
             int version,
-            @Nullable QueueRoutingSettings routing) {
+            @Nullable QueueRoutingSettings routing,
+            @Nullable QueueComfortSettings comfort) {
         QueueSettings settings() {
             return new QueueSettings(
                     name,
@@ -48,7 +49,8 @@ public class QueueEndpoint {
                     skills == null ? List.of() : skills,
                     dialedNumbers == null ? List.of() : dialedNumbers,
                     version,
-                    routing == null ? QueueRoutingSettings.PLAIN : routing);
+                    routing == null ? QueueRoutingSettings.PLAIN : routing,
+                    comfort == null ? QueueComfortSettings.NONE : comfort);
         }
     }
 
@@ -65,6 +67,7 @@ public class QueueEndpoint {
             List<String> dialedNumbers,
             int version,
             QueueRoutingSettings routing,
+            QueueComfortSettings comfort,
             int agentCount,
             List<String> warnings) {
         static QueueLine of(QueueSettings.KeptQueue queue) {
@@ -81,6 +84,7 @@ public class QueueEndpoint {
                     s.dialedNumbers(),
                     s.version(),
                     s.routing(),
+                    s.comfort(),
                     queue.agentCount(),
                     s.active() && queue.agentCount() == 0 ? List.of("queue-without-agents") : List.of());
         }

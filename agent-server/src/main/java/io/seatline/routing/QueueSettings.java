@@ -22,8 +22,35 @@ public record QueueSettings(
         List<QueueSkill> skills,
         List<String> dialedNumbers,
         int version,
-        QueueRoutingSettings routing) {
-    /** A queue that routes plainly. */
+        QueueRoutingSettings routing,
+        QueueComfortSettings comfort) {
+    /** A queue in which only the house music is heard. */
+    public QueueSettings(
+            String name,
+            int ringSeconds,
+            int wrapUpSeconds,
+            int serviceLevelSeconds,
+            boolean record,
+            boolean active,
+            List<QueueSkill> skills,
+            List<String> dialedNumbers,
+            int version,
+            QueueRoutingSettings routing) {
+        this(
+                name,
+                ringSeconds,
+                wrapUpSeconds,
+                serviceLevelSeconds,
+                record,
+                active,
+                skills,
+                dialedNumbers,
+                version,
+                routing,
+                QueueComfortSettings.NONE);
+    }
+
+    /** As that, and it routes plainly. */
     public QueueSettings(
             String name,
             int ringSeconds,

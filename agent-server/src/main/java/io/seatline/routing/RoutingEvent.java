@@ -5,6 +5,8 @@ import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.QueueId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What routing did with a waiting call beside offering it. Stable words. */
 public sealed interface RoutingEvent extends DomainEvent {
@@ -22,4 +24,42 @@ public sealed interface RoutingEvent extends DomainEvent {
 
     /** What was reckoned when it began to wait; kept so that the error can be told when it is answered. */
     record WaitEstimated(CallId call, QueueId queue, Duration from, Duration to, Instant at) implements RoutingEvent {}
+
+    /**
+     * Something is played to the waiting caller.
+     *
+     * @param prompt names this one playing
+     */
+    record AnnouncementBegan(CallId call, QueueId queue, UUID prompt, Spoken spoken, Instant at)
+            implements RoutingEvent {}
+
+    /**
+     * What he hears.
+     *
+     * @param notice that the call is recorded, and then nothing else
+     * @param ahead how many are before him; null: not said
+     * @param expected of how many minutes he is told; null: not said
+     * @param callback that he may be called back, for which he presses a key
+     */
+    record Spoken(
+            boolean notice,
+            @Nullable Integer ahead,
+            EstimatedWait.@Nullable Range expected,
+            boolean message,
+            boolean callback) {
+        public static final Spoken NOTICE = new Spoken(true, null, null, false, false);
+        /** That he is called back, as he wished. */
+        public static final Spoken PROMISE = new Spoken(false, null, null, false, false);
+    }
+
+    /** He hears music again. An offer that takes him out in the middle is told by its own event. */
+    record AnnouncementEnded(CallId call, UUID prompt, Ending ending, Instant at) implements RoutingEvent {}
+
+    enum Ending {
+        PLAYED,
+        /** The word of its end was lost, and with it what he may have pressed. */
+        UNSEEN,
+        /** It was longer than a call may be kept from its agent. */
+        TOO_LONG
+    }
 }

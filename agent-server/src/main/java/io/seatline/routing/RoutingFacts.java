@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,11 +34,13 @@ public final class RoutingFacts {
     private final Map<CallId, Set<AgentId>> talked = new HashMap<>();
 
     private final Map<QueueId, Pace> paces = new HashMap<>();
-    private final Map<CallId, RoutingEvent.WaitEstimated> estimates = new HashMap<>();
+    private final Map<CallId, List<Estimate>> estimates = new HashMap<>();
 
     private record Day(LocalDate day, int calls) {}
 
     private record Entered(@Nullable QueueId queue, Instant at) {}
+
+    private record Estimate(QueueId queue, EstimatedWait.Range range, boolean announced, Instant at) {}
 
     private record Talk(CallId call, @Nullable QueueId queue, Instant since) {}
 
@@ -110,10 +114,8 @@ public final class RoutingFacts {
         if (others.isEmpty() && queue != null && queuedAt != null) {
             var waited = Duration.between(queuedAt, at);
             var pace = pace(queue);
-            var said = estimates.get(call);
-            var errors = said == null || !said.queue().equals(queue)
-                    ? pace.errors
-                    : pace.errors.and(new EstimatedWait.Range(said.from(), said.to()), Duration.between(said.at(), at));
+            var errors = pace.errors;
+            for (var judged : judged(call, queue, at)) errors = errors.and(judged.said(), judged.waited());
             put(paces, queue, new Pace(waited, at, pace.handleTime, errors), undo);
         }
         remove(estimates, call, undo);
@@ -133,7 +135,37 @@ public final class RoutingFacts {
     }
 
     public void estimated(RoutingEvent.WaitEstimated event, Consumer<Runnable> undo) {
-        put(estimates, event.call(), event, undo);
+        var range = new EstimatedWait.Range(event.from(), event.to());
+        estimated(event.call(), new Estimate(event.queue(), range, false, event.at()), undo);
+    }
+
+    public void announced(RoutingEvent.AnnouncementBegan event, Consumer<Runnable> undo) {
+        var range = event.spoken().expected();
+        if (range != null) estimated(event.call(), new Estimate(event.queue(), range, true, event.at()), undo);
+    }
+
+    private void estimated(CallId call, Estimate estimate, Consumer<Runnable> undo) {
+        var all = new ArrayList<>(estimates.getOrDefault(call, List.of()));
+        all.add(estimate);
+        put(estimates, call, List.copyOf(all), undo);
+    }
+
+    /** What came of the estimates of a call that is answered now, those of other queues it went through left out. */
+    public List<JudgedEstimate> judged(CallId call, @Nullable QueueId queue, Instant at) {
+        var judged = new ArrayList<JudgedEstimate>();
+        for (var one : estimates.getOrDefault(call, List.of())) {
+            if (!one.queue.equals(queue)) continue;
+            var waited = Duration.between(one.at, at);
+            judged.add(new JudgedEstimate(
+                    call,
+                    one.queue,
+                    one.at,
+                    one.announced,
+                    one.range,
+                    waited,
+                    EstimateErrors.share(one.range, waited)));
+        }
+        return judged;
     }
 
     public void ended(CallId call, Consumer<Runnable> undo) {

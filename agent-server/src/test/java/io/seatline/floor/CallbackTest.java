@@ -19,10 +19,15 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.EndReason;
 import io.seatline.routing.OfferEvent;
+import io.seatline.routing.Directory;
+import io.seatline.routing.Queue;
+import io.seatline.routing.QueueComfort;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.LineId;
+import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,12 +49,37 @@ class CallbackTest {
 
     /** A caller waits, chooses to be called back, and hangs up. */
     private Call promised(String number, Mode mode) {
+        world.handle(new FloorInput.DirectoryLoaded(offering(mode), world.now));
         var leg = caller(number);
         var id = idOf(leg);
-        world.handle(new FloorInput.CallbackChosen(id, mode, world.now));
-        world.telephony.partyHangsUp(leg);
+        world.later(Duration.ofSeconds(2));
+        world.telephony.callerPresses(leg, "1");
         world.settle();
+        assertNotNull(call(id).callback(), "he was promised a call");
+        world.later(Duration.ofSeconds(3));
+        assertNull(call(id).customerLeg(), "he has heard it, and the line is free");
         return call(id);
+    }
+
+    /** The queue of sales offers callers who have waited for a second to call them back. */
+    private static Directory offering(Mode mode) {
+        var all = FloorWorld.directory();
+        var queues = new HashMap<>(all.queues());
+        var sales = Objects.requireNonNull(queues.get(FloorWorld.SALES));
+        var offer = new QueueComfort.CallbackOffer(mode, Duration.ofSeconds(1));
+        queues.put(
+                sales.id(),
+                new Queue(
+                        sales.id(),
+                        sales.name(),
+                        sales.ringFor(),
+                        sales.wrapUp(),
+                        sales.serviceLevel(),
+                        sales.record(),
+                        sales.needs(),
+                        sales.routing(),
+                        new QueueComfort(null, false, false, null, null, null, offer)));
+        return new Directory(queues, all.entryPoints(), all.agents(), all.choices(), all.vipNumbers());
     }
 
     private CallId idOf(LegId leg) {
@@ -263,11 +293,13 @@ class CallbackTest {
     }
 
     @Test
-    void who_hides_his_number_or_was_talked_with_is_promised_nothing() {
-        var leg = caller("");
-        var id = idOf(leg);
-        world.handle(new FloorInput.CallbackChosen(id, Mode.AGENT_FIRST, world.now));
-        assertNull(call(id).callback());
+    void who_hides_his_number_is_offered_nothing() {
+        world.handle(new FloorInput.DirectoryLoaded(offering(Mode.AGENT_FIRST), world.now));
+        caller("");
+        world.later(Duration.ofSeconds(10));
+        assertTrue(
+                world.telephony.executed().stream().noneMatch(TelephonyCommand.Play.class::isInstance),
+                "he is offered nothing");
     }
 
     @Test

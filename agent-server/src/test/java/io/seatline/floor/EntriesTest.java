@@ -119,6 +119,7 @@ class EntriesTest {
         assertEquals(1, asked.queue());
         assertEquals("13800138000", asked.number());
         assertEquals(Instant.parse("2026-11-23T09:00:00Z"), asked.due());
+        world.later(Duration.ofSeconds(3));
         assertEquals(Outcome.CALLBACK_REQUESTED, ended().outcome());
         assertEquals(List.of(), world.events(CallEvent.CallQueued.class), "it is not offered yet");
         assertEquals(List.of(), world.telephony.snapshot().legs());

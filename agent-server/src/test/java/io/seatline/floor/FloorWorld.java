@@ -1,5 +1,6 @@
 package io.seatline.floor;
 
+import io.seatline.call.Callback;
 import io.seatline.agent.ReasonCode;
 import io.seatline.agent.ReasonKind;
 import io.seatline.call.Call;
@@ -9,9 +10,12 @@ import io.seatline.kernel.QueueId;
 import io.seatline.routing.AgentProfile;
 import io.seatline.routing.Choices;
 import io.seatline.routing.Directory;
+import io.seatline.routing.JudgedEstimate;
 import io.seatline.routing.NotReadyReason;
 import io.seatline.routing.Offer;
 import io.seatline.routing.Queue;
+import io.seatline.routing.QueueComfort;
+import io.seatline.routing.QueueComfort.CallbackOffer;
 import io.seatline.routing.QueueRouting;
 import io.seatline.routing.Ring;
 import io.seatline.routing.SkillRequirement;
@@ -45,6 +49,8 @@ final class FloorWorld {
     static final QueueId EXPERTS = new QueueId(3);
     /** To the last agent first, overflows to {@link #REPAIR} when nobody is there, and ends what waits too long. */
     static final QueueId REGULARS = new QueueId(4);
+    /** Records and says so, has its own music, announces all there is to say, offers to call back; served by agent 1 alone. */
+    static final QueueId TALKATIVE = new QueueId(5);
 
     static final FloorSettings SETTINGS = FloorSettings.defaults(new DialNumber("02155550000"));
 
@@ -61,6 +67,7 @@ final class FloorWorld {
     boolean writes = true;
 
     private long requests;
+    final List<JudgedEstimate> judged = new ArrayList<>();
     final Map<Long, @Nullable RejectReason> answers = new HashMap<>();
 
     FloorWorld(long seed) {
@@ -88,7 +95,8 @@ final class FloorWorld {
                 SALES, queue(SALES, "咨询", List.of(new SkillRequirement(1, 1))),
                 REPAIR, queue(REPAIR, "售后", List.of(new SkillRequirement(2, 2))),
                 EXPERTS, experts(),
-                REGULARS, regulars());
+                REGULARS, regulars(),
+                TALKATIVE, talkative());
         var agents = new HashMap<AgentId, AgentProfile>();
         for (int id = 1; id <= 4; id++) {
             var skills = switch (id) {
@@ -101,7 +109,7 @@ final class FloorWorld {
         }
         return new Directory(
                 queues,
-                Map.of("4001", SALES, "4002", REPAIR, "4003", EXPERTS, "4004", REGULARS),
+                Map.of("4001", SALES, "4002", REPAIR, "4003", EXPERTS, "4004", REGULARS, "4005", TALKATIVE),
                 agents,
                 choices(),
                 Set.of("138888"));
@@ -152,6 +160,23 @@ final class FloorWorld {
         return routed(REGULARS, "老客户", List.of(new SkillRequirement(1, 2)), routing);
     }
 
+    private static Queue talkative() {
+        var offer = new CallbackOffer(Callback.Mode.AGENT_FIRST, Duration.ofSeconds(60));
+        var comfort = new QueueComfort(
+                Duration.ofSeconds(30), true, true, MadeEntries.NEWS, MadeEntries.NOTICE, MadeEntries.MUSIC, offer);
+        var plain = queue(TALKATIVE, "贵宾", List.of(new SkillRequirement(1, 3)));
+        return new Queue(
+                plain.id(),
+                plain.name(),
+                plain.ringFor(),
+                plain.wrapUp(),
+                plain.serviceLevel(),
+                true,
+                plain.needs(),
+                plain.routing(),
+                comfort);
+    }
+
     private static Queue routed(QueueId id, String name, List<SkillRequirement> needs, QueueRouting routing) {
         return new Queue(
                 id, name, Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(20), true, needs, routing);
@@ -178,6 +203,7 @@ final class FloorWorld {
             if (!back.equals(event)) throw new AssertionError("the journal changes " + event + " into " + back);
             journal.add(new FloorJournal.Entry(journal.size() + 1, back));
         }
+        judged.addAll(output.estimates());
         for (TelephonyCommand command : output.commands()) telephony.execute(command);
         for (var reply : output.replies()) answers.put(reply.request(), reply.refused());
         return output;

@@ -2,6 +2,7 @@ package io.seatline.telephony;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,21 @@ public sealed interface TelephonyCommand {
      */
     record RecordMessage(LegId caller, UUID call, UUID message, Duration longest, Duration silence)
             implements TelephonyCommand {}
+
+    /**
+     * Whenever this customer is to hear music, it is this piece from within a second on, wherever he is now. A piece that is not
+     * kept ({@link KeepMusic}) is the house music.
+     *
+     * @param music null: the house music
+     */
+    record HoldWith(LegId customer, UUID call, @Nullable SoundName music) implements TelephonyCommand {}
+
+    /** All pieces that {@link HoldWith} may name from now on; files in the switch's folder of prompts. Who hears one now hears on. */
+    record KeepMusic(Set<SoundName> pieces) implements TelephonyCommand {
+        public KeepMusic {
+            pieces = Set.copyOf(pieces);
+        }
+    }
 
     /** Outbound, first half: rings the agent's own line as leg {@code newLeg}; once answered it waits for {@link DialCustomer}. */
     record DialAgent(LegId newLeg, UUID call, LineId line, Duration ringFor) implements TelephonyCommand {}

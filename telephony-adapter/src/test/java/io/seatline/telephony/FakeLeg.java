@@ -28,6 +28,9 @@ final class FakeLeg {
     @Nullable
     Set<FakeLeg> room;
 
+    @Nullable
+    SoundName music;
+
     boolean capture;
     boolean capturing;
 

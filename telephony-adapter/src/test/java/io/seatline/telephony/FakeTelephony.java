@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class FakeTelephony implements Telephony {
     private final Map<LineId, String> provisioned = new LinkedHashMap<>();
     private final List<TelephonyCommand> executed = new ArrayList<>();
     private List<LineId> fallback = List.of();
+    private Set<SoundName> keptMusic = Set.of();
     private boolean alive;
 
     public FakeTelephony(InstantSource clock) {
@@ -63,6 +65,12 @@ public final class FakeTelephony implements Telephony {
 
     public List<LineId> fallback() {
         return fallback;
+    }
+
+    /** What this leg hears when it hears music; null: the house music. */
+    public @Nullable SoundName musicOf(LegId leg) {
+        SoundName music = dialplan.get(leg).music;
+        return music != null && keptMusic.contains(music) ? music : null;
     }
 
     /** The truth, as the switch would tell it now. */
@@ -238,6 +246,11 @@ public final class FakeTelephony implements Telephony {
             case ReturnToWaiting it -> returnToWaiting(it);
             case Play it -> dialplan.prompts.play(dialplan.legs.get(it.caller()), it, dialplan.now());
             case RecordMessage it -> dialplan.prompts.record(dialplan.legs.get(it.caller()), it, dialplan.now());
+            case HoldWith it -> holdWith(it);
+            case KeepMusic it -> {
+                keptMusic = it.pieces();
+                yield null;
+            }
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
             case CallBack it -> callBack(it);
@@ -305,6 +318,14 @@ public final class FakeTelephony implements Telephony {
         caller.peer = agent;
         caller.phase = Phase.RINGING;
         caller.capture = it.capture();
+        return null;
+    }
+
+    private @Nullable String holdWith(HoldWith it) {
+        FakeLeg customer = dialplan.legs.get(it.customer());
+        if (customer == null || !customer.isCustomer()) return "no such caller";
+        if (customer.tag != null && !customer.tag.call().equals(it.call())) return "the leg belongs to another call";
+        customer.music = it.music();
         return null;
     }
 

@@ -1,5 +1,7 @@
 package io.seatline.telephony;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.seatline.telephony.NodeSnapshot.Phase;
 import io.seatline.telephony.TelephonyCommand.ProvisionLine;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The {@link FakeTelephony} with people who do what the real one's robots do. */
 final class FakeWorld implements TelephonyWorld {
@@ -41,17 +44,30 @@ final class FakeWorld implements TelephonyWorld {
     @Override
     public Person customerRings(String number, String name, String dialed) {
         LegId leg = switchboard.callerArrives(number, name, dialed);
-        return new Person() {
-            @Override
-            public void hangsUp() {
-                switchboard.partyHangsUp(leg);
-            }
+        return new Caller(leg);
+    }
 
-            @Override
-            public void presses(String digits) {
-                switchboard.callerPresses(leg, digits);
-            }
-        };
+    private final class Caller implements Person {
+        final LegId leg;
+
+        Caller(LegId leg) {
+            this.leg = leg;
+        }
+
+        @Override
+        public void hangsUp() {
+            switchboard.partyHangsUp(leg);
+        }
+
+        @Override
+        public void presses(String digits) {
+            switchboard.callerPresses(leg, digits);
+        }
+    }
+
+    @Override
+    public void hearsAsMusic(Person customer, @Nullable SoundName music) {
+        assertEquals(music, switchboard.musicOf(((Caller) customer).leg));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent.*;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,44 @@ public abstract class PromptContract extends TelephonyWords {
         world().hearsTheSound(waiting.customer);
         connect(waiting, world().lineThatAnswers(), LONG, false);
         assertEquals(waiting.leg, awaitLeg(LegsBridged.class, waiting.leg).leg());
+    }
+
+    @Test
+    void caller_is_connected_at_once_though_a_prompt_was_asked_for_just_now() {
+        Waiting waiting = waiting();
+        play(waiting, 1, true);
+        connect(waiting, world().lineThatAnswers(), LONG, false);
+        assertEquals(waiting.leg, awaitLeg(LegsBridged.class, waiting.leg).leg());
+    }
+
+    @Test
+    void waiting_caller_hears_the_music_he_is_held_with_also_after_a_prompt() {
+        ask(new KeepMusic(Set.of(world().sound())));
+        Waiting waiting = waiting();
+        ask(new HoldWith(waiting.leg, call, world().sound()));
+        world().hearsAsMusic(waiting.customer, world().sound());
+        ask(new Play(waiting.leg, call, prompt, List.of(), new Collect(1, SHORT, SHORT, true)));
+        assertEquals("", ended(waiting));
+        world().hearsAsMusic(waiting.customer, world().sound());
+        connect(waiting, world().lineThatIgnores(), LONG, false);
+        await(LegRinging.class, it -> it.tag().call().equals(call));
+        world().hearsAsMusic(waiting.customer, world().sound());
+    }
+
+    @Test
+    void music_that_is_not_kept_any_more_or_not_wished_is_the_house_music() {
+        ask(new KeepMusic(Set.of(world().sound())));
+        Waiting waiting = waiting();
+        ask(new HoldWith(waiting.leg, call, world().sound()));
+        world().hearsAsMusic(waiting.customer, world().sound());
+        ask(new KeepMusic(Set.of()));
+        world().hearsAsMusic(waiting.customer, null);
+        ask(new KeepMusic(Set.of(world().sound())));
+        world().hearsAsMusic(waiting.customer, world().sound());
+        ask(new HoldWith(waiting.leg, call, null));
+        world().hearsAsMusic(waiting.customer, null);
+        refused(new HoldWith(new LegId("nobody-1.1"), call, world().sound()));
+        refused(new HoldWith(waiting.leg, UUID.randomUUID(), null));
     }
 
     @Test

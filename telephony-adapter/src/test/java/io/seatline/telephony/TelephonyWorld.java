@@ -2,6 +2,7 @@ package io.seatline.telephony;
 
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A switch with people around it, for {@link TelephonyContract}: the fake with its verbs, or the real one with robots. */
 public interface TelephonyWorld {
@@ -58,6 +59,9 @@ public interface TelephonyWorld {
 
     /** Waits until the customer hears {@link #sound}. */
     void hearsTheSound(Person customer);
+
+    /** Waits until the music he hears is this piece; null: the house music. */
+    void hearsAsMusic(Person customer, @Nullable SoundName music);
 
     /** Waits until a second of the message is in its file. */
     void messageGrows(UUID message);

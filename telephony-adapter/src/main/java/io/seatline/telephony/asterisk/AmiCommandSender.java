@@ -56,6 +56,11 @@ final class AmiCommandSender {
                 redirect(leg, "message", it.message().toString()));
     }
 
+    static List<AmiAction> holdWith(HoldWith it) {
+        SoundName music = it.music();
+        return List.of(setvar(it.customer().value(), "SEATLINE_MUSIC", music == null ? "" : music.value()));
+    }
+
     static List<AmiAction> dialAgent(DialAgent it) {
         return List.of(AmiAction.of("Originate")
                 .with("Channel", "PJSIP/" + it.line().value())
@@ -223,6 +228,7 @@ final class AmiCommandSender {
             case ReturnToWaiting it -> returnToWaiting(it);
             case Play it -> play(it);
             case RecordMessage it -> recordMessage(it);
+            case HoldWith it -> holdWith(it);
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
             case CallBack it -> callBack(it);
@@ -235,6 +241,7 @@ final class AmiCommandSender {
             case HangUp it -> hangUp(it);
             case SetFallback it -> setFallback(it);
             case Admit it -> List.of();
+            case KeepMusic it -> List.of();
             case Refuse it -> List.of();
             case ProvisionLine it -> List.of();
             case RenewLine it -> List.of();

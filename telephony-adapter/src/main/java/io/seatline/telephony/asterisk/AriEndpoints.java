@@ -25,14 +25,16 @@ final class AriEndpoints implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+    private final String root;
     private final String base;
     private final String authorization;
     private final AsteriskSettings settings;
 
     AriEndpoints(AsteriskSettings settings, String secret) {
         this.settings = settings;
-        this.base = "http://" + host(settings.web().address()) + ":"
-                + settings.ports().http() + "/ari/asterisk/config/dynamic/res_pjsip/";
+        this.root = "http://" + host(settings.web().address()) + ":"
+                + settings.ports().http() + "/ari/asterisk/";
+        this.base = root + "config/dynamic/res_pjsip/";
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString(("seatline:" + secret).getBytes(StandardCharsets.UTF_8));
     }
@@ -84,6 +86,12 @@ final class AriEndpoints implements AutoCloseable {
         delete("endpoint/" + line.value());
         delete("aor/" + line.value());
         delete("auth/" + line.value());
+    }
+
+    /** The module reads its configuration anew; calls stay. */
+    void reload(String module) throws IOException, InterruptedException {
+        int answer = send(request(URI.create(root + "modules/" + module)).PUT(BodyPublishers.noBody()));
+        if (answer / 100 != 2) throw new IOException("Asterisk answered " + answer + " to the reload of " + module);
     }
 
     private Map<String, String> endpoint(String id) {
@@ -138,9 +146,11 @@ final class AriEndpoints implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(5))
-                .header("Authorization", authorization);
+        return request(URI.create(base + path));
+    }
+
+    private HttpRequest.Builder request(URI place) {
+        return HttpRequest.newBuilder(place).timeout(Duration.ofSeconds(5)).header("Authorization", authorization);
     }
 
     private int send(HttpRequest.Builder request) throws IOException, InterruptedException {

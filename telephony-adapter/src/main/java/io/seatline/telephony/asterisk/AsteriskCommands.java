@@ -38,6 +38,7 @@ final class AsteriskCommands implements AutoCloseable {
     private final AmiEventTranslator translator;
     private final AgiEntry agi;
     private final AriEndpoints ari;
+    private final AsteriskMusic music;
     private final ScheduledExecutorService loop;
     private final BiConsumer<TelephonyCommand, String> failed;
     /** Accounts are pushed over HTTP, one after the other, off the node's thread. */
@@ -50,7 +51,10 @@ final class AsteriskCommands implements AutoCloseable {
      * leave the dialplan's question in the middle, without a tag.
      */
     private final Map<LegId, TelephonyCommand> early = new HashMap<>();
-    /** Callers on their way to the music, for the first time or again: who moves them meanwhile waits for them to be there. */
+    /**
+     * Callers on their way to the music, for the first time or again, or to a prompt: who moves them meanwhile waits for them to be
+     * there, for the switch refuses a second move while the first is under way.
+     */
     private final Set<LegId> underWay = new HashSet<>();
     /** What is being played or recorded on a leg, so that a repeated wish does not begin anew. */
     private final Map<LegId, UUID> prompted = new HashMap<>();
@@ -60,12 +64,14 @@ final class AsteriskCommands implements AutoCloseable {
             AmiEventTranslator translator,
             AgiEntry agi,
             AriEndpoints ari,
+            AsteriskMusic music,
             ScheduledExecutorService loop,
             BiConsumer<TelephonyCommand, String> failed) {
         this.link = link;
         this.translator = translator;
         this.agi = agi;
         this.ari = ari;
+        this.music = music;
         this.loop = loop;
         this.failed = failed;
     }
@@ -78,6 +84,8 @@ final class AsteriskCommands implements AutoCloseable {
             case ReturnToWaiting it -> returnToWaiting(it);
             case Play it -> prompt(it, it.caller(), it.call(), it.prompt());
             case RecordMessage it -> prompt(it, it.caller(), it.call(), it.message());
+            case HoldWith it -> holdWith(it);
+            case KeepMusic it -> account(it, () -> music.keep(it.pieces()));
             case DialAgent it -> dialAgent(it);
             case DialCustomer it -> dialCustomer(it);
             case CallBack it -> callBack(it);
@@ -102,6 +110,13 @@ final class AsteriskCommands implements AutoCloseable {
         if (refusal != null) failed.accept(command, refusal);
     }
 
+    /** The dialplan's own word that a caller is where we moved him. */
+    void heard(AmiMessage message) {
+        if (!message.get("UserEvent").equals("SeatlinePrompting")) return;
+        LegId leg = AmiEventTranslator.legId(message.get("Uniqueid"));
+        if (leg != null && underWay.remove(leg)) performEarly(leg);
+    }
+
     /** What the switch told settles what was asked. */
     void heard(TelephonyEvent event) {
         switch (event) {
@@ -115,7 +130,10 @@ final class AsteriskCommands implements AutoCloseable {
                 underWay.remove(it.leg());
                 prompted.remove(it.leg());
             }
-            case PromptEnded it -> prompted.remove(it.leg(), it.prompt());
+            case PromptEnded it -> {
+                prompted.remove(it.leg(), it.prompt());
+                if (underWay.remove(it.leg())) performEarly(it.leg());
+            }
             case MessageEnded it -> prompted.remove(it.leg(), it.message());
             case LegAnswered it -> {
                 underWay.remove(it.leg());
@@ -189,7 +207,17 @@ final class AsteriskCommands implements AutoCloseable {
             return null;
         }
         if (attemptOf(leg) != null) return "the caller does not wait";
-        return name.equals(prompted.put(caller, name)) ? null : send(it);
+        if (name.equals(prompted.put(caller, name))) return null;
+        underWay.add(caller);
+        return send(it);
+    }
+
+    private @Nullable String holdWith(HoldWith it) {
+        AmiLeg leg = translator.leg(it.customer());
+        if (leg == null && !agi.knows(it.customer())) return "no such caller";
+        if (leg != null && leg.tag != null && !leg.tag.call().equals(it.call()))
+            return "the leg belongs to another call";
+        return send(it);
     }
 
     private @Nullable String returnToWaiting(ReturnToWaiting it) {
@@ -327,8 +355,15 @@ final class AsteriskCommands implements AutoCloseable {
             case BackToCustomer it -> asked.remove(it.customer(), it.attempt());
             case Forward it -> asked.remove(it.customer(), it.attempt());
             case ReturnToWaiting it -> underWay.remove(it.caller());
+            case Play it -> notPrompted(it.caller(), it.prompt());
+            case RecordMessage it -> notPrompted(it.caller(), it.message());
             default -> {}
         }
+    }
+
+    private void notPrompted(LegId caller, UUID name) {
+        prompted.remove(caller, name);
+        underWay.remove(caller);
     }
 
     private interface AccountWork {

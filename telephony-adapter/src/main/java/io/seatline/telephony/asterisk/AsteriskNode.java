@@ -3,6 +3,7 @@ package io.seatline.telephony.asterisk;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.Telephony;
 import io.seatline.telephony.TelephonyCommand;
+import io.seatline.telephony.TelephonyCommand.KeepMusic;
 import io.seatline.telephony.TelephonyCommand.ProvisionLine;
 import io.seatline.telephony.TelephonyCommand.SetFallback;
 import io.seatline.telephony.TelephonyEvent;
@@ -47,6 +48,7 @@ public final class AsteriskNode implements Telephony {
     private Listener listener = event -> {};
     private volatile State state = State.LOST;
     private @Nullable SetFallback fallback;
+    private @Nullable KeepMusic music;
 
     /** Asterisk must have been started in the settings' folder at least once: its secrets lie there. */
     public AsteriskNode(AsteriskSettings settings) throws IOException {
@@ -57,7 +59,8 @@ public final class AsteriskNode implements Telephony {
         agi = new AgiEntry(settings.ports().agi(), this::arrived);
         captures = new AsteriskCaptureWatch(new AsteriskCaptures(settings.segments()), loop, this::tell);
         accounts = new AriEndpoints(settings, secrets.ari());
-        commands = new AsteriskCommands(link, translator, agi, accounts, loop, this::failed);
+        commands = new AsteriskCommands(
+                link, translator, agi, accounts, new AsteriskMusic(settings, accounts), loop, this::failed);
     }
 
     @Override
@@ -100,6 +103,7 @@ public final class AsteriskNode implements Telephony {
 
     private void perform(TelephonyCommand command) {
         if (command instanceof SetFallback it) fallback = it;
+        if (command instanceof KeepMusic it) music = it;
         if (state != State.LIVE) {
             failed(command, "the switch is lost");
             return;
@@ -138,6 +142,7 @@ public final class AsteriskNode implements Telephony {
             commands.forgetAsked();
             heartBeat();
             if (fallback != null) commands.perform(fallback);
+            if (music != null) commands.perform(music);
         }
         agi.keepOnly(snapshot.legs().stream().map(leg -> leg.id).toList());
         tell(new NodeConnected(snapshot.asNodeSnapshot(), Instant.now()));
@@ -149,6 +154,7 @@ public final class AsteriskNode implements Telephony {
     }
 
     private void translate(AmiMessage message) {
+        commands.heard(message);
         for (TelephonyEvent event : translator.translate(message, Instant.now())) {
             commands.heard(event);
             if (!captures.takes(event)) tell(event);

@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A real Asterisk on free ports, with robots for people: customers sound at 400 or 700 Hz, the agent at 1000. */
 final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
@@ -100,6 +101,12 @@ final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
     @Override
     public void hearsTheSound(Person customer) {
         Sound.awaitTone(((Customer) customer).robot(), PROMPT_HZ);
+    }
+
+    @Override
+    public void hearsAsMusic(Person customer, @Nullable SoundName music) {
+        if (music != null) Sound.awaitTone(((Customer) customer).robot(), PROMPT_HZ);
+        else Sound.awaitOther(((Customer) customer).robot(), PROMPT_HZ);
     }
 
     @Override

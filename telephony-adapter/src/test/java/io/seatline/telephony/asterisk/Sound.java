@@ -28,6 +28,13 @@ final class Sound {
                 .join();
     }
 
+    /** Waits for a second that sounds, and not with this tone. */
+    static void awaitOther(RobotCall robot, int hertz) {
+        robot.whenHeard(heard -> heard.length().toMillis() > 1500 && heard.dbfs() > -50 && heard.dbfsAt(hertz) < -40)
+                .orTimeout(15, TimeUnit.SECONDS)
+                .join();
+    }
+
     /** Writes a tone of so many seconds into a folder of prompts. */
     static SoundName write(Path folder, int hertz, int seconds) {
         SoundName name = new SoundName("%032x".formatted(hertz));

@@ -1,6 +1,7 @@
 package io.seatline.routing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,28 +12,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings traces to their store on a thread of its own. They are no part of the truth: when the store does not follow, the
- * newest are dropped and counted, and no call ever waits.
+ * Brings what the floor only remarks (traces, judged estimates) to its store on a thread of its own. It is no part of the truth:
+ * when the store does not follow, the newest are dropped and counted, and no call ever waits.
  */
-public final class TraceWriter implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(TraceWriter.class);
+public final class LateWriter<T> implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LateWriter.class);
     private static final int WAITING = 5_000;
     private static final int BATCH = 200;
     private static final Duration CLEANS_EVERY = Duration.ofHours(1);
 
-    private final TraceStore store;
+    /** Where it is brought. */
+    public interface Store<T> {
+        void add(List<T> remarks);
+
+        void deleteBefore(Instant when);
+    }
+
+    private final String name;
+    private final Store<T> store;
     private final Duration kept;
     private final InstantSource clock;
-    private final BlockingQueue<RoutingTrace> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<T> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
     private long dropped;
 
-    /** @param kept after this they are deleted */
-    public TraceWriter(TraceStore store, Duration kept, InstantSource clock) {
+    /**
+     * @param name what it brings, in words
+     * @param kept after this they are deleted
+     */
+    public LateWriter(String name, Store<T> store, Duration kept, InstantSource clock) {
+        this.name = name;
         this.store = store;
         this.kept = kept;
         this.clock = clock;
-        thread = Thread.ofPlatform().name("routing-traces").daemon().unstarted(this::run);
+        thread = Thread.ofPlatform().name(name.replace(' ', '-')).daemon().unstarted(this::run);
     }
 
     public void start() {
@@ -40,17 +53,17 @@ public final class TraceWriter implements AutoCloseable {
     }
 
     /** Never blocks. */
-    public void accept(List<RoutingTrace> traces) {
-        for (var trace : traces) {
-            if (!waiting.offer(trace) && dropped++ % WAITING == 0) {
-                log.warn("{} routing traces were dropped: the database does not follow", dropped);
+    public void accept(List<T> remarks) {
+        for (var remark : remarks) {
+            if (!waiting.offer(remark) && dropped++ % WAITING == 0) {
+                log.warn("{} {} were dropped: the database does not follow", dropped, name);
             }
         }
     }
 
     private void run() {
         var cleanAt = clock.instant();
-        var batch = new ArrayList<RoutingTrace>();
+        var batch = new ArrayList<T>();
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 var first = waiting.poll(1, TimeUnit.SECONDS);
@@ -66,7 +79,7 @@ public final class TraceWriter implements AutoCloseable {
             } catch (InterruptedException closing) {
                 return;
             } catch (RuntimeException away) {
-                log.warn("{} routing traces are lost: {}", batch.size(), away.toString());
+                log.warn("{} {} are lost: {}", batch.size(), name, away.toString());
             } finally {
                 batch.clear();
             }
