@@ -49,7 +49,7 @@ describe('the two languages', () => {
   test('have no text that nobody asks for', () => {
     const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
     // These are looked up by one of the server's words, or put together from a part.
-    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning|weekday|step-kind|voicemail-state|callback-state|callback-mode|column|exchange-kind|import|audit-what|strategy|trace|verdict|by)\./
+    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning|weekday|step-kind|voicemail-state|callback-state|callback-mode|column|exchange-kind|import|audit-what|strategy|callback|trace|verdict|by)\./
     const made = /^(light\.microphone-|microphone\.|check\.result-|board\.checked-|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|end\.)/
     expect(texts.map(([key]) => key).filter((key) => !looked.test(key) && !made.test(key) && !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([])
   })
@@ -101,10 +101,12 @@ describe('every word of the server has a sentence', () => {
     'sheet-cell-too-long', 'sheet-empty', 'sheet-old-office', 'sheet-not-a-table', 'not-a-whole-number', 'import-changed-meanwhile',
     'import-has-refused-rows', 'import-running', 'import-heading-missing', 'import-heading-twice', 'import-row-twice', 'import-unknown-value',
     'import-unknown-team', 'import-unknown-skill', 'import-unknown-user', 'import-password-of-known', 'import-two-customers',
+    'announce-never', 'announce-nothing', 'callback-mode-missing', 'callback-never-offered', 'recording-notice-without-recording', 'recording-notice-too-long',
     'too-many', 'agent-unknown', 'prompt-name-taken', 'prompt-unknown', 'speech-failed', 'not-audio', 'audio-too-large', 'audio-empty', 'audio-too-long', 'calendar-name-taken', 'calendar-unknown', 'zone-unknown', 'hours-overlap', 'day-hours-overlap', 'day-twice', 'date-invalid', 'time-invalid', 'weekday-unknown', 'entry-name-taken', 'entry-without-number', 'entry-without-target', 'entry-without-closed-prompt', 'callback-without-calendar', 'queue-unknown', 'flow-name-taken', 'flow-not-published', 'flow-empty', 'flow-start-missing', 'flow-loop', 'step-twice', 'step-without-prompt', 'step-without-target', 'step-without-exit', 'step-unreachable', 'step-prompt-unknown', 'step-queue-unknown', 'step-number', 'step-digits', 'step-pattern', 'menu-without-choice', 'menu-digit',
   ]
   const WORDS: Record<string, string[]> = {
     refusal: REFUSALS,
+    callback: ['AGENT_FIRST', 'CUSTOMER_FIRST'],
     state: ['LOGGED_OUT', 'NOT_READY', 'READY', 'RESERVED', 'TALKING', 'WRAPPING_UP'],
     reason: ['LOGIN', 'RONA', 'BREAK', 'LUNCH', 'TRAINING', 'MEETING', 'OTHER', 'DESK_AWAY'],
     unreachable: ['PHONE_NOT_REGISTERED', 'DESK_AWAY', 'SWITCH_LOST'],

@@ -20,6 +20,7 @@ import * as lights from './texts/lights'
 import * as login from './texts/login'
 import * as menu from './texts/menu'
 import * as offer from './texts/offer'
+import * as queueComfort from './texts/queueComfort'
 import * as queueRouting from './texts/queueRouting'
 import * as recordings from './texts/recordings'
 import * as refusals from './texts/refusals'
@@ -52,6 +53,7 @@ export const zhCN = {
   ...login.zhCN,
   ...menu.zhCN,
   ...offer.zhCN,
+  ...queueComfort.zhCN,
   ...queueRouting.zhCN,
   ...recordings.zhCN,
   ...refusals.zhCN,
@@ -83,6 +85,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...login.en,
   ...menu.en,
   ...offer.en,
+  ...queueComfort.en,
   ...queueRouting.en,
   ...recordings.en,
   ...refusals.en,

@@ -97,10 +97,10 @@ export async function stage(part: ReactNode, { view: shown = view(), link = 'liv
   }
 }
 
-/** As a person types: React listens to the setter of the element's own class. */
+/** As a person types, or chooses from a list: React listens to the setter of the element's own class. */
 function type(field: HTMLElement | null, text: string) {
   if (!field) throw new Error('no such field')
   const own = Object.getPrototypeOf(field) as object
   Object.getOwnPropertyDescriptor(own, 'value')?.set?.call(field, text)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
 }

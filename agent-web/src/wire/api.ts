@@ -41,8 +41,9 @@ export type TeamDraft = Schemas['TeamForm'] & { supervisors: number[] }
 export type SkillChange = Schemas['SkillChange']
 export type UserDraft = Schemas['UserForm'] & { skills: Schemas['SkillGrant'][] }
 export type AdminQueue = Schemas['QueueLine']
-export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][]; dialedNumbers: string[]; routing: QueueRouting }
+export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][]; dialedNumbers: string[]; routing: QueueRouting; comfort: QueueComfort }
 export type QueueRouting = Schemas['QueueRoutingSettings']
+export type QueueComfort = Schemas['QueueComfortSettings']
 export type RoutingDecision = Schemas['Decision']
 export type QueueRing = Schemas['RingSettings']
 

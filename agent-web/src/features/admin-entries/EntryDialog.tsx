@@ -1,6 +1,7 @@
-import { useId, useState, type FormEvent, type ReactElement } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
+import { Chosen } from '../../ui/Chosen'
 import { Dialog } from '../../ui/Dialog'
 import { Check, Field } from '../../ui/Field'
 import { linesOf } from '../../ui/linesOf'
@@ -113,30 +114,5 @@ export function EntryDialog({ entry, choices, onClose, onSaved }: Props) {
         )}
       </form>
     </Dialog>
-  )
-}
-
-interface ChosenProps {
-  label: string
-  hint?: string
-  none: string
-  error: string | null
-  of: { id: number; name: string }[]
-  id: number | null | undefined
-  onChange(id: number | null): void
-}
-
-function Chosen({ label, hint, none, error, of, id, onChange }: ChosenProps): ReactElement {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      <select value={id ?? ''} onChange={(e) => onChange(e.target.value ? Number(e.target.value) : null)}>
-        <option value="">{none}</option>
-        {of.map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.name}
-          </option>
-        ))}
-      </select>
-    </Field>
   )
 }

@@ -15,6 +15,8 @@ import { OverflowSection } from './OverflowSection'
 import { plainRouting } from './plainRouting'
 import { RingsSection } from './RingsSection'
 import { DISTRIBUTION_FIELDS, OVERFLOW_FIELDS } from './routingText'
+import { musicOnly, WAITING_FIELDS } from './comfort'
+import { WaitingSection } from './WaitingSection'
 
 interface Props {
   queue: api.AdminQueue | null
@@ -25,13 +27,13 @@ interface Props {
   onSaved(): void
 }
 
-const FIELDS = ['name', 'ringSeconds', 'wrapUpSeconds', 'serviceLevelSeconds', 'dialedNumbers', 'skills', 'rings', ...DISTRIBUTION_FIELDS, ...OVERFLOW_FIELDS] as const
+const FIELDS = ['name', 'ringSeconds', 'wrapUpSeconds', 'serviceLevelSeconds', 'dialedNumbers', 'skills', 'rings', ...DISTRIBUTION_FIELDS, ...OVERFLOW_FIELDS, ...WAITING_FIELDS] as const
 const SECONDS: [keyof api.QueueDraft & `${string}Seconds`, TextKey, TextKey][] = [
   ['ringSeconds', 'queues.ring', 'queues.ring-hint'],
   ['wrapUpSeconds', 'queues.wrap', 'queues.wrap-hint'],
   ['serviceLevelSeconds', 'queues.promise', 'queues.promise-hint'],
 ]
-const fresh: api.QueueDraft = { name: '', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: [], version: 0, routing: plainRouting }
+const fresh: api.QueueDraft = { name: '', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: [], version: 0, routing: plainRouting, comfort: musicOnly }
 
 export function QueueDialog({ queue, queues, skills, onSkillAdded, onClose, onSaved }: Props) {
   const { t } = useText()
@@ -41,7 +43,9 @@ export function QueueDialog({ queue, queues, skills, onSkillAdded, onClose, onSa
   const [numbers, setNumbers] = useState(draft.dialedNumbers.join('\n'))
   const { saving, save, at, above } = useSaving()
   const agents = useLoaded('agents', api.directory).data?.agents ?? []
+  const prompts = useLoaded('prompts', api.prompts).data?.items ?? []
   const route = (part: Partial<api.QueueRouting>) => setDraft((was) => ({ ...was, routing: { ...was.routing, ...part } }))
+  const comfort = (part: Partial<api.QueueComfort>) => setDraft((was) => ({ ...was, comfort: { ...was.comfort, ...part } }))
   const set = (part: Partial<api.QueueDraft>) => setDraft((was) => ({ ...was, ...part }))
 
   const submit = async (event: FormEvent) => {
@@ -106,6 +110,7 @@ export function QueueDialog({ queue, queues, skills, onSkillAdded, onClose, onSa
         <DistributionSection routing={draft.routing} agents={agents} at={at} onChange={route} />
         <RingsSection routing={draft.routing} skills={skills} agents={agents} error={at('rings')} onChange={(rings) => route({ rings })} />
         <OverflowSection routing={draft.routing} others={queues.filter(({ id }) => id !== queue?.id)} at={at} onChange={route} />
+        <WaitingSection comfort={draft.comfort} prompts={prompts} at={at} onChange={comfort} />
       </form>
     </Dialog>
   )

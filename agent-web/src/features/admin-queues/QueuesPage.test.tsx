@@ -2,10 +2,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { stage } from '../../testing/stage'
 import type { AdminQueue } from '../../wire/api'
 import { linesOf } from '../../ui/linesOf'
+import { musicOnly } from './comfort'
 import { plainRouting } from './plainRouting'
 import QueuesPage from './QueuesPage'
 
-const queue: AdminQueue = { id: 1, name: '客户服务', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: ['4008001000'], version: 3, routing: plainRouting, agentCount: 0, warnings: ['queue-without-agents'] }
+const queue: AdminQueue = { id: 1, name: '客户服务', ringSeconds: 20, wrapUpSeconds: 30, serviceLevelSeconds: 20, record: true, active: true, skills: [], dialedNumbers: ['4008001000'], version: 3, routing: plainRouting, comfort: musicOnly, agentCount: 0, warnings: ['queue-without-agents'] }
 
 afterEach(() => vi.unstubAllGlobals())
 function serving(saved: () => Response) {
@@ -16,6 +17,7 @@ function serving(saved: () => Response) {
       return saved()
     }
     if (path.includes('directory')) return new Response(JSON.stringify({ agents: [{ id: 7, name: '陈安娜' }], queues: [] }))
+    if (path.includes('prompts')) return new Response(JSON.stringify({ items: [{ id: 5, name: '录音告知' }], total: 1 }))
     return new Response(JSON.stringify(path.includes('skills') ? { items: [{ id: 1, name: '普通话' }], total: 1 } : { items: [queue], total: 1 }))
   })
   return sent
@@ -58,6 +60,25 @@ describe('the queues', () => {
     expect(text()).toContain('第 1 级放宽没有让任何人加入')
     expect(find('queue-rings')?.closest('details')?.open).toBe(true)
     expect(find('queue-overflow')?.closest('details')?.open).toBe(false)
+  })
+
+  test('set what is heard while waiting, and open it when something there is refused', async () => {
+    const sent = serving(() => new Response(JSON.stringify({ slug: 'callback-never-offered', params: {}, field: 'callbackAfterSeconds' }), { status: 400 }))
+    const { click, type, text, find } = await stage(<QueuesPage />)
+    await click('queue-edit')
+    await type('queue-notice', '5')
+    await type('queue-announce', '45')
+    await type('queue-callback', 'CUSTOMER_FIRST')
+    await type('queue-callback-after', '60')
+    expect(text()).toContain('每 45 秒播报 · 可回电')
+    await click('queue-save')
+    expect(sent).toMatchObject([{ comfort: { announceSeconds: 45, recordingNoticePrompt: 5, musicPrompt: null, callbackMode: 'CUSTOMER_FIRST', callbackAfterSeconds: 60 } }])
+    expect(text()).toContain('没有播报，回电就不会被提供')
+    expect(find('queue-waiting')?.closest('details')?.open).toBe(true)
+    await type('queue-callback', '')
+    expect(find('queue-callback-after')).toBeNull()
+    await click('queue-save')
+    expect(sent[1]).toMatchObject({ comfort: { callbackMode: null, callbackAfterSeconds: null } })
   })
 
   test('say so when one is saved that nobody serves', async () => {

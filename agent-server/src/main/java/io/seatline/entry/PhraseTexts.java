@@ -25,6 +25,7 @@ final class PhraseTexts {
     static final String CALLBACK_OFFER = "callbackOffer";
     static final String CALLBACK_PROMISED = "callbackPromised";
     static final String CALLBACK_CLOSED = "callbackClosed";
+    static final String CALLBACK_LATER = "callbackLater";
 
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     private static final String[] ENGLISH = {
@@ -64,7 +65,8 @@ final class PhraseTexts {
             Map.entry(WAIT_OVER, "预计等待超过"),
             Map.entry(CALLBACK_OFFER, "如需我们给您回电，请按一，您的排队位置会保留。"),
             Map.entry(CALLBACK_PROMISED, "我们会拨打您来电的号码给您回电，您的排队位置会保留，现在您可以挂机了。"),
-            Map.entry(CALLBACK_CLOSED, "现在是非工作时间。如需我们上班后给您回电，请按一。"));
+            Map.entry(CALLBACK_CLOSED, "如需我们上班后给您回电，请按一。"),
+            Map.entry(CALLBACK_LATER, "好的，我们上班后会拨打您来电的号码给您回电。再见。"));
 
     private static final Map<String, String> ENGLISH_WORDS = Map.ofEntries(
             Map.entry(NEXT, "You are next in line."),
@@ -81,7 +83,8 @@ final class PhraseTexts {
             Map.entry(
                     CALLBACK_PROMISED,
                     "We will call you back at the number you are calling from, and you keep your place in line. You may hang up now."),
-            Map.entry(CALLBACK_CLOSED, "We are closed now. To be called back when we are open, press 1."));
+            Map.entry(CALLBACK_CLOSED, "To be called back when we are open, press 1."),
+            Map.entry(CALLBACK_LATER, "We will call you at the number you are calling from when we are open. Goodbye."));
 
     private PhraseTexts() {}
 

@@ -66,6 +66,11 @@ public record Phrases(Map<String, Map<String, SoundName>> pieces) {
         return said(language, PhraseTexts.CALLBACK_CLOSED);
     }
 
+    /** We will call you when we are open. */
+    public List<SoundName> callbackLater(String language) {
+        return said(language, PhraseTexts.CALLBACK_LATER);
+    }
+
     /** Whether everything of the language is there. */
     public boolean speak(String language) {
         return pieces.getOrDefault(language, Map.of())

@@ -245,7 +245,7 @@ final class Entries {
         if (run.stage() == Stage.CLOSED && closedKey(turn, call, entry) != null)
             sounds.addAll(turn.entries.phrases().callbackWhenOpen(language));
         if (run.stage() == Stage.PROMISED)
-            sounds.addAll(turn.entries.phrases().callbackPromised(language));
+            sounds.addAll(turn.entries.phrases().callbackLater(language));
         return sounds;
     }
 
