@@ -19,7 +19,7 @@ public record QueueComfortSettings(
         @Nullable Integer messagePrompt,
         @Nullable Integer recordingNoticePrompt,
         @Nullable Integer musicPrompt,
-        @Nullable Callback.Mode callbackMode,
+        Callback.@Nullable Mode callbackMode,
         @Nullable Integer callbackAfterSeconds) {
     public static final QueueComfortSettings NONE =
             new QueueComfortSettings(null, false, false, null, null, null, null, null);
