@@ -17,7 +17,12 @@ public enum ExchangeKind {
             "record",
             "active",
             "skills",
-            "dialedNumbers"),
+            "dialedNumbers",
+            "announceSeconds",
+            "announcePosition",
+            "announceWait",
+            "callbackMode",
+            "callbackAfterSeconds"),
     CUSTOMERS("numbers", "name", "company", "vip", "note");
 
     private final List<String> columns;

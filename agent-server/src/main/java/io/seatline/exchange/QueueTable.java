@@ -20,12 +20,14 @@ final class QueueTable implements ExchangeTable {
     private final RoutingStore store;
     private final ValueWords words;
     private final SkillCells skills;
+    private final ComfortCells comfort;
     private final Map<String, KeptQueue> known = new HashMap<>();
 
     QueueTable(RoutingStore store, ValueWords words) {
         this.store = store;
         this.words = words;
         skills = new SkillCells(store, ANY);
+        comfort = new ComfortCells(words);
         store.queues().forEach(queue -> known.put(queue.settings().name(), queue));
     }
 
@@ -74,7 +76,7 @@ final class QueueTable implements ExchangeTable {
                         .orElse(before.map(QueueSettings::dialedNumbers).orElse(List.of())),
                 before.map(QueueSettings::version).orElse(0),
                 before.map(QueueSettings::routing).orElse(QueueRoutingSettings.PLAIN),
-                before.map(QueueSettings::comfort).orElse(QueueComfortSettings.NONE));
+                comfort.read(row, before.map(QueueSettings::comfort).orElse(QueueComfortSettings.NONE)));
     }
 
     private static List<QueueSkill> needs(Map<Integer, Integer> levels) {
@@ -96,6 +98,7 @@ final class QueueTable implements ExchangeTable {
                 skills.write(settings.skills().stream()
                         .collect(Collectors.toMap(QueueSkill::skillId, QueueSkill::minLevel))));
         shown.put("dialedNumbers", settings.dialedNumbers().stream().sorted().collect(Collectors.joining("; ")));
+        comfort.write(settings.comfort(), shown);
         return shown;
     }
 }

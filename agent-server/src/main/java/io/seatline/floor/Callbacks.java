@@ -178,8 +178,8 @@ final class Callbacks {
     /** That the agent gave up is not the customer's fault: he keeps his place and his attempts. */
     private static void agentGaveUp(Turn turn, Call call, Offer offer) {
         turn.presence.forget(call.id());
-        backToItsPlace(turn, call);
         Offers.withdraw(turn, offer, WithdrawnBecause.AGENT_UNREACHABLE);
+        backToItsPlace(turn, call);
     }
 
     /** The customer's leg is gone; false when he was not promised a call. */
@@ -213,9 +213,9 @@ final class Callbacks {
         if (callback.missedOnceMore().givenUp() || why.reason() == EndReason.INVALID_NUMBER) {
             turn.end(call, Outcome.NOT_REACHED, why.blame(), why.reason());
         } else {
+            if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.CALLER_GONE);
             turn.emit(new CallEvent.CallbackMissed(
                     call.id(), outcome(why), callback.missed() + 1, turn.at.plus(Callback.PAUSE), turn.at));
-            if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.CALLER_GONE);
         }
         if (agentLeg != null) turn.hangUp(agentLeg);
     }
@@ -257,8 +257,8 @@ final class Callbacks {
     /** Back to its place, whatever was under way with an agent. */
     static void withdraw(Turn turn, Call call, Offer offer, WithdrawnBecause because) {
         var leg = call.agentLeg();
-        if (!(call.state() instanceof CallState.Offered)) backToItsPlace(turn, call);
         Offers.withdraw(turn, offer, because);
+        if (!(call.state() instanceof CallState.Offered)) backToItsPlace(turn, call);
         if (leg != null) turn.hangUp(leg);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seatline.call.Callback;
 import io.seatline.TestDatabase;
 import io.seatline.account.Account;
 import io.seatline.account.AccountSettings;
@@ -19,12 +20,20 @@ import io.seatline.audit.AuditQuestion;
 import io.seatline.audit.JooqAuditLog;
 import io.seatline.customer.CustomerDetails;
 import io.seatline.customer.JooqCustomerStore;
+import io.seatline.entry.JooqPromptStore;
+import io.seatline.entry.PromptSettings;
+import io.seatline.entry.TelephoneSound;
+import io.seatline.entry.WaveFixture;
 import io.seatline.exchange.RowResult.Outcome;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CentreChanges;
 import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.Refused;
 import io.seatline.routing.JooqRoutingStore;
+import io.seatline.routing.QueueComfortSettings;
+import io.seatline.routing.QueueRoutingSettings;
+import io.seatline.routing.QueueSettings;
+import io.seatline.routing.QueueSettings.QueueSkill;
 import io.seatline.routing.SkillSettings;
 import io.seatline.sheet.SheetFile;
 import io.seatline.sheet.SheetFormat;
@@ -181,6 +190,31 @@ class ExchangeTest {
         assertEquals(
                 Outcome.UNCHANGED,
                 preview(ExchangeKind.USERS, "login\nana\n").rows().getFirst().outcome());
+    }
+
+    @Test
+    void what_is_heard_in_a_queue_goes_out_and_in_and_its_prompts_stay() throws IOException {
+        int skill = routing.skills().getFirst().id();
+        var sound = new TelephoneSound(WaveFixture.wave(8_000, 700, 1));
+        int prompt = new JooqPromptStore(database.db())
+                .add(new PromptSettings("a", "en", null, 0), sound)
+                .id();
+        var comfort = new QueueComfortSettings(60, true, false, prompt, prompt, prompt, Callback.Mode.AGENT_FIRST, 30);
+        var skills = List.of(new QueueSkill(skill, 1));
+        routing.addQueue(new QueueSettings(
+                "热线", 20, 30, 20, true, true, skills, List.of(), 0, QueueRoutingSettings.PLAIN, comfort));
+        var same = exchange.preview(
+                ADMIN, ExchangeKind.QUEUES, file(exported(ADMIN, ExchangeKind.QUEUES, SheetFormat.CSV)));
+        assertEquals(Outcome.UNCHANGED, same.rows().getFirst().outcome());
+        String csv = "队列名称,播报预计等待,排队回电,多久后提供回电（秒）\n热线,是,先拨客户,\n";
+        var plan = preview(ExchangeKind.QUEUES, csv);
+        assertEquals(Outcome.CHANGED, plan.rows().getFirst().outcome());
+        exchange.apply(ADMIN, ExchangeKind.QUEUES, file(csv), plan.fingerprint());
+        assertEquals(
+                new QueueComfortSettings(60, true, true, prompt, prompt, prompt, Callback.Mode.CUSTOMER_FIRST, null),
+                routing.queues().getFirst().settings().comfort());
+        var refused = preview(ExchangeKind.QUEUES, "队列名称,播报间隔（秒）\n热线,\n").rows().getFirst();
+        assertEquals("announce-never", refused.slug());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.seatline.floor;
 
+import io.seatline.call.Callback;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
@@ -29,6 +30,12 @@ final class AuditedCaller {
 
     Instant enteredAt = Instant.EPOCH;
     boolean waits;
+    /** He is to be called, and by whose phone it begins; null: he is on the line. */
+    Callback.@Nullable Mode promised;
+    /** He hears that he is recorded, and is offered to nobody before that is over. */
+    @Nullable
+    UUID notice;
+
     boolean talked;
     /** Who talked with him last, or is to get him first. */
     @Nullable
@@ -75,6 +82,11 @@ final class AuditedCaller {
         this.number = number;
         this.leg = leg;
         this.inbound = inbound;
+    }
+
+    /** Whether somebody may be rung for him. */
+    boolean available() {
+        return waits && (notice == null || lostAt != null);
     }
 
     void nobodyAsked() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seatline.agent.AgentEvent;
 import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallEvent;
+import io.seatline.call.Callback;
 import io.seatline.call.Outcome;
 import io.seatline.call.TransferTarget;
 import io.seatline.floor.AuditedPerson.Is;
@@ -17,6 +18,7 @@ import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.Directory;
 import io.seatline.routing.OfferEvent;
+import io.seatline.routing.RoutingEvent;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Instant;
@@ -97,8 +99,23 @@ final class AuditedHall {
             case AgentEvent e -> agent(e, person(e.agent()));
             case OfferEvent e -> offer(e, caller(e.call()), person(e.agent()));
             case CallEvent e -> call(e);
+            case RoutingEvent e -> hears(e);
             default -> {
                 // Moves nobody.
+            }
+        }
+    }
+
+    private void hears(RoutingEvent event) {
+        switch (event) {
+            case RoutingEvent.AnnouncementBegan e -> {
+                if (e.spoken().notice()) caller(e.call()).notice = e.prompt();
+            }
+            case RoutingEvent.AnnouncementEnded e -> {
+                if (e.prompt().equals(caller(e.call()).notice)) caller(e.call()).notice = null;
+            }
+            default -> {
+                // Says nothing to him.
             }
         }
     }
@@ -182,6 +199,28 @@ final class AuditedHall {
                 assertNull(callerOn(e.leg()), () -> "one call for a caller: " + e);
                 begins(new AuditedCaller(e.call(), e.number(), e.leg(), true));
             }
+            case CallEvent.CallbackDue e -> {
+                begins(new AuditedCaller(e.call(), e.number(), null, true));
+                caller(e.call()).promised = e.mode();
+            }
+            case CallEvent.CallbackPromised e -> {
+                var caller = caller(e.call());
+                caller.promised = e.mode();
+                caller.waits = false;
+            }
+            case CallEvent.CallerReleased e -> {
+                var caller = caller(e.call());
+                caller.leg = null;
+                caller.waits = caller.promised == Callback.Mode.AGENT_FIRST;
+            }
+            case CallEvent.CallbackStarted e -> caller(e.call()).leg = e.leg();
+            case CallEvent.CallbackMissed e -> {
+                var caller = caller(e.call());
+                caller.leg = null;
+                caller.waits = false;
+            }
+            case CallEvent.CallSentOutside e -> caller(e.call()).segment = e.segment();
+            case CallEvent.CallSentToMenu e -> caller(e.call()).lostAt = null;
             case CallEvent.CallPlaced e -> {
                 begins(new AuditedCaller(e.call(), e.number(), null, false));
                 caller(e.call()).agent = e.agent();
@@ -273,7 +312,9 @@ final class AuditedHall {
         if (caller.queuedAt == null) caller.queuedAt = at;
         if (caller.queue == null || !caller.queue.equals(queue)) caller.enteredAt = at;
         caller.queue = queue;
-        caller.waits = true;
+        // On the line again, the promise is kept; at home only the agent's phone begins it.
+        if (caller.leg != null && caller.promised == Callback.Mode.CUSTOMER_FIRST) caller.promised = null;
+        caller.waits = caller.promised != Callback.Mode.CUSTOMER_FIRST;
         caller.expected = false;
         caller.parkedAt = null;
     }
@@ -284,6 +325,8 @@ final class AuditedHall {
         caller.ringsUntil = null;
         caller.waits = false;
         caller.talked = true;
+        caller.promised = null;
+        caller.leg = e.customerLeg();
         caller.lostAt = null;
         caller.expected = false;
         caller.agent = e.agent();

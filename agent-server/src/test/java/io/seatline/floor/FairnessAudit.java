@@ -59,7 +59,7 @@ final class FairnessAudit {
         var strategy = queue.routing().strategy();
         if (strategy != Strategy.LAST_AGENT) {
             for (var other : hall.callers.values()) {
-                if (other == caller || !other.waits || !queue.id().equals(other.queue)) continue;
+                if (other == caller || !other.available() || !queue.id().equals(other.queue)) continue;
                 if (other.queuedAt == null || !other.queuedAt.isBefore(caller.queuedAt)) continue;
                 if (vip(other) != vip(caller) || kept(other, e.at()) || backsOff(other, person, e.at())) continue;
                 assertFalse(stage(person, other, e.at()), () -> "served before " + other.id + ": " + e);
@@ -79,7 +79,8 @@ final class FairnessAudit {
         for (var person : hall.people.values()) {
             if (person.is != Is.READY || !hall.reachable(person)) continue;
             for (var caller : hall.callers.values()) {
-                if (!caller.waits || caller.leg == null || kept(caller, at) || backsOff(caller, person, at)) continue;
+                var there = caller.leg != null || caller.promised != null;
+                if (!there || !caller.available() || kept(caller, at) || backsOff(caller, person, at)) continue;
                 assertFalse(stage(person, caller, at), () -> person.id + " is idle beside " + caller.id + " at " + at);
             }
         }

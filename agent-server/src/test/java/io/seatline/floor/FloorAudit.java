@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ final class FloorAudit {
     final AuditedHall hall = new AuditedHall();
     private final FairnessAudit fairness = new FairnessAudit(hall);
     private final SwitchAudit switchboard = new SwitchAudit();
-    private final Set<UUID> attempts = new HashSet<>();
+    private final Set<Object> attempts = new HashSet<>();
     private final Set<io.seatline.telephony.LegId> agentLegs = new HashSet<>();
 
     private final FloorSettings settings;
@@ -61,7 +60,9 @@ final class FloorAudit {
         for (var event : output.events()) if (event instanceof OfferEvent.OfferMade e) rings(output, e);
         if (caller != null) {
             assertTrue(
-                    !hall.callers.containsKey(caller.id) || told(output, CallEvent.CustomerLeft.class),
+                    !hall.callers.containsKey(caller.id)
+                            || told(output, CallEvent.CustomerLeft.class)
+                            || caller.promised != null && caller.leg == null,
                     () -> "whose caller is gone is over: " + caller.id);
         }
         transfers(input, output);
@@ -155,7 +156,9 @@ final class FloorAudit {
         assertEquals(caller.talked, e.outcome() == Outcome.ANSWERED, () -> "answered means talked: " + e);
         if (caller.inbound && caller.queue != null && !caller.talked)
             assertTrue(
-                    e.outcome() == Outcome.ABANDONED || e.outcome() == Outcome.FAILED,
+                    e.outcome() == Outcome.ABANDONED
+                            || e.outcome() == Outcome.FAILED
+                            || e.outcome() == Outcome.NOT_REACHED && caller.promised != null,
                     () -> "who waited for nothing gave up or was sent away: " + e);
     }
 
@@ -187,7 +190,8 @@ final class FloorAudit {
     private void hangUp(FloorInput input, FloorOutput output, TelephonyCommand command) {
         if (!(command instanceof TelephonyCommand.HangUp it)) return;
         var caller = hall.callerOn(it.leg());
-        if (caller == null || !caller.inbound) return;
+        // Who was promised a call is let go.
+        if (caller == null || !caller.inbound || caller.promised != null) return;
         if (input instanceof FloorInput.Asked asked && asked.command() instanceof FloorCommand.HangUp) return;
         var sentAway = output.events().stream()
                 .anyMatch(event -> event instanceof CallEvent.CallEnded e
@@ -200,7 +204,7 @@ final class FloorAudit {
 
     /** Whatever is begun at the switch is begun once. */
     private void command(List<DomainEvent> events, TelephonyCommand command) {
-        var attempt = switch (command) {
+        Object attempt = switch (command) {
             case TelephonyCommand.Connect it -> {
                 assertTrue(
                         events.stream()
@@ -210,7 +214,8 @@ final class FloorAudit {
                 yield it.attempt();
             }
             case TelephonyCommand.DialCustomer it -> it.attempt();
-            case TelephonyCommand.DialAgent it -> it.call();
+            case TelephonyCommand.DialAgent it -> it.newLeg();
+            case TelephonyCommand.CallBack it -> it.newLeg();
             case TelephonyCommand.Consult it -> it.consult();
             case TelephonyCommand.Join it -> it.attempt();
             case TelephonyCommand.BackToCustomer it -> it.attempt();
@@ -223,6 +228,11 @@ final class FloorAudit {
 
     /** An offer rings one phone, the right one, and is recorded as its queue wants. */
     private void rings(FloorOutput output, OfferEvent.OfferMade e) {
+        var caller = hall.callers.get(e.call());
+        if (caller != null && caller.promised != null) {
+            ringsHim(output, e);
+            return;
+        }
         var asked = output.commands().stream()
                 .filter(command -> command instanceof TelephonyCommand.Connect it
                         && it.call().equals(e.call().value()))
@@ -234,6 +244,16 @@ final class FloorAudit {
         assertEquals(e.offer().value(), it.attempt(), "for that offer");
         var queue = e.queue() == null ? null : hall.directory.queues().get(e.queue());
         if (queue != null) assertEquals(queue.record(), it.capture(), "recorded as the queue wants");
+    }
+
+    /** His customer is at home. */
+    private static void ringsHim(FloorOutput output, OfferEvent.OfferMade e) {
+        var lines = output.commands().stream()
+                .filter(command -> command instanceof TelephonyCommand.DialAgent it
+                        && it.call().equals(e.call().value()))
+                .map(command -> ((TelephonyCommand.DialAgent) command).line())
+                .toList();
+        assertEquals(List.of(FloorAgent.line(e.agent())), lines, () -> "an offer rings one phone: " + e);
     }
 
     private static boolean told(FloorOutput output, Class<? extends DomainEvent> type) {

@@ -17,6 +17,9 @@ import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferState;
+import io.seatline.routing.RoutingEvent.AnnouncementBegan;
+import io.seatline.routing.RoutingEvent.AnnouncementEnded;
+import io.seatline.routing.RoutingEvent.Ending;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,6 +132,19 @@ final class FloorInvariants {
         }
     }
 
+    /** Nobody is told of a longer queue than there is. */
+    static void checkSaid(FloorOutput output, FloorState state) {
+        for (var event : output.events()) {
+            if (!(event instanceof AnnouncementBegan began) || began.spoken().ahead() == null) continue;
+            long others = state.calls().stream()
+                    .filter(call -> call.state() instanceof CallState.Queued
+                            && began.queue().equals(call.queue())
+                            && !call.id().equals(began.call()))
+                    .count();
+            assertTrue(began.spoken().ahead() <= others, "he is told of " + others + " others: " + began);
+        }
+    }
+
     /** What must hold over the journal of a day. */
     static void checkJournal(List<DomainEvent> journal) {
         Map<CallId, CallEvent.CallEnded> ended = new HashMap<>();
@@ -139,6 +155,7 @@ final class FloorInvariants {
         Map<CallId, java.time.Instant> queuedFirst = new HashMap<>();
         Map<Object, Integer> offers = new HashMap<>();
         Set<CallId> messages = new HashSet<>();
+        Set<CallId> noticed = new HashSet<>();
         for (var event : journal) {
             if (event instanceof CallEvent call) {
                 var after = ended.get(call.call());
@@ -156,7 +173,14 @@ final class FloorInvariants {
                 case CallEvent.ConsultEnded e -> assertTrue(consultsEnded.add(e.consult()), "a consult ends once");
                 case CallEvent.CallEnded e -> ended.put(e.call(), e);
                 case EntryEvent.VoicemailLeft e -> assertTrue(messages.add(e.call()), "one message for a call");
-                case OfferEvent.OfferMade e -> offers.merge(e.offer(), 1, Integer::sum);
+                case AnnouncementEnded e -> {
+                    if (e.ending() != Ending.UNSEEN) noticed.add(e.call());
+                }
+                case OfferEvent.OfferMade e -> {
+                    offers.merge(e.offer(), 1, Integer::sum);
+                    if (FloorWorld.TALKATIVE.equals(e.queue()) && !connected.contains(e.call()))
+                        assertTrue(noticed.contains(e.call()), "no agent is rung before the notice: " + e);
+                }
                 case OfferEvent.OfferDeclined e -> offers.merge(e.offer(), 10, Integer::sum);
                 case OfferEvent.OfferExpired e -> offers.merge(e.offer(), 10, Integer::sum);
                 case OfferEvent.OfferWithdrawn e -> offers.merge(e.offer(), 10, Integer::sum);

@@ -47,7 +47,7 @@ final class FloorWorld {
     static final ReasonCode COACHING = new ReasonCode("COACHING");
     /** Widens twice, is served by the best, overflows to {@link #SALES}. */
     static final QueueId EXPERTS = new QueueId(3);
-    /** To the last agent first, overflows to {@link #REPAIR} when nobody is there, and ends what waits too long. */
+    /** To the last agent first, overflows to {@link #REPAIR} when nobody is there, ends what waits too long, offers to call back. */
     static final QueueId REGULARS = new QueueId(4);
     /** Records and says so, has its own music, announces all there is to say, offers to call back; served by agent 1 alone. */
     static final QueueId TALKATIVE = new QueueId(5);
@@ -157,7 +157,9 @@ final class FloorWorld {
                 List.of(),
                 out,
                 false);
-        return routed(REGULARS, "老客户", List.of(new SkillRequirement(1, 2)), routing);
+        var plain = routed(REGULARS, "老客户", List.of(new SkillRequirement(1, 2)), routing);
+        var offer = new CallbackOffer(Callback.Mode.CUSTOMER_FIRST, Duration.ofSeconds(5));
+        return heard(plain, new QueueComfort(null, false, false, null, null, null, offer));
     }
 
     private static Queue talkative() {
@@ -165,13 +167,17 @@ final class FloorWorld {
         var comfort = new QueueComfort(
                 Duration.ofSeconds(30), true, true, MadeEntries.NEWS, MadeEntries.NOTICE, MadeEntries.MUSIC, offer);
         var plain = queue(TALKATIVE, "贵宾", List.of(new SkillRequirement(1, 3)));
+        return heard(plain, comfort);
+    }
+
+    private static Queue heard(Queue plain, QueueComfort comfort) {
         return new Queue(
                 plain.id(),
                 plain.name(),
                 plain.ringFor(),
                 plain.wrapUp(),
                 plain.serviceLevel(),
-                true,
+                plain.record(),
                 plain.needs(),
                 plain.routing(),
                 comfort);
@@ -204,6 +210,7 @@ final class FloorWorld {
             journal.add(new FloorJournal.Entry(journal.size() + 1, back));
         }
         judged.addAll(output.estimates());
+        FloorInvariants.checkSaid(output, floor.state());
         for (TelephonyCommand command : output.commands()) telephony.execute(command);
         for (var reply : output.replies()) answers.put(reply.request(), reply.refused());
         return output;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.agent.AgentState;
+import io.seatline.call.Callback;
 import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
@@ -14,6 +15,7 @@ import io.seatline.telephony.NodeSnapshot.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -43,7 +45,7 @@ final class RandomDay {
         var telephony = world.telephony;
         switch (world.random.nextInt(37)) {
             case 0, 1, 2 -> {
-                var numbers = List.of("4001", "4002", "4003", "4004", "4005", MadeEntries.MENU, MadeEntries.SHUT);
+                var numbers = List.of("4001", "4002", "4003", "4004", "4005", MadeEntries.MENU, MadeEntries.SHUT, MadeEntries.SHUT_UNTIL_MORNING);
                 var known = numbers.get(world.random.nextInt(numbers.size()));
                 var dialed = world.random.nextInt(20) == 0 ? "4999" : known;
                 // Few customers, so that some come back to the agent they know; one of them is a VIP.
@@ -80,13 +82,16 @@ final class RandomDay {
                 if (world.random.nextInt(3) == 0) command(new FloorCommand.RenewPhone());
                 if (world.random.nextInt(3) == 0) supervise();
             }
-            case 22 -> trouble();
+            case 22 -> {
+                if (world.random.nextInt(4) == 0) callBack();
+                else trouble();
+            }
             case 23 -> telephony.snapshotIsDue();
             case 24, 25, 26, 27, 28, 30 -> control();
             case 29 ->
                 leg(leg -> leg.phase() == Phase.BRIDGED && isTarget(leg), leg -> telephony.mediaStops(leg.leg()));
             case 31, 32, 33 -> {
-                var pressed = List.of("1", "2", "3", "0", "9", "#", "47110815#", "12");
+                var pressed = List.of("1", "1", "2", "3", "4", "0", "9", "#", "47110815#", "12");
                 leg(
                         leg -> leg.phase() == Phase.PROMPTED,
                         leg -> telephony.callerPresses(leg.leg(), pressed.get(world.random.nextInt(pressed.size()))));
@@ -128,7 +133,8 @@ final class RandomDay {
         var agent = call.agent() == null || world.random.nextInt(6) == 0
                 ? 1 + world.random.nextInt(4)
                 : call.agent().value();
-        var to = switch (world.random.nextInt(3)) {
+        var to = switch (world.random.nextInt(4)) {
+            case 3 -> new TransferTarget.ToMenu(1);
             case 0 -> new TransferTarget.ToAgent(new AgentId(1 + world.random.nextInt(4)));
             case 1 -> new TransferTarget.ToQueue(new QueueId(1 + world.random.nextInt(4)));
             default -> new TransferTarget.ToNumber("1370000" + world.random.nextInt(1000));
@@ -179,6 +185,17 @@ final class RandomDay {
             case 3, 4 -> world.serverRestarts();
             default -> world.settle();
         }
+    }
+
+    /** Somebody who asked outside the hours. */
+    private void callBack() {
+        world.handle(new FloorInput.CallbackDue(
+                new UUID(5, world.random.nextInt(1_000)),
+                "13888" + world.random.nextInt(30),
+                "",
+                new QueueId(1 + world.random.nextInt(4)),
+                world.random.nextBoolean() ? Callback.Mode.AGENT_FIRST : Callback.Mode.CUSTOMER_FIRST,
+                world.now));
     }
 
     private void supervise() {
@@ -258,6 +275,8 @@ final class RandomDay {
                     world.telephony.partyHangsUp(leg.leg());
                 }
             }
+            for (var call : List.copyOf(world.floor.state().calls()))
+                world.handle(new FloorInput.CallbackCanceled(call.id(), world.now));
             world.settle().later(Duration.ofSeconds(10));
             world.telephony.snapshotIsDue();
             world.settle();

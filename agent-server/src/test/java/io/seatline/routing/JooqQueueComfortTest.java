@@ -4,6 +4,7 @@ import static io.seatline.db.routing.Tables.ESTIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.seatline.call.Callback;
 import io.seatline.TestDatabase;
 import io.seatline.entry.JooqPromptStore;
 import io.seatline.entry.PromptSettings;
@@ -33,8 +34,7 @@ class JooqQueueComfortTest {
         int notice = prompt("notice", 1);
         int music = prompt("music", 30);
         int message = prompt("message", 2);
-        var comfort = new QueueComfortSettings(
-                45, true, true, message, notice, music, CallbackMode.CUSTOMER_FIRST, 90);
+        var comfort = new QueueComfortSettings(45, true, true, message, notice, music, Callback.Mode.CUSTOMER_FIRST, 90);
         var made = store.addQueue(queue(true, comfort));
         assertEquals(comfort, store.queue(made.id()).orElseThrow().settings().comfort());
         assertEquals(
@@ -45,7 +45,7 @@ class JooqQueueComfortTest {
                         message,
                         notice,
                         music,
-                        new CallbackOffer(CallbackMode.CUSTOMER_FIRST, Duration.ofSeconds(90))),
+                        new CallbackOffer(Callback.Mode.CUSTOMER_FIRST, Duration.ofSeconds(90))),
                 live(made.id()).comfort());
         store.changeQueue(made.id(), again(made, QueueComfortSettings.NONE));
         assertEquals(QueueComfort.NONE, live(made.id()).comfort());
@@ -55,14 +55,14 @@ class JooqQueueComfortTest {
     void what_would_never_be_heard_is_refused() {
         refused("out-of-range", () -> comfort(19, true, null, null));
         refused("out-of-range", () -> comfort(601, true, null, null));
-        refused("out-of-range", () -> comfort(60, true, CallbackMode.AGENT_FIRST, 601));
+        refused("out-of-range", () -> comfort(60, true, Callback.Mode.AGENT_FIRST, 601));
         refused("announce-never", () -> comfort(null, true, null, null));
         refused("announce-nothing", () -> comfort(60, false, null, null));
-        refused("callback-never-offered", () -> comfort(null, false, CallbackMode.AGENT_FIRST, null));
+        refused("callback-never-offered", () -> comfort(null, false, Callback.Mode.AGENT_FIRST, null));
         refused("callback-mode-missing", () -> comfort(60, true, null, 30));
         // Each way to offer it is enough.
-        comfort(60, false, CallbackMode.AGENT_FIRST, null);
-        comfort(null, false, CallbackMode.AGENT_FIRST, 0);
+        comfort(60, false, Callback.Mode.AGENT_FIRST, null);
+        comfort(null, false, Callback.Mode.AGENT_FIRST, 0);
     }
 
     @Test
@@ -81,7 +81,8 @@ class JooqQueueComfortTest {
         var call = new CallId(UUID.randomUUID());
         estimates.add(List.of(
                 new JudgedEstimate(call, new QueueId(3), at, true, said, Duration.ofSeconds(180), 0.5),
-                new JudgedEstimate(call, new QueueId(3), at.minusSeconds(60), false, said, Duration.ofSeconds(240), 0.6)));
+                new JudgedEstimate(
+                        call, new QueueId(3), at.minusSeconds(60), false, said, Duration.ofSeconds(240), 0.6)));
         estimates.deleteBefore(at.minusSeconds(1));
         var row = Objects.requireNonNull(database.db().selectFrom(ESTIMATE).fetchOne());
         assertEquals(call.value(), row.getCallId());
@@ -121,7 +122,7 @@ class JooqQueueComfortTest {
     }
 
     private static QueueComfortSettings comfort(
-            @Nullable Integer every, boolean position, @Nullable CallbackMode mode, @Nullable Integer after) {
+            @Nullable Integer every, boolean position, Callback.@Nullable Mode mode, @Nullable Integer after) {
         return new QueueComfortSettings(every, position, false, null, null, null, mode, after);
     }
 
