@@ -94,6 +94,7 @@ final class Overflows {
                 ahead.calls(),
                 pace.lastWait(),
                 Duration.between(pace.lastServedAt(), turn.at),
+                call.queuedAt() == null ? Duration.ZERO : Duration.between(call.queuedAt(), turn.at),
                 ahead.firstWaited(),
                 pace.handleTime(),
                 matcher.capacity(queue.id())));

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a caller who begins to wait will wait, as a range.
+ * How long a caller will wait from now on, as a range.
  *
  * <p>Two kinds of estimates, each with its own weakness, are blended half and half: what waits were just now (the wait of
  * the last to be served, LES, and that of the head of the line so far, HOL; Ibrahim and Whitt 2009: right in a steady hall,
- * late when the load changes) and what must be done before it is his turn (calls ahead x handle time / agents: quick to
+ * late when the load changes; less what he has waited himself) and what must be done before it is his turn (calls ahead x handle time / agents: quick to
  * see a change, wrong when handle times are). Where the two disagree the range is wide.
  */
 public final class EstimatedWait {
@@ -23,6 +23,7 @@ public final class EstimatedWait {
      * @param ahead who comes before the caller
      * @param lastServed how long the last one waited who was answered; null: nobody was
      * @param lastServedAgo how long ago that was
+     * @param waited how long he waits himself by now
      * @param head how long the first in the line waits by now; zero: nobody is ahead
      * @param handleTime talk and wrap-up together; null: no call has been handled yet
      * @param agents at work for this queue; one who serves three queues counts as a third
@@ -31,6 +32,7 @@ public final class EstimatedWait {
             int ahead,
             @Nullable Duration lastServed,
             Duration lastServedAgo,
+            Duration waited,
             Duration head,
             @Nullable Duration handleTime,
             double agents) {}
@@ -45,7 +47,8 @@ public final class EstimatedWait {
     /** Null when nothing can be said: nobody is at work, or nobody was ever served. */
     public static @Nullable Range of(Known known) {
         if (known.agents <= 0) return null;
-        Double history = history(known);
+        Double total = history(known);
+        Double history = total == null ? null : Double.valueOf(Math.max(0, total - seconds(known.waited)));
         Double work = known.handleTime == null ? null : seconds(known.handleTime) * (known.ahead + 1) / known.agents;
         if (history == null && work == null) return null;
         // With one of them alone there is nothing to disagree.

@@ -74,6 +74,9 @@ final class AuditedCaller {
     LegId askedLeg;
 
     boolean handingOver;
+    /** His agent has sent him to a voice menu, which may let him go. */
+    boolean inMenu;
+
     int transfers;
     final Map<AgentId, Instant> backOff = new HashMap<>();
 

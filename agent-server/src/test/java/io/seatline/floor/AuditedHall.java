@@ -220,7 +220,10 @@ final class AuditedHall {
                 caller.waits = false;
             }
             case CallEvent.CallSentOutside e -> caller(e.call()).segment = e.segment();
-            case CallEvent.CallSentToMenu e -> caller(e.call()).lostAt = null;
+            case CallEvent.CallSentToMenu e -> {
+                caller(e.call()).lostAt = null;
+                caller(e.call()).inMenu = true;
+            }
             case CallEvent.CallPlaced e -> {
                 begins(new AuditedCaller(e.call(), e.number(), null, false));
                 caller(e.call()).agent = e.agent();
@@ -312,6 +315,7 @@ final class AuditedHall {
         if (caller.queuedAt == null) caller.queuedAt = at;
         if (caller.queue == null || !caller.queue.equals(queue)) caller.enteredAt = at;
         caller.queue = queue;
+        caller.inMenu = false;
         // On the line again, the promise is kept; at home only the agent's phone begins it.
         if (caller.leg != null && caller.promised == Callback.Mode.CUSTOMER_FIRST) caller.promised = null;
         caller.waits = caller.promised != Callback.Mode.CUSTOMER_FIRST;

@@ -197,6 +197,7 @@ final class FloorAudit {
                 .anyMatch(event -> event instanceof CallEvent.CallEnded e
                         && e.call().equals(caller.id)
                         && (caller.queue == null
+                                || caller.inMenu
                                 || e.cause().reason() == EndReason.QUEUE_FULL
                                 || e.cause().reason() == EndReason.WAITED_TOO_LONG));
         assertTrue(sentAway, () -> "a caller is hung up on for nothing: " + caller.id + " after " + input);

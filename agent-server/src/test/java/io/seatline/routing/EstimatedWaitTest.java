@@ -21,6 +21,7 @@ class EstimatedWaitTest {
                 ahead,
                 last == null ? null : Duration.ofSeconds(last),
                 Duration.ofSeconds(ago),
+                Duration.ZERO,
                 Duration.ofSeconds(head),
                 handleTime == null ? null : Duration.ofSeconds(handleTime),
                 agents);
@@ -28,6 +29,13 @@ class EstimatedWaitTest {
 
     private static @Nullable Range range(int from, int to) {
         return new Range(Duration.ofSeconds(from), Duration.ofSeconds(to));
+    }
+
+    @Test
+    void one_who_has_waited_himself_is_told_what_is_left() {
+        var waited = new Known(
+                0, Duration.ofSeconds(200), Duration.ZERO, Duration.ofSeconds(100), Duration.ZERO, null, 1);
+        assertEquals(new Range(Duration.ofSeconds(75), Duration.ofSeconds(125)), EstimatedWait.of(waited));
     }
 
     @Test
