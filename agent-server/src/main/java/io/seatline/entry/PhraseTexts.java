@@ -84,7 +84,8 @@ final class PhraseTexts {
                     CALLBACK_PROMISED,
                     "We will call you back at the number you are calling from, and you keep your place in line. You may hang up now."),
             Map.entry(CALLBACK_CLOSED, "To be called back when we are open, press 1."),
-            Map.entry(CALLBACK_LATER, "We will call you at the number you are calling from when we are open. Goodbye."));
+            Map.entry(
+                    CALLBACK_LATER, "We will call you at the number you are calling from when we are open. Goodbye."));
 
     private PhraseTexts() {}
 

@@ -177,7 +177,7 @@ final class Callbacks {
 
     /** That the agent gave up is not the customer's fault: he keeps his place and his attempts. */
     private static void agentGaveUp(Turn turn, Call call, Offer offer) {
-        turn.presence.forget(call.id());
+        turn.presence.hangUpDone(call.id());
         Offers.withdraw(turn, offer, WithdrawnBecause.AGENT_UNREACHABLE);
         backToItsPlace(turn, call);
     }

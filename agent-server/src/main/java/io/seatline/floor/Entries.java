@@ -115,7 +115,8 @@ final class Entries {
         switch (run.stage()) {
             case GREETING -> proceed(turn, call, run, entry);
             case CLOSED -> {
-                if (digits.equals(EntryPoint.Closed.CALL_ME) && entry != null && requested(turn, call, run, entry)) return;
+                if (digits.equals(EntryPoint.Closed.CALL_ME) && entry != null && requested(turn, call, run, entry))
+                    return;
                 var mailbox = entry == null ? null : entry.closed().voicemail();
                 if (mailbox == null) end(turn, call, Outcome.CLOSED, EndReason.CLOSED);
                 else message(turn, call, run, mailbox);
@@ -244,8 +245,7 @@ final class Entries {
         var language = entry == null ? Phrases.USUAL_LANGUAGE : entry.language();
         if (run.stage() == Stage.CLOSED && closedKey(turn, call, entry) != null)
             sounds.addAll(turn.entries.phrases().callbackWhenOpen(language));
-        if (run.stage() == Stage.PROMISED)
-            sounds.addAll(turn.entries.phrases().callbackLater(language));
+        if (run.stage() == Stage.PROMISED) sounds.addAll(turn.entries.phrases().callbackLater(language));
         return sounds;
     }
 

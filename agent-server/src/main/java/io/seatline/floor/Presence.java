@@ -178,6 +178,11 @@ public final class Presence {
         hangUpAsked.add(call);
     }
 
+    /** That wish was about an attempt which is over; the call goes on. */
+    void hangUpDone(CallId call) {
+        hangUpAsked.remove(call);
+    }
+
     boolean wasHangUpAsked(CallId call) {
         return hangUpAsked.contains(call);
     }

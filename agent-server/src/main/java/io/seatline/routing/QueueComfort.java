@@ -26,7 +26,8 @@ public record QueueComfort(
     public static final QueueComfort NONE = new QueueComfort(null, false, false, null, null, null, null);
 
     /** @param after how long a caller has waited when he is first offered it; null: with each announcement */
-    public record CallbackOffer(Callback.Mode mode, @Nullable Duration after) {}
+    public record CallbackOffer(
+            Callback.Mode mode, @Nullable Duration after) {}
 
     /** Whether something is said in words of ours, for which the phrases must be spoken. */
     public boolean speaks() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.seatline.call.Callback;
 import io.seatline.TestDatabase;
 import io.seatline.account.Account;
 import io.seatline.account.AccountSettings;
@@ -18,6 +17,7 @@ import io.seatline.account.Role;
 import io.seatline.account.TeamSettings;
 import io.seatline.audit.AuditQuestion;
 import io.seatline.audit.JooqAuditLog;
+import io.seatline.call.Callback;
 import io.seatline.customer.CustomerDetails;
 import io.seatline.customer.JooqCustomerStore;
 import io.seatline.entry.JooqPromptStore;

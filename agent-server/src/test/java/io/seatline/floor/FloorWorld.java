@@ -1,9 +1,9 @@
 package io.seatline.floor;
 
-import io.seatline.call.Callback;
 import io.seatline.agent.ReasonCode;
 import io.seatline.agent.ReasonKind;
 import io.seatline.call.Call;
+import io.seatline.call.Callback;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.QueueId;

@@ -44,11 +44,14 @@ final class MadeEntries {
         var never = new Calendar(ZoneOffset.UTC, Map.of(), Map.of());
         var menu = new EntryPoint(1, "service", "en", null, List.of(3), flow, null, new Closed(List.of(), null, null));
         var shut = new EntryPoint(2, "shut", "zh-CN", never, List.of(3), null, 1, new Closed(List.of(1), 2, null));
-        var end = new EntryPoint(3, "shut for good", "zh-CN", never, List.of(3), null, 1, new Closed(List.of(1), null, null));
-        var greeted = new EntryPoint(4, "greeted", "zh-CN", null, List.of(3), null, 1, new Closed(List.of(), null, null));
+        var end = new EntryPoint(
+                3, "shut for good", "zh-CN", never, List.of(3), null, 1, new Closed(List.of(1), null, null));
+        var greeted =
+                new EntryPoint(4, "greeted", "zh-CN", null, List.of(3), null, 1, new Closed(List.of(), null, null));
         var nine = List.of(new Calendar.Span(LocalTime.of(9, 0), LocalTime.of(10, 0)));
         var mornings = new Calendar(ZoneOffset.UTC, Map.of(DayOfWeek.MONDAY, nine), Map.of());
-        var morning = new EntryPoint(6, "mornings", "zh-CN", mornings, List.of(3), null, 1, new Closed(List.of(1), 2, 1));
+        var morning =
+                new EntryPoint(6, "mornings", "zh-CN", mornings, List.of(3), null, 1, new Closed(List.of(1), 2, 1));
         return new EntryBook(
                 Map.of(
                         MENU,
@@ -82,8 +85,8 @@ final class MadeEntries {
     /** As that, and a number for those who are spoken to in English. */
     static EntryBook english(QueueId queue) {
         var book = book();
-        var entry =
-                new EntryPoint(5, "abroad", "en", null, List.of(), null, queue.value(), new Closed(List.of(), null, null));
+        var entry = new EntryPoint(
+                5, "abroad", "en", null, List.of(), null, queue.value(), new Closed(List.of(), null, null));
         var byNumber = new HashMap<>(book.byNumber());
         byNumber.put(ENGLISH, entry);
         var byId = new HashMap<>(book.byId());

@@ -45,7 +45,15 @@ final class RandomDay {
         var telephony = world.telephony;
         switch (world.random.nextInt(37)) {
             case 0, 1, 2 -> {
-                var numbers = List.of("4001", "4002", "4003", "4004", "4005", MadeEntries.MENU, MadeEntries.SHUT, MadeEntries.SHUT_UNTIL_MORNING);
+                var numbers = List.of(
+                        "4001",
+                        "4002",
+                        "4003",
+                        "4004",
+                        "4005",
+                        MadeEntries.MENU,
+                        MadeEntries.SHUT,
+                        MadeEntries.SHUT_UNTIL_MORNING);
                 var known = numbers.get(world.random.nextInt(numbers.size()));
                 var dialed = world.random.nextInt(20) == 0 ? "4999" : known;
                 // Few customers, so that some come back to the agent they know; one of them is a VIP.

@@ -33,8 +33,8 @@ class EstimatedWaitTest {
 
     @Test
     void one_who_has_waited_himself_is_told_what_is_left() {
-        var waited = new Known(
-                0, Duration.ofSeconds(200), Duration.ZERO, Duration.ofSeconds(100), Duration.ZERO, null, 1);
+        var waited =
+                new Known(0, Duration.ofSeconds(200), Duration.ZERO, Duration.ofSeconds(100), Duration.ZERO, null, 1);
         assertEquals(new Range(Duration.ofSeconds(75), Duration.ofSeconds(125)), EstimatedWait.of(waited));
     }
 

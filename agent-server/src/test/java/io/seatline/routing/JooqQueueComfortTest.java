@@ -4,8 +4,8 @@ import static io.seatline.db.routing.Tables.ESTIMATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.seatline.call.Callback;
 import io.seatline.TestDatabase;
+import io.seatline.call.Callback;
 import io.seatline.entry.JooqPromptStore;
 import io.seatline.entry.PromptSettings;
 import io.seatline.entry.TelephoneSound;
@@ -34,7 +34,8 @@ class JooqQueueComfortTest {
         int notice = prompt("notice", 1);
         int music = prompt("music", 30);
         int message = prompt("message", 2);
-        var comfort = new QueueComfortSettings(45, true, true, message, notice, music, Callback.Mode.CUSTOMER_FIRST, 90);
+        var comfort =
+                new QueueComfortSettings(45, true, true, message, notice, music, Callback.Mode.CUSTOMER_FIRST, 90);
         var made = store.addQueue(queue(true, comfort));
         assertEquals(comfort, store.queue(made.id()).orElseThrow().settings().comfort());
         assertEquals(
