@@ -17,7 +17,7 @@ import { useText } from '../languages/useText'
 import { Field } from '../ui/Field'
 import { Waiting } from '../ui/parts'
 import { useSay } from '../ui/Toasts'
-import type { CustomerCard as Card, DeskView } from '../wire/desk'
+import type { CustomerCard as Card, DeskView, KnownBy } from '../wire/desk'
 import { Guidance } from './Guidance'
 import { LastOutcomeLine } from './LastOutcomeLine'
 import { Now } from './Now'
@@ -40,7 +40,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
   const { state } = useDesk()
   const view = state.view
   const lastCard = useLastCard(view)
-  const placeCall = usePlaceCall()
+  const { dialNumber, dialCustomer } = usePlaceCall()
   const { draft, change, forget } = useNoteDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null)
   useSentDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null, draft)
   const [finished, setFinished] = useState(0)
@@ -56,8 +56,8 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
   if (!view) return <Waiting label={t('desk.opening')} />
   const dialable = mayDial(view)
   const refreshKey = `${view.lastOutcome?.callId ?? ''} ${finished}`
-  const dialFromList = async (number: string) => {
-    const refused = await placeCall(number)
+  const dialFromList = async (by: KnownBy, ref: string) => {
+    const refused = await dialCustomer(by, ref)
     if (refused) say(refused)
   }
   return (
@@ -66,7 +66,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
       <section className="desk__left">
         <Now view={view} />
         <ParkedCalls />
-        <RecentCalls agentId={view.agent.id} refreshKey={refreshKey} onDial={dialable ? (number) => void dialFromList(number) : null} />
+        <RecentCalls agentId={view.agent.id} refreshKey={refreshKey} onDial={dialable ? (call) => void dialFromList('CALL', call) : null} />
       </section>
       <div className="desk__centre">
         <OfferCard />
@@ -101,10 +101,10 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
           <div className="desk__idle">
             <div className="desk__stack">
               <Guidance view={view} onCheck={onCheck} />
-              <FollowUps refreshKey={refreshKey} />
+              <FollowUps refreshKey={refreshKey} onDial={dialable ? (id) => void dialFromList('FOLLOW_UP', String(id)) : null} />
               <Today agentId={view.agent.id} refreshKey={refreshKey} />
             </div>
-            <DialPad disabledBecause={dialable ? null : t('dial.not-now')} onDial={placeCall} />
+            <DialPad disabledBecause={dialable ? null : t('dial.not-now')} onDial={dialNumber} />
           </div>
         )}
       </div>

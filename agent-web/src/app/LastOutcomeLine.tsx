@@ -1,5 +1,4 @@
 import { useText } from '../languages/useText'
-import { maskNumber } from '../ui/format'
 import { Icon } from '../ui/icons'
 import type { DeskView } from '../wire/desk'
 
@@ -11,7 +10,7 @@ export function LastOutcomeLine({ view: { lastOutcome: last } }: { view: DeskVie
     <p className="last-outcome" role="status" data-testid="last-outcome" data-outcome={last.outcome}>
       <Icon name="history" size={16} />
       <span>
-        {t('outcome.last', { number: maskNumber(last.number) })} <strong>{word('outcome', last.outcome)}</strong>
+        {t('outcome.last', { number: last.number })} <strong>{word('outcome', last.outcome)}</strong>
         {last.outcome === 'FAILED' && <span className="quiet"> · {word('end', last.reason)}</span>}
       </span>
     </p>

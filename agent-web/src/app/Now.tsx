@@ -1,6 +1,6 @@
 import { useServerNow } from '../desk/useDesk'
 import { useText } from '../languages/useText'
-import { maskNumber, since } from '../ui/format'
+import { since } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { Panel } from '../ui/parts'
 import type { DeskView } from '../wire/desk'
@@ -19,8 +19,8 @@ export function Now({ view }: { view: DeskView }) {
         <div className={`now tone-${tone}`}>
           <Icon name={(call ?? wrapUp)?.direction === 'OUTBOUND' ? 'out' : 'in'} />
           <div className="now__who">
-            <strong className="one-line">{on.name || maskNumber(on.number)}</strong>
-            <span className="num">{on.name ? maskNumber(on.number) : (offer?.queue ?? call?.queue ?? '')}</span>
+            <strong className="one-line">{on.name || on.number}</strong>
+            <span className="num">{on.name ? on.number : (offer?.queue ?? call?.queue ?? '')}</span>
           </div>
           {began && <time className="num">{since(began, now)}</time>}
         </div>

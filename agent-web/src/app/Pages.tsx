@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Waiting } from '../ui/parts'
-import type { Me } from '../wire/api'
+import { mayReveal, type Me } from '../wire/api'
 import { ADMIN_PAGES } from './administration'
 import { DeskPage } from './DeskPage'
 import { hrefOf, isAdminPage, pageOf, useHash, type PageName } from './route'
@@ -39,9 +39,9 @@ function Other({ page, me, hasDesk }: { page: PageName; me: Me; hasDesk: boolean
     case 'desk':
       return null
     case 'calls':
-      return <CallsPage own={own} routing={me.role === 'SUPERVISOR' || me.role === 'ADMIN'} />
+      return <CallsPage own={own} oversees={mayReveal(me.role)} />
     case 'recordings':
-      return <RecordingsPage own={own} />
+      return <RecordingsPage own={own} reveals={mayReveal(me.role)} />
     case 'board':
       return <BoardPage />
     case 'callbacks':
@@ -53,9 +53,9 @@ function Other({ page, me, hasDesk }: { page: PageName; me: Me; hasDesk: boolean
 
 /** A call placed from the list goes on at the desk, so that page comes up. */
 function VoicemailWithPhone({ me }: { me: Me }) {
-  const placeCall = usePlaceCall()
-  const callBack = async (number: string) => {
-    const refused = await placeCall(number)
+  const { dialCustomer } = usePlaceCall()
+  const callBack = async (message: string) => {
+    const refused = await dialCustomer('VOICEMAIL', message)
     if (!refused) window.location.hash = hrefOf('desk')
     return refused
   }

@@ -1,31 +1,41 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useDesk } from '../desk/useDesk'
 import { useText } from '../languages/useText'
 import { usePhone } from '../phone/usePhone'
 import { cleanNumber, isDialable } from '../ui/format'
-import type { DeskView } from '../wire/desk'
+import type { DeskMessage, DeskView, KnownBy } from '../wire/desk'
 
 export function mayDial(view: DeskView | null): boolean {
   if (!view || view.offer || view.call) return false
   return view.agent.state === 'READY' || view.agent.state === 'NOT_READY'
 }
 
-/** Dials, and gives back the sentence of the refusal or null. */
+/** Two ways to place a call; both give back the sentence of the refusal or null. */
 export function usePlaceCall() {
   const { send } = useDesk()
   const { microphone } = usePhone()
   const { t, refusal } = useText()
-  return useCallback(
-    async (typed: string): Promise<string | null> => {
-      const number = cleanNumber(typed)
-      if (!isDialable(number)) return refusal('number-invalid')
+  const place = useCallback(
+    async (message: DeskMessage): Promise<string | null> => {
       if (!(await microphone.open())) {
         const state = microphone.state.get()
         return state.is === 'trouble' ? t(`microphone.${state.trouble}`) : t('microphone.missing')
       }
-      const said = await send({ type: 'placeCall', number })
+      const said = await send(message)
       return said.ok ? null : refusal(said.slug, said.params)
     },
     [send, microphone, t, refusal],
+  )
+  return useMemo(
+    () => ({
+      /** What somebody typed. */
+      dialNumber: async (typed: string) => {
+        const number = cleanNumber(typed)
+        return isDialable(number) ? place({ type: 'placeCall', number }) : refusal('number-invalid')
+      },
+      /** Somebody on a list: the server knows his number, the page does not. */
+      dialCustomer: (by: KnownBy, ref: string) => place({ type: 'dialCustomer', by, ref }),
+    }),
+    [place, refusal],
   )
 }

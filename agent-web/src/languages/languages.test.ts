@@ -49,7 +49,7 @@ describe('the two languages', () => {
   test('have no text that nobody asks for', () => {
     const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
     // These are looked up by one of the server's words, or put together from a part.
-    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning|weekday|step-kind|voicemail-state|callback-state|callback-mode|column|exchange-kind|import|audit-what|strategy|callback|trace|verdict|by)\./
+    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning|weekday|step-kind|voicemail-state|callback-state|callback-mode|column|exchange-kind|import|audit-what|strategy|callback|trace|verdict|by|transfer-kind)\./
     const made = /^(light\.microphone-|microphone\.|check\.result-|board\.checked-|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|end\.)/
     expect(texts.map(([key]) => key).filter((key) => !looked.test(key) && !made.test(key) && !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([])
   })
@@ -119,6 +119,14 @@ describe('every word of the server has a sentence', () => {
   test.each(Object.entries(WORDS))('%s', (group, words) => {
     expect(words.filter((word) => !(`${group}.${word}` in zhCN))).toEqual([])
   })
+})
+
+test('every word that the server writes into the audit log has its sentence', () => {
+  const code = walk('../agent-server/src/main/java').filter((path) => path.endsWith('.java')).map((path) => readFileSync(path, 'utf8'))
+  const written = code.flatMap((text) => [...text.matchAll(/\b(?:write|saved|told)\(\s*me\b[^;"]*("[^;]*?;)/g)].map(([, rest]) => rest ?? ''))
+  const words = written.flatMap((rest) => [...(/^("[a-z]+(?:-[a-z]+)+")(?:\s*:\s*("[a-z]+(?:-[a-z]+)+"))?/.exec(rest) ?? [])].slice(1).filter(Boolean)).map((quoted) => quoted.slice(1, -1))
+  expect(words.length).toBeGreaterThan(30)
+  expect(words.filter((word) => !(`audit-what.${word}` in zhCN))).toEqual([])
 })
 
 test('a parameter without a value stays visible', () => {

@@ -6,7 +6,7 @@ import { useKeys } from './keys'
 import { ListTable, type ListColumn } from './ListTable'
 import { Empty, Failed, Pager, Waiting } from './parts'
 import { useFound } from './pinyin'
-import type { Loaded } from './useLoaded'
+import type { Listed } from './useLoaded'
 
 export type { ListColumn } from './ListTable'
 
@@ -15,7 +15,7 @@ const SIZE = 100
 interface Props<T> {
   title: string
   icon: IconName
-  loaded: Loaded<{ items: T[] }>
+  loaded: Listed<{ items: T[] }>
   columns: readonly ListColumn<T>[]
   idOf(row: T): string | number
   nameOf(row: T): string
@@ -27,18 +27,23 @@ interface Props<T> {
   /** More filters, and whether a row passes them. */
   filters?: ReactNode
   passes?: (row: T) => boolean
+  /** What these things are for, where their name does not say it. */
+  about?: string
   /** What stands at the right of the heading. */
   tools?: ReactNode
   emptyTitle: string
   emptyHint: string
   testId: string
+  rowTools?: (row: T) => ReactNode
+  /** What else belongs to this page, below the list: then the page scrolls, not the list. */
+  children?: ReactNode
   onOpen(row: T): void
 }
 
 type Active = 'all' | 'active' | 'inactive'
 
 /** A list that administration keeps: searched as one types, sorted by a click, walked and opened by keys. */
-export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tools, ...props }: Props<T>) {
+export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tools, about, children, ...props }: Props<T>) {
   const { t } = useText()
   const [wanted, setWanted] = useState('')
   const [active, setActive] = useState<Active>('all')
@@ -60,6 +65,7 @@ export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tool
         <h1>{props.title}</h1>
         {tools && <div className="page__tools">{tools}</div>}
       </div>
+      {about && <p className="quiet">{about}</p>}
       <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
         <div ref={search}>
           <Field label={props.searchLabel} wide>
@@ -81,12 +87,12 @@ export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tool
         </p>
       </form>
       {loaded.failure && <Failed slug={loaded.failure.slug} params={loaded.failure.params} onRetry={loaded.reload} />}
-      <section className="panel page__grow" aria-busy={loaded.loading}>
+      <section className={children ? 'panel' : 'panel page__grow'} aria-busy={loaded.loading}>
         {loaded.data === null ? (
           loaded.loading && <Waiting />
         ) : found.length === 0 ? (
-          <Empty icon={props.icon} title={props.emptyTitle}>
-            {props.emptyHint}
+          <Empty icon={props.icon} title={all.length === 0 ? props.emptyTitle : t('list.nothing-found')}>
+            {all.length === 0 ? props.emptyHint : t('list.nothing-found-hint')}
           </Empty>
         ) : (
           <>
@@ -95,6 +101,7 @@ export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tool
           </>
         )}
       </section>
+      {children}
     </div>
   )
 }

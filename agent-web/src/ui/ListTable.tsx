@@ -21,6 +21,8 @@ interface Props<T> {
   idOf(row: T): string | number
   nameOf(row: T): string
   testId: string
+  /** More that can be done to a row, beside opening it. */
+  rowTools?: (row: T) => ReactNode
   onOpen(row: T): void
 }
 
@@ -30,7 +32,7 @@ interface Sorting {
 }
 
 /** The rows of one page, sorted before they are cut. Chinese names sort by their pinyin. */
-export function ListTable<T>({ title, rows, from, size, columns, idOf, nameOf, testId, onOpen }: Props<T>) {
+export function ListTable<T>({ title, rows, from, size, columns, idOf, nameOf, testId, rowTools, onOpen }: Props<T>) {
   const { t, language } = useText()
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const order = useMemo(() => new Intl.Collator(language, { numeric: true }), [language])
@@ -67,8 +69,9 @@ export function ListTable<T>({ title, rows, from, size, columns, idOf, nameOf, t
                   {column.cell(row)}
                 </td>
               ))}
-              <td className="right">
-                <Button tabIndex={-1} aria-label={t('list.open', { name: nameOf(row) })} data-testid={`${testId}-edit`} onClick={() => onOpen(row)}>
+              <td className="right keep">
+                {rowTools?.(row)}
+                <Button tabIndex={-1} aria-label={t('list.open', { name: nameOf(row) })} data-testid={`${testId}-edit-${idOf(row)}`} onClick={() => onOpen(row)}>
                   {t('ui.edit')}
                 </Button>
               </td>

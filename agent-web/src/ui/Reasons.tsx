@@ -36,7 +36,10 @@ export function useReasons() {
     const given = (kind: api.Reason['kind']): NamedReason[] =>
       all.filter((reason) => reason.active && reason.kind === kind).map(({ code }) => ({ code, name: nameOf(code) }))
     return {
-      agents: given('AGENT'),
+      /** What this agent may choose: his team may have a list of its own. */
+      agents: given('AGENT').filter(({ code }) => all.some((reason) => reason.code === code && reason.offered)),
+      /** All that agents of some team may choose. */
+      everyAgents: given('AGENT'),
       supervisors: given('SUPERVISOR'),
       nameOf,
       /** Seconds after which a stay is marked; null without a limit. */

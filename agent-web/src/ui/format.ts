@@ -1,11 +1,3 @@
-/** 13812341234 -> 138****1234. What is masked already, or too short to hide anything, stays. */
-export function maskNumber(number: string): string {
-  if (number.includes('*')) return number
-  if (number.length >= 8) return `${number.slice(0, number.length - 8)}****${number.slice(-4)}`
-  if (number.length >= 5) return `${'*'.repeat(number.length - 3)}${number.slice(-3)}`
-  return number
-}
-
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** 65_000 -> 1:05, 3_661_000 -> 1:01:01. Never negative. */

@@ -9,6 +9,9 @@ export interface Loaded<T> {
   replace(data: T): void
 }
 
+/** What a list needs of it, also of rows that were made from what was loaded. */
+export type Listed<T> = Omit<Loaded<T>, 'replace'>
+
 /** Loads once per `key`, keeps what it had while the next comes, and drops answers that are no longer asked for. */
 export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const [round, setRound] = useState(0)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '../languages/useText'
 import { Refusal } from '../wire/http'
 
@@ -7,6 +7,7 @@ export function useSaving() {
   const { refusal } = useText()
   const [saving, setSaving] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
+  const count = useRef(0)
 
   const save = async <T>(send: () => Promise<T>): Promise<T | null> => {
     setSaving(true)
@@ -14,6 +15,7 @@ export function useSaving() {
     try {
       return await send()
     } catch (failure) {
+      count.current++
       setRefused(failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
       return null
     } finally {
@@ -26,10 +28,12 @@ export function useSaving() {
     save,
     /** Which field the last refusal spoke of. */
     field: refused?.field ?? null,
-    /** What was refused, with its sentence, for screens that show it in a place of their own. */
-    refused: refused && { field: refused.field, sentence: sentence ?? '' },
+    /** What was refused, with its sentence, for screens that show it in a place of their own; `count` tells two refusals apart. */
+    refused: refused && { field: refused.field, sentence: sentence ?? '', count: count.current },
     params: refused?.params ?? {},
     at: (field: string) => (refused?.field === field ? sentence : null),
     above: (fields: readonly string[]) => (refused && !fields.includes(refused.field ?? '') ? sentence : null),
   }
 }
+
+export type Saving = ReturnType<typeof useSaving>

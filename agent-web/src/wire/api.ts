@@ -37,7 +37,7 @@ export type Peaks = Schemas['Peaks']
 export type Skill = Schemas['KeptSkill']
 export type AdminUser = Schemas['Account']
 export type Team = Schemas['Team']
-export type TeamDraft = Schemas['TeamForm'] & { supervisors: number[] }
+export type TeamDraft = Schemas['TeamForm'] & { supervisors: number[]; reasons: string[] }
 export type SkillChange = Schemas['SkillChange']
 export type UserDraft = Schemas['UserForm'] & { skills: Schemas['SkillGrant'][] }
 export type AdminQueue = Schemas['QueueLine']
@@ -97,7 +97,7 @@ export const previewScript = (form: Schemas['PreviewForm']) => write('post', '/a
 export const scriptQueues = () => read('/api/admin/script-queues')
 export const setQueueScript = (queueId: number, scriptId: number | null) =>
   write('put', '/api/admin/script-queues/{id}', scriptId === null ? {} : { scriptId }, { id: queueId })
-export const scriptAnswers = (id: number, from: string, to: string) => `/api/scripts/${id}/answers?${new URLSearchParams({ from, to })}`
+export const scriptAnswers = (id: number, format: 'CSV' | 'XLSX', from: string, to: string) => `/api/scripts/${id}/answers${queryString({ format, from, to })}`
 export const saveCustomer = (callId: string, form: CustomerDraft) => write('put', '/api/calls/{id}/customer', form, { id: callId })
 /** Leads on to the queue's outside page; the server fills in the number. */
 export const outsidePage = (callId: string) => `/api/calls/${encodeURIComponent(callId)}/page`
@@ -111,6 +111,9 @@ export const directory = (signal?: AbortSignal) => read('/api/directory', { sign
 export const calls = (query: Query, signal?: AbortSignal) => read('/api/calls', { query, signal })
 /** Why the call was offered to whom. */
 export const callRouting = (id: string, signal?: AbortSignal) => read('/api/calls/{id}/routing', { id, signal })
+export const revealCallNumber = (id: string) => write('post', '/api/calls/{id}/number', undefined, { id })
+export const revealVoicemailNumber = (id: string) => write('post', '/api/voicemail/{id}/number', undefined, { id })
+export const mayReveal = (role: Role) => role === 'SUPERVISOR' || role === 'ADMIN'
 export const recordings = (query: Query, signal?: AbortSignal) => read('/api/recordings', { query, signal })
 export const peaks = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/peaks', { id, signal })
 export const recordingAudio = (id: string) => `/api/recordings/${id}/audio`

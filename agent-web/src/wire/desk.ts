@@ -233,6 +233,8 @@ export interface BoardView {
   alarms: Alarm[]
 }
 
+/** What names a customer whose number the page does not have. */
+export type KnownBy = 'CALL' | 'VOICEMAIL' | 'FOLLOW_UP'
 export type MicrophoneWord = 'ok' | 'denied' | 'missing' | 'unknown'
 
 /** What the browser asks for. The connection adds the `id` that the answer carries back. */
@@ -243,6 +245,7 @@ export type DeskMessage =
   | { type: 'chooseNext'; reason: NotReadyReason | null }
   | { type: 'declineOffer'; offerId: string }
   | { type: 'placeCall'; number: string }
+  | { type: 'dialCustomer'; by: KnownBy; ref: string }
   | { type: 'hangUp'; callId: string }
   | { type: 'finishWrapUp'; callId: string; code: string | null; note: string }
   | { type: 'draftWrapUp'; callId: string; code: string | null; note: string }

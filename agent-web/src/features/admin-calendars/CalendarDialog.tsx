@@ -1,9 +1,7 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useText } from '../../languages/useText'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
-import { Banner } from '../../ui/parts'
+import { FormDialog } from '../../ui/FormDialog'
 import { useSay } from '../../ui/Toasts'
 import { useSaving } from '../../ui/useSaving'
 import * as api from '../../wire/api'
@@ -23,51 +21,36 @@ const fresh = (): api.CalendarDraft => ({ name: '', zone: Intl.DateTimeFormat().
 export function CalendarDialog({ calendar, onClose, onSaved }: Props) {
   const { t, word } = useText()
   const say = useSay()
-  const form = useId()
   const [draft, setDraft] = useState<api.CalendarDraft>(() => calendar?.settings ?? fresh())
-  const { saving, save, at, above, params } = useSaving()
+  const saving = useSaving()
+  const { save, at, params } = saving
   const set = (part: Partial<api.CalendarDraft>) => setDraft((was) => ({ ...was, ...part }))
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const saved = await save(() => api.saveCalendar(calendar?.id ?? null, draft))
     if (!saved) return
     say(t('calendars.saved', { name: saved.settings.name }))
     onSaved()
   }
-  const general = above(FIELDS)
   const weekly = at('weekly')
   return (
-    <Dialog
+    <FormDialog
       wide
       title={t(calendar ? 'calendars.edit-title' : 'calendars.new')}
+      saving={saving}
+      fields={FIELDS}
+      testId="calendar"
+      onSave={submit}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="main" type="submit" form={form} disabled={saving} data-testid="calendar-save">
-            {t(saving ? 'ui.saving' : 'ui.save')}
-          </Button>
-        </>
-      }
     >
-      <form id={form} className="form-grid" noValidate onSubmit={(event) => void submit(event)}>
-        {general && (
-          <div className="whole">
-            <Banner tone="bad" role="alert">
-              {general}
-            </Banner>
-          </div>
-        )}
-        <Field label={t('calendars.name')} error={at('name')}>
-          <input value={draft.name} maxLength={60} data-first data-testid="calendar-name" onChange={(e) => set({ name: e.target.value })} />
-        </Field>
-        <Field label={t('calendars.zone')} hint={t('calendars.zone-hint')} error={at('zone')}>
-          <input value={draft.zone} data-testid="calendar-zone" onChange={(e) => set({ zone: e.target.value })} />
-        </Field>
-        <WeekTable weekly={draft.weekly} error={weekly && (params.day ? `${word('weekday', String(params.day))}: ${weekly}` : weekly)} onChange={(next) => set({ weekly: next })} />
-        <SpecialDays days={draft.days} error={at('days')} onChange={(days) => set({ days })} />
-      </form>
-    </Dialog>
+      <Field label={t('calendars.name')} error={at('name')}>
+        <input value={draft.name} maxLength={60} data-testid="calendar-name" onChange={(e) => set({ name: e.target.value })} />
+      </Field>
+      <Field label={t('calendars.zone')} hint={t('calendars.zone-hint')} error={at('zone')}>
+        <input value={draft.zone} data-testid="calendar-zone" onChange={(e) => set({ zone: e.target.value })} />
+      </Field>
+      <WeekTable weekly={draft.weekly} error={weekly && (params.day ? `${word('weekday', String(params.day))}: ${weekly}` : weekly)} onChange={(next) => set({ weekly: next })} />
+      <SpecialDays days={draft.days} error={at('days')} onChange={(days) => set({ days })} />
+    </FormDialog>
   )
 }

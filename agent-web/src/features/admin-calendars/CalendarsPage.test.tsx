@@ -27,7 +27,7 @@ function serving(saved: () => Response) {
 test('hours that overlap are refused with the day, and what was typed stays', async () => {
   const sent = serving(() => new Response(JSON.stringify({ slug: 'hours-overlap', params: { day: 1, from: '11:00', to: '18:00' }, field: 'weekly' }), { status: 400 }))
   const { click, type, find, box } = await stage(<CalendarsPage />)
-  await click('calendar-edit')
+  await click('calendar-edit-3')
   await type('to-1', '13:00')
   await click('add-1')
   await click('calendar-save')
@@ -40,7 +40,7 @@ test('hours that overlap are refused with the day, and what was typed stays', as
 test('the holidays are added beside the days that are there', async () => {
   const sent = serving(() => new Response(JSON.stringify(line)))
   const { click, box } = await stage(<CalendarsPage />)
-  await click('calendar-edit')
+  await click('calendar-edit-3')
   await click('holidays-add')
   expect(box.querySelectorAll('[data-testid="special-day"]').length).toBe(2)
   await click('calendar-save')

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { shortTime } from '../../ui/format'
-import { Empty, Failed, Pill, Waiting } from '../../ui/parts'
+import { ListScreen, type ListColumn } from '../../ui/ListScreen'
+import { Pill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { CalendarDialog } from './CalendarDialog'
@@ -12,57 +13,38 @@ export default function CalendarsPage() {
   const { t } = useText()
   const calendars = useLoaded('calendars', api.calendars)
   const [edited, setEdited] = useState<api.CalendarLine | 'new' | null>(null)
+  const columns: ListColumn<api.CalendarLine>[] = [
+    { name: 'name', title: t('calendars.name'), cell: (line) => line.settings.name, sortBy: (line) => line.settings.name },
+    { name: 'zone', title: t('calendars.zone'), cell: (line) => line.settings.zone, sortBy: (line) => line.settings.zone },
+    { name: 'now', title: t('calendars.now'), cell: (line) => <Pill tone={line.openNow ? 'ready' : 'off'}>{t(line.openNow ? 'calendars.is-open' : 'calendars.is-closed')}</Pill> },
+    {
+      name: 'next',
+      title: t('calendars.next'),
+      cell: (line) => <span className="num">{line.openNow ? t('ui.none') : line.nextOpening ? shortTime(line.nextOpening) : t('calendars.never')}</span>,
+    },
+    { name: 'special', title: t('calendars.special-days'), cell: (line) => line.settings.days.length, sortBy: (line) => line.settings.days.length, right: true },
+  ]
   return (
-    <div className="page">
-      <div className="page__head">
-        <h1>{t('nav.calendars')}</h1>
-        <Button kind="main" icon="plus" data-testid="calendar-new" onClick={() => setEdited('new')}>
-          {t('calendars.new')}
-        </Button>
-      </div>
-      {calendars.failure && <Failed slug={calendars.failure.slug} params={calendars.failure.params} onRetry={calendars.reload} />}
-      <section className="panel page__grow" aria-busy={calendars.loading}>
-        {calendars.data === null ? (
-          calendars.loading && <Waiting />
-        ) : calendars.data.items.length === 0 ? (
-          <Empty icon="history" title={t('calendars.empty')}>
-            {t('calendars.empty-hint')}
-          </Empty>
-        ) : (
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.calendars')}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{t('calendars.name')}</th>
-                  <th>{t('calendars.zone')}</th>
-                  <th>{t('calendars.now')}</th>
-                  <th>{t('calendars.next')}</th>
-                  <th className="right">{t('calendars.special-days')}</th>
-                  <th className="right">{t('ui.edit')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {calendars.data.items.map((line) => (
-                  <tr key={line.id} data-testid="calendar-row">
-                    <td>{line.settings.name}</td>
-                    <td>{line.settings.zone}</td>
-                    <td>
-                      <Pill tone={line.openNow ? 'ready' : 'off'}>{t(line.openNow ? 'calendars.is-open' : 'calendars.is-closed')}</Pill>
-                    </td>
-                    <td className="num">{line.openNow ? t('ui.none') : line.nextOpening ? shortTime(line.nextOpening) : t('calendars.never')}</td>
-                    <td className="num right">{line.settings.days.length}</td>
-                    <td className="right">
-                      <Button aria-label={t('calendars.edit', { name: line.settings.name })} data-testid="calendar-edit" onClick={() => setEdited(line)}>
-                        {t('ui.edit')}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </section>
+    <>
+      <ListScreen
+        title={t('nav.calendars')}
+        icon="history"
+        loaded={calendars}
+        columns={columns}
+        idOf={(line) => line.id}
+        nameOf={(line) => line.settings.name}
+        textsOf={(line) => [line.settings.name, line.settings.zone]}
+        searchLabel={t('calendars.search')}
+        tools={
+          <Button kind="main" icon="plus" data-testid="calendar-new" onClick={() => setEdited('new')}>
+            {t('calendars.new')}
+          </Button>
+        }
+        emptyTitle={t('calendars.empty')}
+        emptyHint={t('calendars.empty-hint')}
+        testId="calendar"
+        onOpen={setEdited}
+      />
       {edited && (
         <CalendarDialog
           calendar={edited === 'new' ? null : edited}
@@ -73,6 +55,6 @@ export default function CalendarsPage() {
           }}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { Empty, Failed, Panel, Pill, Waiting } from '../../ui/parts'
+import { ListScreen, type ListColumn } from '../../ui/ListScreen'
+import { Pill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { CodeDialog } from './CodeDialog'
 import { QueueRules } from './QueueRules'
-import { rowsOf } from './rowsOf'
+import { rowsOf, type CodeRow } from './rowsOf'
 import './codes.css'
 
 export default function CodesPage() {
@@ -14,62 +15,51 @@ export default function CodesPage() {
   const codes = useLoaded('admin-codes', api.adminCodes)
   const [edited, setEdited] = useState<{ code: api.AdminCode | null; parent: string | null } | null>(null)
   const rows = rowsOf(codes.data?.items ?? [])
+  const chinese = language === 'zh-CN'
+  const nameOf = ({ code }: CodeRow) => (chinese ? code.nameZh : code.nameEn)
+  const columns: ListColumn<CodeRow>[] = [
+    {
+      // Sorted by nothing: the order of the tree is what agents see.
+      name: 'name',
+      title: t('codes.name'),
+      cell: (row) => (
+        <span className={`codes-tree codes-tree--${Math.min(row.depth, 3)}`}>
+          {row.group ? <strong>{nameOf(row)}</strong> : nameOf(row)}
+          <span className="quiet"> {chinese ? row.code.nameEn : row.code.nameZh}</span>
+        </span>
+      ),
+    },
+    { name: 'code', title: t('codes.code'), cell: ({ code }) => code.code },
+    { name: 'position', title: t('codes.position'), cell: ({ code }) => code.position, right: true },
+    { name: 'active', title: t('codes.active'), cell: ({ code }) => <Pill tone={code.active ? 'ready' : 'off'}>{t(code.active ? 'codes.is-active' : 'codes.is-inactive')}</Pill> },
+  ]
   return (
-    <div className="page">
-      <div className="page__head">
-        <h1>{t('nav.codes')}</h1>
-        <Button kind="main" icon="plus" data-testid="code-new" onClick={() => setEdited({ code: null, parent: null })}>
-          {t('codes.new')}
-        </Button>
-      </div>
-      {codes.failure && <Failed slug={codes.failure.slug} params={codes.failure.params} onRetry={codes.reload} />}
-      <Panel flush title={t('codes.tree')}>
-        {codes.data === null ? (
-          codes.loading && <Waiting />
-        ) : rows.length === 0 ? (
-          <Empty icon="note" title={t('codes.empty')}>
-            {t('codes.empty-hint')}
-          </Empty>
-        ) : (
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('codes.tree')}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{t('codes.name')}</th>
-                  <th>{t('codes.code')}</th>
-                  <th className="right">{t('codes.position')}</th>
-                  <th>{t('codes.active')}</th>
-                  <th className="right">{t('ui.edit')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ code, depth, group }) => (
-                  <tr key={code.code} data-testid="code-row">
-                    <td>
-                      <span className={`codes-tree codes-tree--${Math.min(depth, 3)}`}>
-                        {group ? <strong>{language === 'zh-CN' ? code.nameZh : code.nameEn}</strong> : language === 'zh-CN' ? code.nameZh : code.nameEn}
-                        <span className="quiet"> {language === 'zh-CN' ? code.nameEn : code.nameZh}</span>
-                      </span>
-                    </td>
-                    <td>{code.code}</td>
-                    <td className="num right">{code.position}</td>
-                    <td>
-                      <Pill tone={code.active ? 'ready' : 'off'}>{t(code.active ? 'codes.is-active' : 'codes.is-inactive')}</Pill>
-                    </td>
-                    <td className="right keep">
-                      <Button kind="plain" icon="plus" aria-label={t('codes.add-below', { name: code.nameZh })} title={t('codes.add-below', { name: code.nameZh })} onClick={() => setEdited({ code: null, parent: code.code })} />{' '}
-                      <Button aria-label={t('codes.edit', { name: code.nameZh })} data-testid={`code-edit-${code.code}`} onClick={() => setEdited({ code, parent: code.parent ?? null })}>
-                        {t('ui.edit')}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+    <>
+      <ListScreen
+        title={t('nav.codes')}
+        icon="note"
+        loaded={{ ...codes, data: codes.data && { items: rows } }}
+        columns={columns}
+        idOf={({ code }) => code.code}
+        nameOf={nameOf}
+        textsOf={({ code }) => [code.nameZh, code.nameEn, code.code]}
+        searchLabel={t('codes.search')}
+        isActive={({ code }) => code.active}
+        tools={
+          <Button kind="main" icon="plus" data-testid="code-new" onClick={() => setEdited({ code: null, parent: null })}>
+            {t('codes.new')}
+          </Button>
+        }
+        emptyTitle={t('codes.empty')}
+        emptyHint={t('codes.empty-hint')}
+        testId="code"
+        rowTools={(row) => (
+          <Button kind="plain" icon="plus" aria-label={t('codes.add-below', { name: nameOf(row) })} title={t('codes.add-below', { name: nameOf(row) })} onClick={() => setEdited({ code: null, parent: row.code.code })} />
         )}
-      </Panel>
-      <QueueRules />
+        onOpen={({ code }) => setEdited({ code, parent: code.parent ?? null })}
+      >
+        <QueueRules />
+      </ListScreen>
       {edited && (
         <CodeDialog
           code={edited.code}
@@ -82,6 +72,6 @@ export default function CodesPage() {
           }}
         />
       )}
-    </div>
+    </>
   )
 }

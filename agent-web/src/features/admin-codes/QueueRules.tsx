@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Check, Field } from '../../ui/Field'
-import { Empty, Failed, Panel, Waiting } from '../../ui/parts'
+import { FormDialog } from '../../ui/FormDialog'
+import { ListPanel } from '../../ui/ListPanel'
+import type { ListColumn } from '../../ui/ListTable'
 import { useSay } from '../../ui/Toasts'
 import { useLoaded } from '../../ui/useLoaded'
 import { useSaving } from '../../ui/useSaving'
@@ -14,43 +14,14 @@ export function QueueRules() {
   const { t } = useText()
   const rules = useLoaded('wrap-up-rules', api.wrapUpRules)
   const [edited, setEdited] = useState<api.WrapUpRule | null>(null)
+  const columns: ListColumn<api.WrapUpRule>[] = [
+    { name: 'queue', title: t('rules.queue'), cell: (rule) => rule.queueName, sortBy: (rule) => rule.queueName },
+    { name: 'required', title: t('rules.required'), cell: (rule) => t(rule.codeRequired ? 'ui.yes' : 'ui.no'), sortBy: (rule) => (rule.codeRequired ? 0 : 1) },
+    { name: 'extend', title: t('rules.extend'), cell: (rule) => t('ui.seconds', { seconds: rule.extendSeconds }), sortBy: (rule) => rule.extendSeconds, right: true },
+    { name: 'overtime', title: t('rules.overtime'), cell: (rule) => (rule.codeRequired ? t('ui.seconds', { seconds: rule.overtimeSeconds }) : t('ui.none')), right: true },
+  ]
   return (
-    <Panel flush title={t('rules.title')}>
-      {rules.failure && <Failed slug={rules.failure.slug} params={rules.failure.params} onRetry={rules.reload} />}
-      {rules.data === null ? (
-        rules.loading && <Waiting />
-      ) : rules.data.length === 0 ? (
-        <Empty title={t('rules.empty')} />
-      ) : (
-        <div className="table-box" tabIndex={0} role="region" aria-label={t('rules.title')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('rules.queue')}</th>
-                <th>{t('rules.required')}</th>
-                <th className="right">{t('rules.extend')}</th>
-                <th className="right">{t('rules.overtime')}</th>
-                <th className="right">{t('ui.edit')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rules.data.map((rule) => (
-                <tr key={rule.queueId}>
-                  <td>{rule.queueName}</td>
-                  <td>{t(rule.codeRequired ? 'ui.yes' : 'ui.no')}</td>
-                  <td className="num right">{t('ui.seconds', { seconds: rule.extendSeconds })}</td>
-                  <td className="num right">{rule.codeRequired ? t('ui.seconds', { seconds: rule.overtimeSeconds }) : t('ui.none')}</td>
-                  <td className="right">
-                    <Button aria-label={t('rules.edit', { name: rule.queueName })} data-testid={`rule-edit-${rule.queueId}`} onClick={() => setEdited(rule)}>
-                      {t('ui.edit')}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+    <ListPanel title={t('rules.title')} loaded={rules} columns={columns} idOf={(rule) => rule.queueId} nameOf={(rule) => rule.queueName} emptyTitle={t('rules.empty')} testId="rule" onOpen={setEdited}>
       {edited && (
         <RuleDialog
           rule={edited}
@@ -61,9 +32,11 @@ export function QueueRules() {
           }}
         />
       )}
-    </Panel>
+    </ListPanel>
   )
 }
+
+const FIELDS = ['extendSeconds', 'overtimeSeconds'] as const
 
 function RuleDialog({ rule, onClose, onSaved }: { rule: api.WrapUpRule; onClose(): void; onSaved(): void }) {
   const { t } = useText()
@@ -71,42 +44,22 @@ function RuleDialog({ rule, onClose, onSaved }: { rule: api.WrapUpRule; onClose(
   const [codeRequired, setRequired] = useState(rule.codeRequired)
   const [extendSeconds, setExtend] = useState(rule.extendSeconds)
   const [overtimeSeconds, setOvertime] = useState(rule.overtimeSeconds)
-  const { saving, save, at, above } = useSaving()
+  const saving = useSaving()
+  const { save, at } = saving
   const submit = async () => {
-    const saved = await save(async () => {
-      await api.saveWrapUpRule(rule.queueId, { codeRequired, extendSeconds, overtimeSeconds })
-      return true
-    })
-    if (!saved) return
+    if ((await save(async () => (await api.saveWrapUpRule(rule.queueId, { codeRequired, extendSeconds, overtimeSeconds }), true))) === null) return
     say(t('rules.saved', { name: rule.queueName }))
     onSaved()
   }
-  const general = above(['extendSeconds', 'overtimeSeconds'])
   return (
-    <Dialog
-      title={t('rules.edit', { name: rule.queueName })}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="main" disabled={saving} data-testid="rule-save" onClick={() => void submit()}>
-            {t(saving ? 'ui.saving' : 'ui.save')}
-          </Button>
-        </>
-      }
-    >
-      <div className="form-grid">
-        {general && <p className="field__error whole">{general}</p>}
-        <div className="field whole">
-          <Check label={t('rules.require')} checked={codeRequired} onChange={setRequired} />
-        </div>
-        <Field label={t('rules.extend')} hint={t('rules.extend-hint')} error={at('extendSeconds')}>
-          <input type="number" inputMode="numeric" min={0} value={extendSeconds} data-testid="rule-extend" onChange={(e) => setExtend(Number(e.target.value))} />
-        </Field>
-        <Field label={t('rules.overtime')} hint={t('rules.overtime-hint')} error={at('overtimeSeconds')}>
-          <input type="number" inputMode="numeric" min={30} value={overtimeSeconds} onChange={(e) => setOvertime(Number(e.target.value))} />
-        </Field>
-      </div>
-    </Dialog>
+    <FormDialog title={t('rules.edit', { name: rule.queueName })} saving={saving} fields={FIELDS} testId="rule" onSave={submit} onClose={onClose}>
+      <Check label={t('rules.require')} checked={codeRequired} onChange={setRequired} />
+      <Field label={t('rules.extend')} hint={t('rules.extend-hint')} error={at('extendSeconds')}>
+        <input type="number" inputMode="numeric" min={0} value={extendSeconds} data-testid="rule-extend" onChange={(e) => setExtend(Number(e.target.value))} />
+      </Field>
+      <Field label={t('rules.overtime')} hint={t('rules.overtime-hint')} error={at('overtimeSeconds')}>
+        <input type="number" inputMode="numeric" min={30} value={overtimeSeconds} onChange={(e) => setOvertime(Number(e.target.value))} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -27,7 +27,7 @@ describe('a voice menu', () => {
   test('shows its tree, and the step that is chosen', async () => {
     serving(() => new Response('{}'))
     const { click, box, find } = await stage(<FlowsPage />)
-    await click('flow-edit')
+    await click('flow-edit-7')
     expect([...box.querySelectorAll('[data-testid="tree-line"]')].map((line) => line.textContent)).toEqual(['主菜单', '1咨询', '无按键或多次按错咨询'])
     expect((find('step-name') as HTMLInputElement).value).toBe('主菜单')
     expect(find('flow-publish')?.hasAttribute('disabled')).toBe(true)
@@ -36,7 +36,7 @@ describe('a voice menu', () => {
   test('that is refused says where, shows the step, and keeps what was typed', async () => {
     const sent = serving(() => new Response(JSON.stringify({ slug: 'step-without-exit', params: { step: '再来' }, field: 'main' }), { status: 400 }))
     const { click, type, text, find } = await stage(<FlowsPage />)
-    await click('flow-edit')
+    await click('flow-edit-7')
     await type('step-name', '再来')
     await click('flow-save')
     expect(sent[0]).toMatchObject({ path: '/api/admin/flows/7', body: { name: '热线', version: 2 } })
@@ -55,7 +55,7 @@ describe('a voice menu', () => {
       ),
     )
     const { click, text } = await stage(<FlowsPage />)
-    await click('flow-edit')
+    await click('flow-edit-7')
     await click('try-start')
     expect(text()).toContain('请按一')
     await click('try-1')

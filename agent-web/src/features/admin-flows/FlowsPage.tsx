@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { shortTime } from '../../ui/format'
-import { Empty, Failed, Pill, Waiting } from '../../ui/parts'
+import { ListScreen, type ListColumn } from '../../ui/ListScreen'
+import { Pill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { FlowEditor } from './FlowEditor'
@@ -10,18 +11,19 @@ import './flows.css'
 
 async function loadAll() {
   const [flows, prompts, queues] = await Promise.all([api.flows(), api.prompts(), api.queues()])
-  return { flows: flows.items, prompts: prompts.items, queues: queues.items.filter(({ active }) => active) }
+  return { items: flows.items, prompts: prompts.items, queues: queues.items.filter(({ active }) => active) }
 }
 
 export default function FlowsPage() {
   const { t } = useText()
-  const { data, failure, loading, reload } = useLoaded('flows', loadAll)
+  const flows = useLoaded('flows', loadAll)
+  const { data, reload } = flows
   const [edited, setEdited] = useState<number | 'new' | null>(null)
   if (edited !== null && data)
     return (
       <FlowEditor
         key={edited}
-        flow={data.flows.find(({ id }) => id === edited) ?? null}
+        flow={data.items.find(({ id }) => id === edited) ?? null}
         prompts={data.prompts}
         queues={data.queues}
         onSaved={(flow) => {
@@ -31,59 +33,41 @@ export default function FlowsPage() {
         onClose={() => setEdited(null)}
       />
     )
+  const published = (flow: api.Flow) => flow.versions.find(({ number }) => number === flow.published)
+  const columns: ListColumn<api.Flow>[] = [
+    { name: 'name', title: t('flows.name'), cell: (flow) => flow.name, sortBy: (flow) => flow.name },
+    { name: 'state', title: t('flows.state'), cell: (flow) => <FlowState flow={flow} /> },
+    { name: 'steps', title: t('flows.steps'), cell: (flow) => flow.draft.nodes.length, sortBy: (flow) => flow.draft.nodes.length, right: true },
+    {
+      name: 'published',
+      title: t('flows.published-at'),
+      sortBy: (flow) => published(flow)?.at ?? '',
+      cell: (flow) => {
+        const heard = published(flow)
+        return <span className="num">{heard ? t('flows.by-at', { by: heard.by, at: shortTime(heard.at) }) : t('ui.none')}</span>
+      },
+    },
+  ]
   return (
-    <div className="page">
-      <div className="page__head">
-        <h1>{t('nav.flows')}</h1>
+    <ListScreen
+      title={t('nav.flows')}
+      icon="keypad"
+      loaded={flows}
+      columns={columns}
+      idOf={(flow) => flow.id}
+      nameOf={(flow) => flow.name}
+      textsOf={(flow) => [flow.name, ...flow.draft.nodes.map(({ name }) => name)]}
+      searchLabel={t('flows.search')}
+      tools={
         <Button kind="main" icon="plus" data-testid="flow-new" disabled={!data} onClick={() => setEdited('new')}>
           {t('flows.new')}
         </Button>
-      </div>
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
-      <section className="panel page__grow" aria-busy={loading}>
-        {data === null ? (
-          loading && <Waiting />
-        ) : data.flows.length === 0 ? (
-          <Empty icon="keypad" title={t('flows.empty')}>
-            {t('flows.empty-hint')}
-          </Empty>
-        ) : (
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.flows')}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{t('flows.name')}</th>
-                  <th>{t('flows.state')}</th>
-                  <th className="right">{t('flows.steps')}</th>
-                  <th>{t('flows.published-at')}</th>
-                  <th className="right">{t('ui.edit')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.flows.map((flow) => {
-                  const heard = flow.versions.find(({ number }) => number === flow.published)
-                  return (
-                    <tr key={flow.id} data-testid="flow-row">
-                      <td>{flow.name}</td>
-                      <td>
-                        <FlowState flow={flow} />
-                      </td>
-                      <td className="num right">{flow.draft.nodes.length}</td>
-                      <td className="num">{heard ? t('flows.by-at', { by: heard.by, at: shortTime(heard.at) }) : t('ui.none')}</td>
-                      <td className="right">
-                        <Button aria-label={t('flows.edit', { name: flow.name })} data-testid="flow-edit" onClick={() => setEdited(flow.id)}>
-                          {t('ui.edit')}
-                        </Button>
-                      </td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </section>
-    </div>
+      }
+      emptyTitle={t('flows.empty')}
+      emptyHint={t('flows.empty-hint')}
+      testId="flow"
+      onOpen={(flow) => setEdited(flow.id)}
+    />
   )
 }
 

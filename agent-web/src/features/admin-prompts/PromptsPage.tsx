@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
 import { clock } from '../../ui/format'
-import { Empty, Failed, Waiting } from '../../ui/parts'
+import { ListScreen, type ListColumn } from '../../ui/ListScreen'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { PromptDialog } from './PromptDialog'
@@ -11,35 +10,38 @@ import { PromptDialog } from './PromptDialog'
 export default function PromptsPage() {
   const { t } = useText()
   const prompts = useLoaded('prompts', api.prompts)
-  const [search, setSearch] = useState('')
   const [edited, setEdited] = useState<api.Prompt | 'new' | null>(null)
-  const wanted = search.trim().toLowerCase()
-  const shown = prompts.data?.items.filter(({ name, text }) => [name, text ?? ''].some((part) => part.toLowerCase().includes(wanted))) ?? []
+  const columns: ListColumn<api.Prompt>[] = [
+    { name: 'name', title: t('prompts.name'), cell: (prompt) => prompt.name, sortBy: (prompt) => prompt.name },
+    { name: 'says', title: t('prompts.says'), cell: ({ text }) => (text ?? <span className="quiet">{t('prompts.uploaded')}</span>) },
+    { name: 'length', title: t('prompts.length'), cell: (prompt) => clock(prompt.durationMs), sortBy: (prompt) => prompt.durationMs, right: true },
+    {
+      name: 'listen',
+      title: t('prompts.listen'),
+      cell: (prompt) => <audio controls preload="none" src={api.promptAudio(prompt)} aria-label={t('prompts.listen-to', { name: prompt.name })} />,
+    },
+  ]
   return (
-    <div className="page">
-      <div className="page__head">
-        <h1>{t('nav.prompts')}</h1>
-        <Button kind="main" icon="plus" data-testid="prompt-new" onClick={() => setEdited('new')}>
-          {t('prompts.new')}
-        </Button>
-      </div>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-        <Field label={t('prompts.search')} wide>
-          <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-        </Field>
-      </form>
-      {prompts.failure && <Failed slug={prompts.failure.slug} params={prompts.failure.params} onRetry={prompts.reload} />}
-      <section className="panel page__grow" aria-busy={prompts.loading}>
-        {prompts.data === null ? (
-          prompts.loading && <Waiting />
-        ) : shown.length === 0 ? (
-          <Empty icon="speaker" title={t('prompts.empty')}>
-            {t('prompts.empty-hint')}
-          </Empty>
-        ) : (
-          <PromptTable prompts={shown} onEdit={setEdited} />
-        )}
-      </section>
+    <>
+      <ListScreen
+        title={t('nav.prompts')}
+        icon="speaker"
+        loaded={prompts}
+        columns={columns}
+        idOf={(prompt) => prompt.id}
+        nameOf={(prompt) => prompt.name}
+        textsOf={(prompt) => [prompt.name, prompt.text ?? '']}
+        searchLabel={t('prompts.search')}
+        tools={
+          <Button kind="main" icon="plus" data-testid="prompt-new" onClick={() => setEdited('new')}>
+            {t('prompts.new')}
+          </Button>
+        }
+        emptyTitle={t('prompts.empty')}
+        emptyHint={t('prompts.empty-hint')}
+        testId="prompt"
+        onOpen={setEdited}
+      />
       {edited && (
         <PromptDialog
           prompt={edited === 'new' ? null : edited}
@@ -50,42 +52,6 @@ export default function PromptsPage() {
           }}
         />
       )}
-    </div>
-  )
-}
-
-function PromptTable({ prompts, onEdit }: { prompts: api.Prompt[]; onEdit(prompt: api.Prompt): void }) {
-  const { t } = useText()
-  return (
-    <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.prompts')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('prompts.name')}</th>
-            <th>{t('prompts.says')}</th>
-            <th className="right">{t('prompts.length')}</th>
-            <th>{t('prompts.listen')}</th>
-            <th className="right">{t('ui.edit')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {prompts.map((prompt) => (
-            <tr key={prompt.id} data-testid="prompt-row">
-              <td>{prompt.name}</td>
-              <td>{prompt.text ?? <span className="quiet">{t('prompts.uploaded')}</span>}</td>
-              <td className="num right">{clock(prompt.durationMs)}</td>
-              <td>
-                <audio controls preload="none" src={api.promptAudio(prompt)} aria-label={t('prompts.listen-to', { name: prompt.name })} />
-              </td>
-              <td className="right">
-                <Button aria-label={t('prompts.edit', { name: prompt.name })} data-testid="prompt-edit" onClick={() => onEdit(prompt)}>
-                  {t('ui.edit')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    </>
   )
 }

@@ -33,7 +33,7 @@ describe('the queues', () => {
   test('show what the server refuses at its field, and keep what was typed', async () => {
     const sent = serving(() => new Response(JSON.stringify({ slug: 'queue-name-taken', params: { name: '售后' }, field: 'name' }), { status: 409 }))
     const { click, type, text, find } = await stage(<QueuesPage />)
-    await click('queue-edit')
+    await click('queue-edit-1')
     await type('queue-name', '售后')
     await click('queue-save')
     expect(sent).toMatchObject([{ name: '售后', version: 3, dialedNumbers: ['4008001000'] }])
@@ -45,7 +45,7 @@ describe('the queues', () => {
   test('show what concerns no field above the form', async () => {
     serving(() => new Response(JSON.stringify({ slug: 'changed-meanwhile', params: {} }), { status: 409 }))
     const { click, text } = await stage(<QueuesPage />)
-    await click('queue-edit')
+    await click('queue-edit-1')
     await click('queue-save')
     expect(text()).toContain('别人刚刚修改过')
   })
@@ -53,7 +53,7 @@ describe('the queues', () => {
   test('open the part of the form in which something was refused', async () => {
     const sent = serving(() => new Response(JSON.stringify({ slug: 'ring-never-widens', params: { ring: 1 }, field: 'rings' }), { status: 400 }))
     const { click, text, find } = await stage(<QueuesPage />)
-    await click('queue-edit')
+    await click('queue-edit-1')
     await click('ring-add')
     await click('queue-save')
     expect(sent).toMatchObject([{ routing: { strategy: 'LONGEST_IDLE', rings: [{ afterSeconds: 15, levelsLower: 1 }] } }])
@@ -84,7 +84,7 @@ describe('the queues', () => {
   test('say so when one is saved that nobody serves', async () => {
     serving(() => new Response(JSON.stringify(queue)))
     const { click, text, find } = await stage(<QueuesPage />)
-    await click('queue-edit')
+    await click('queue-edit-1')
     await click('queue-save')
     expect(text()).toContain('目前没有坐席能接听它的来电')
     expect(find('queue-name')).toBeNull()

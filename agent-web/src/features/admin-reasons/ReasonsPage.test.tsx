@@ -3,8 +3,8 @@ import { stage } from '../../testing/stage'
 import ReasonsPage from './ReasonsPage'
 
 const LIST = [
-  { code: 'BREAK', kind: 'AGENT', nameZh: '小休', nameEn: 'Break', position: 10, limitSeconds: 900, active: true },
-  { code: 'RONA', kind: 'SYSTEM', nameZh: '未接来电', nameEn: 'Missed', position: 10, active: true },
+  { code: 'BREAK', kind: 'AGENT', nameZh: '小休', nameEn: 'Break', position: 10, limitSeconds: 900, active: true, offered: true },
+  { code: 'RONA', kind: 'SYSTEM', nameZh: '未接来电', nameEn: 'Missed', position: 10, active: true, offered: false },
 ]
 afterEach(() => vi.unstubAllGlobals())
 function serving(saved: () => Response) {

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { Failed, Panel, Pill, Waiting } from '../../ui/parts'
+import { Field } from '../../ui/Field'
+import { ListScreen, type ListColumn } from '../../ui/ListScreen'
+import { Pill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { ReasonDialog } from './ReasonDialog'
@@ -9,26 +11,62 @@ import { ReasonDialog } from './ReasonDialog'
 const KINDS: api.Reason['kind'][] = ['AGENT', 'SUPERVISOR', 'SYSTEM']
 
 export default function ReasonsPage() {
-  const { t, word } = useText()
+  const { t, word, language } = useText()
   const reasons = useLoaded('admin-reasons', api.reasons)
   const [edited, setEdited] = useState<api.Reason | 'new' | null>(null)
+  const [kind, setKind] = useState('')
+  const byKind = reasons.data?.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.position - b.position)
+  const columns: ListColumn<api.Reason>[] = [
+    { name: 'name-zh', title: t('reasons.name-zh'), cell: (reason) => reason.nameZh, sortBy: (reason) => reason.nameZh },
+    { name: 'name-en', title: t('reasons.name-en'), cell: (reason) => reason.nameEn, sortBy: (reason) => reason.nameEn },
+    { name: 'code', title: t('reasons.code'), cell: (reason) => reason.code, sortBy: (reason) => reason.code },
+    { name: 'kind', title: t('reasons.kind'), cell: (reason) => word('reason-kind', reason.kind), sortBy: (reason) => KINDS.indexOf(reason.kind) },
+    { name: 'position', title: t('reasons.position'), cell: (reason) => reason.position, sortBy: (reason) => reason.position, right: true },
+    {
+      name: 'limit',
+      title: t('reasons.limit'),
+      cell: (reason) => (reason.limitSeconds == null ? t('ui.none') : t('reasons.minutes', { minutes: reason.limitSeconds / 60 })),
+      sortBy: (reason) => reason.limitSeconds ?? Infinity,
+      right: true,
+    },
+    { name: 'active', title: t('reasons.active'), cell: (reason) => <Pill tone={reason.active ? 'ready' : 'off'}>{t(reason.active ? 'reasons.is-active' : 'reasons.is-inactive')}</Pill> },
+  ]
   return (
-    <div className="page">
-      <div className="page__head">
-        <h1>{t('nav.reasons')}</h1>
-        <Button kind="main" icon="plus" data-testid="reason-new" onClick={() => setEdited('new')}>
-          {t('reasons.new')}
-        </Button>
-      </div>
-      <p className="quiet">{t('reasons.about')}</p>
-      {reasons.failure && <Failed slug={reasons.failure.slug} params={reasons.failure.params} onRetry={reasons.reload} />}
-      {reasons.data === null
-        ? reasons.loading && <Waiting />
-        : KINDS.map((kind) => (
-            <Panel key={kind} flush title={word('reason-kind', kind)}>
-              <ReasonTable reasons={reasons.data?.filter((reason) => reason.kind === kind) ?? []} label={word('reason-kind', kind)} onEdit={setEdited} />
-            </Panel>
-          ))}
+    <>
+      <ListScreen
+        title={t('nav.reasons')}
+        icon="pause"
+        about={t('reasons.about')}
+        loaded={{ ...reasons, data: byKind ? { items: byKind } : null }}
+        columns={columns}
+        idOf={(reason) => reason.code}
+        nameOf={(reason) => (language === 'zh-CN' ? reason.nameZh : reason.nameEn)}
+        textsOf={(reason) => [reason.nameZh, reason.nameEn, reason.code]}
+        searchLabel={t('reasons.search')}
+        isActive={(reason) => reason.active}
+        passes={(reason) => kind === '' || reason.kind === kind}
+        filters={
+          <Field label={t('reasons.kind')}>
+            <select value={kind} data-testid="reason-kinds" onChange={(event) => setKind(event.target.value)}>
+              <option value="">{t('list.all')}</option>
+              {KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {word('reason-kind', one)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        }
+        tools={
+          <Button kind="main" icon="plus" data-testid="reason-new" onClick={() => setEdited('new')}>
+            {t('reasons.new')}
+          </Button>
+        }
+        emptyTitle={t('list.nothing-found')}
+        emptyHint={t('list.nothing-found-hint')}
+        testId="reason"
+        onOpen={setEdited}
+      />
       {edited && (
         <ReasonDialog
           reason={edited === 'new' ? null : edited}
@@ -39,46 +77,6 @@ export default function ReasonsPage() {
           }}
         />
       )}
-    </div>
-  )
-}
-
-function ReasonTable({ reasons, label, onEdit }: { reasons: api.Reason[]; label: string; onEdit(reason: api.Reason): void }) {
-  const { t } = useText()
-  return (
-    <div className="table-box" tabIndex={0} role="region" aria-label={label}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('reasons.name-zh')}</th>
-            <th>{t('reasons.name-en')}</th>
-            <th>{t('reasons.code')}</th>
-            <th className="right">{t('reasons.position')}</th>
-            <th className="right">{t('reasons.limit')}</th>
-            <th>{t('reasons.active')}</th>
-            <th className="right">{t('ui.edit')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reasons.map((reason) => (
-            <tr key={reason.code} data-testid="reason-row">
-              <td>{reason.nameZh}</td>
-              <td>{reason.nameEn}</td>
-              <td>{reason.code}</td>
-              <td className="num right">{reason.position}</td>
-              <td className="num right">{reason.limitSeconds == null ? t('ui.none') : t('reasons.minutes', { minutes: reason.limitSeconds / 60 })}</td>
-              <td>
-                <Pill tone={reason.active ? 'ready' : 'off'}>{t(reason.active ? 'reasons.is-active' : 'reasons.is-inactive')}</Pill>
-              </td>
-              <td className="right">
-                <Button aria-label={t('reasons.edit', { name: reason.nameZh })} data-testid={`reason-edit-${reason.code}`} onClick={() => onEdit(reason)}>
-                  {t('ui.edit')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    </>
   )
 }

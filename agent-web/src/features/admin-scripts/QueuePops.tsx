@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Check, Field } from '../../ui/Field'
-import { Failed, Panel, Pill, Waiting } from '../../ui/parts'
+import { FormDialog } from '../../ui/FormDialog'
+import { ListPanel } from '../../ui/ListPanel'
+import type { ListColumn } from '../../ui/ListTable'
+import { Pill } from '../../ui/parts'
 import { useSay } from '../../ui/Toasts'
 import { useLoaded } from '../../ui/useLoaded'
 import { useSaving } from '../../ui/useSaving'
@@ -14,41 +15,21 @@ export function QueuePops() {
   const { t } = useText()
   const pops = useLoaded('queue-pops', api.queuePops)
   const [edited, setEdited] = useState<api.QueuePop | null>(null)
+  const columns: ListColumn<api.QueuePop>[] = [
+    { name: 'queue', title: t('rules.queue'), cell: (pop) => pop.queueName, sortBy: (pop) => pop.queueName },
+    {
+      name: 'page',
+      title: t('pops.page'),
+      cell: (pop) => (
+        <span className="queue-pops__url">
+          {pop.pageUrl || t('ui.none')} {pop.pageUrl && pop.automatic && <Pill tone="off">{t('pops.is-automatic')}</Pill>}
+        </span>
+      ),
+    },
+    { name: 'lookup', title: t('pops.lookup'), cell: (pop) => <span className="queue-pops__url">{pop.lookupUrl || t('ui.none')}</span> },
+  ]
   return (
-    <Panel title={t('pops.title')} flush>
-      {pops.failure && <Failed slug={pops.failure.slug} params={pops.failure.params} onRetry={pops.reload} />}
-      {pops.data === null ? (
-        pops.loading && <Waiting />
-      ) : (
-        <div className="table-box" tabIndex={0} role="region" aria-label={t('pops.title')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('rules.queue')}</th>
-                <th>{t('pops.page')}</th>
-                <th>{t('pops.lookup')}</th>
-                <th className="right">{t('ui.edit')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {pops.data.map((pop) => (
-                <tr key={pop.queueId}>
-                  <td>{pop.queueName}</td>
-                  <td className="queue-pops__url">
-                    {pop.pageUrl || t('ui.none')} {pop.pageUrl && pop.automatic && <Pill tone="off">{t('pops.is-automatic')}</Pill>}
-                  </td>
-                  <td className="queue-pops__url">{pop.lookupUrl || t('ui.none')}</td>
-                  <td className="right">
-                    <Button aria-label={t('pops.edit', { name: pop.queueName })} data-testid={`pop-edit-${pop.queueId}`} onClick={() => setEdited(pop)}>
-                      {t('ui.edit')}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+    <ListPanel title={t('pops.title')} loaded={pops} columns={columns} idOf={(pop) => pop.queueId} nameOf={(pop) => pop.queueName} emptyTitle={t('rules.empty')} testId="pop" onOpen={setEdited}>
       {edited && (
         <PopDialog
           pop={edited}
@@ -59,9 +40,11 @@ export function QueuePops() {
           }}
         />
       )}
-    </Panel>
+    </ListPanel>
   )
 }
+
+const FIELDS = ['pageUrl', 'lookupUrl'] as const
 
 function PopDialog({ pop, onClose, onSaved }: { pop: api.QueuePop; onClose(): void; onSaved(): void }) {
   const { t } = useText()
@@ -69,47 +52,22 @@ function PopDialog({ pop, onClose, onSaved }: { pop: api.QueuePop; onClose(): vo
   const [pageUrl, setPage] = useState(pop.pageUrl)
   const [automatic, setAutomatic] = useState(pop.automatic)
   const [lookupUrl, setLookup] = useState(pop.lookupUrl)
-  const { saving, save, at, above } = useSaving()
+  const saving = useSaving()
+  const { save, at } = saving
   const submit = async () => {
-    const saved = await save(async () => {
-      await api.saveQueuePop(pop.queueId, { pageUrl, automatic, lookupUrl })
-      return true
-    })
-    if (!saved) return
+    if ((await save(async () => (await api.saveQueuePop(pop.queueId, { pageUrl, automatic, lookupUrl }), true))) === null) return
     say(t('pops.saved', { name: pop.queueName }))
     onSaved()
   }
-  const general = above(['pageUrl', 'lookupUrl'])
   return (
-    <Dialog
-      wide
-      title={t('pops.edit', { name: pop.queueName })}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="main" disabled={saving} data-testid="pop-save" onClick={() => void submit()}>
-            {t(saving ? 'ui.saving' : 'ui.save')}
-          </Button>
-        </>
-      }
-    >
-      <div className="form-grid">
-        {general && <p className="field__error whole">{general}</p>}
-        <div className="whole">
-          <Field label={t('pops.page')} hint={t('pops.page-hint')} error={at('pageUrl')}>
-            <input value={pageUrl} maxLength={1000} data-testid="pop-page" onChange={(event) => setPage(event.target.value)} />
-          </Field>
-        </div>
-        <div className="field whole">
-          <Check label={t('pops.automatic')} checked={automatic} onChange={setAutomatic} />
-        </div>
-        <div className="whole">
-          <Field label={t('pops.lookup')} hint={t('pops.lookup-hint')} error={at('lookupUrl')}>
-            <input value={lookupUrl} maxLength={1000} data-testid="pop-lookup" onChange={(event) => setLookup(event.target.value)} />
-          </Field>
-        </div>
-      </div>
-    </Dialog>
+    <FormDialog title={t('pops.edit', { name: pop.queueName })} saving={saving} fields={FIELDS} testId="pop" onSave={submit} onClose={onClose}>
+      <Field label={t('pops.page')} hint={t('pops.page-hint')} error={at('pageUrl')}>
+        <input value={pageUrl} maxLength={1000} data-testid="pop-page" onChange={(event) => setPage(event.target.value)} />
+      </Field>
+      <Check label={t('pops.automatic')} checked={automatic} onChange={setAutomatic} />
+      <Field label={t('pops.lookup')} hint={t('pops.lookup-hint')} error={at('lookupUrl')}>
+        <input value={lookupUrl} maxLength={1000} data-testid="pop-lookup" onChange={(event) => setLookup(event.target.value)} />
+      </Field>
+    </FormDialog>
   )
 }

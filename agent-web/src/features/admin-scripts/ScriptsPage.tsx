@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { shortTime } from '../../ui/format'
-import { Empty, Failed, Panel, Pill, Waiting } from '../../ui/parts'
+import { ListScreen, type ListColumn } from '../../ui/ListScreen'
+import { Pill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { QueuePops } from './QueuePops'
@@ -17,77 +18,78 @@ export default function ScriptsPage() {
 }
 
 const DAYS = 30
+const FORMATS = ['XLSX', 'CSV'] as const
 
-function answersHref(id: number): string {
+function answersHref(id: number, format: (typeof FORMATS)[number]): string {
   const to = new Date()
-  return api.scriptAnswers(id, new Date(to.getTime() - DAYS * 86_400_000).toISOString(), to.toISOString())
+  return api.scriptAnswers(id, format, new Date(to.getTime() - DAYS * 86_400_000).toISOString(), to.toISOString())
 }
 
 function ScriptList({ onOpen }: { onOpen(id: number | 'new'): void }) {
   const { t } = useText()
   const scripts = useLoaded('admin-scripts', api.scripts)
+  const columns: ListColumn<api.ScriptLine>[] = [
+    { name: 'name', title: t('scripts.name'), cell: (script) => script.name, sortBy: (script) => script.name },
+    {
+      name: 'state',
+      title: t('scripts.state'),
+      cell: (script) => (
+        <>
+          <Pill tone={!script.active ? 'off' : script.published == null ? 'pause' : 'ready'}>
+            {!script.active ? t('scripts.inactive') : script.published == null ? t('scripts.draft-only') : t('scripts.published', { number: script.published })}
+          </Pill>{' '}
+          {script.published != null && script.draftDiffers && <span className="quiet">{t('scripts.draft-differs')}</span>}
+        </>
+      ),
+    },
+    { name: 'steps', title: t('scripts.steps'), cell: (script) => script.steps, sortBy: (script) => script.steps, right: true },
+    {
+      name: 'changed',
+      title: t('scripts.changed'),
+      sortBy: (script) => script.changedAt,
+      cell: (script) => (
+        <>
+          {shortTime(script.changedAt)} <span className="quiet">{script.changedBy}</span>
+        </>
+      ),
+    },
+    {
+      name: 'answers',
+      title: t('scripts.answers', { days: DAYS }),
+      cell: (script) => (
+        <span className="scripts__answers">
+          {FORMATS.map((format) => (
+            <a key={format} href={answersHref(script.id, format)} download aria-label={t('scripts.export', { name: script.name, days: DAYS, format })}>
+              {format}
+            </a>
+          ))}
+        </span>
+      ),
+    },
+  ]
   return (
-    <div className="page">
-      <div className="page__head">
-        <h1>{t('nav.scripts')}</h1>
+    <ListScreen
+      title={t('nav.scripts')}
+      icon="note"
+      loaded={{ ...scripts, data: scripts.data && { items: scripts.data } }}
+      columns={columns}
+      idOf={(script) => script.id}
+      nameOf={(script) => script.name}
+      textsOf={(script) => [script.name]}
+      searchLabel={t('scripts.search')}
+      isActive={(script) => script.active}
+      tools={
         <Button kind="main" icon="plus" data-testid="script-new" onClick={() => onOpen('new')}>
           {t('scripts.new')}
         </Button>
-      </div>
-      {scripts.failure && <Failed slug={scripts.failure.slug} params={scripts.failure.params} onRetry={scripts.reload} />}
-      <Panel flush>
-        {scripts.data === null ? (
-          scripts.loading && <Waiting />
-        ) : scripts.data.length === 0 ? (
-          <Empty icon="note" title={t('scripts.empty')}>
-            {t('scripts.empty-hint')}
-          </Empty>
-        ) : (
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.scripts')}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{t('scripts.name')}</th>
-                  <th>{t('scripts.state')}</th>
-                  <th className="right">{t('scripts.steps')}</th>
-                  <th>{t('scripts.changed')}</th>
-                  <th>{t('scripts.answers')}</th>
-                  <th className="right">{t('ui.edit')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {scripts.data.map((script) => (
-                  <tr key={script.id} data-testid="script-row">
-                    <td>{script.name}</td>
-                    <td>
-                      <Pill tone={!script.active ? 'off' : script.published == null ? 'pause' : 'ready'}>
-                        {!script.active ? t('scripts.inactive') : script.published == null ? t('scripts.draft-only') : t('scripts.published', { number: script.published })}
-                      </Pill>{' '}
-                      {script.published != null && script.draftDiffers && <span className="quiet">{t('scripts.draft-differs')}</span>}
-                    </td>
-                    <td className="num right">{script.steps}</td>
-                    <td>
-                      {shortTime(script.changedAt)} <span className="quiet">{script.changedBy}</span>
-                    </td>
-                    <td>
-                      <a href={answersHref(script.id)} download>
-                        {t('scripts.export', { days: DAYS })}
-                      </a>
-                    </td>
-                    <td className="right">
-                      <Button aria-label={t('scripts.edit', { name: script.name })} data-testid={`script-edit-${script.id}`} onClick={() => onOpen(script.id)}>
-                        {t('ui.edit')}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </Panel>
+      }
+      emptyTitle={t('scripts.empty')}
+      emptyHint={t('scripts.empty-hint')}
+      testId="script"
+      onOpen={(script) => onOpen(script.id)}
+    >
       <QueueScripts scripts={scripts.data ?? []} />
       <QueuePops />
-    </div>
+    </ListScreen>
   )
 }

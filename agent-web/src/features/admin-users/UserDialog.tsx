@@ -1,9 +1,7 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useText } from '../../languages/useText'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Check, Field } from '../../ui/Field'
-import { Banner } from '../../ui/parts'
+import { FormDialog } from '../../ui/FormDialog'
 import { SkillLevels } from '../../ui/SkillLevels'
 import { useSaving } from '../../ui/useSaving'
 import { useSay } from '../../ui/Toasts'
@@ -28,93 +26,78 @@ const fresh: api.UserDraft = { login: '', displayName: '', role: 'AGENT', langua
 export function UserDialog({ user, skills, teams, onSkillAdded, onClose, onSaved }: Props) {
   const { t, word } = useText()
   const say = useSay()
-  const form = useId()
   const [draft, setDraft] = useState<api.UserDraft>(() => (user ? draftOf(user) : fresh))
-  const { saving, save, at, above } = useSaving()
+  const saving = useSaving()
+  const { save, at } = saving
   const set = (part: Partial<api.UserDraft>) => setDraft((was) => ({ ...was, ...part }))
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const saved = await save(() => api.saveUser(user?.id ?? null, draft))
     if (!saved) return
     say(t('users.saved', { name: saved.displayName }))
     onSaved()
   }
-  const general = above(FIELDS)
   return (
-    <Dialog
+    <FormDialog
       wide
       title={t(user ? 'users.edit-title' : 'users.new')}
+      saving={saving}
+      fields={FIELDS}
+      testId="user"
+      onSave={submit}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="main" type="submit" form={form} disabled={saving} data-testid="user-save">
-            {t(saving ? 'ui.saving' : 'ui.save')}
-          </Button>
-        </>
-      }
     >
-      <form id={form} className="form-grid" noValidate onSubmit={(event) => void submit(event)}>
-        {general && (
-          <div className="whole">
-            <Banner tone="bad" role="alert">
-              {general}
-            </Banner>
-          </div>
-        )}
-        <Field label={t('users.name')} error={at('displayName')}>
-          <input value={draft.displayName} maxLength={80} data-testid="user-name" onChange={(e) => set({ displayName: e.target.value })} />
-        </Field>
-        <Field label={t('users.login')} error={at('login')} hint={t('users.login-hint')}>
-          <input value={draft.login} maxLength={40} autoComplete="off" data-testid="user-login" onChange={(e) => set({ login: e.target.value })} />
-        </Field>
-        <Field label={t('users.role')} error={at('role')}>
-          <select value={draft.role} onChange={(e) => set({ role: e.target.value as api.Role })}>
-            {ROLES.map((role) => (
-              <option key={role} value={role}>
-                {word('role', role)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t('users.team')} error={at('teamId')}>
-          <select value={draft.teamId ?? ''} data-testid="user-team" onChange={(e) => set({ teamId: e.target.value === '' ? null : Number(e.target.value) })}>
-            <option value="">{t('users.no-team')}</option>
-            {teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t('users.language')} error={at('language')}>
-          <select value={draft.language} onChange={(e) => set({ language: e.target.value as api.LanguageTag })}>
-            <option value="zh-CN">{t('language.zh-CN')}</option>
-            <option value="en">{t('language.en')}</option>
-          </select>
-        </Field>
-        <Field label={t(user ? 'users.new-password' : 'users.password')} error={at('password')} hint={t(user ? 'users.keep-password' : 'users.first-password-hint')}>
-          <input type="password" autoComplete="new-password" value={draft.password ?? ''} data-testid="user-password" onChange={(e) => set({ password: e.target.value })} />
-        </Field>
-        <div className="field">
-          <span className="field__label">{t('users.active')}</span>
-          <Check label={t('users.may-log-in')} checked={draft.active} onChange={(active) => set({ active })} />
-        </div>
-        {user && <AccountActions user={user} />}
-        <div className="whole">
-          <SkillLevels
-            legend={t('users.skills')}
-            hint={t('users.skills-hint')}
-            error={at('skills')}
-            skills={skills}
-            levels={new Map(draft.skills.map(({ skillId, level }) => [skillId, level]))}
-            onChange={(levels) => set({ skills: [...levels].map(([skillId, level]) => ({ skillId, level })) })}
-            onSkillAdded={onSkillAdded}
-          />
-        </div>
-      </form>
-    </Dialog>
+      <Field label={t('users.name')} error={at('displayName')}>
+        <input value={draft.displayName} maxLength={80} data-testid="user-name" onChange={(e) => set({ displayName: e.target.value })} />
+      </Field>
+      <Field label={t('users.login')} error={at('login')} hint={t('users.login-hint')}>
+        <input value={draft.login} maxLength={40} autoComplete="off" data-testid="user-login" onChange={(e) => set({ login: e.target.value })} />
+      </Field>
+      <Field label={t('users.role')} error={at('role')}>
+        <select value={draft.role} onChange={(e) => set({ role: e.target.value as api.Role })}>
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {word('role', role)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={t('users.team')} error={at('teamId')}>
+        <select value={draft.teamId ?? ''} data-testid="user-team" onChange={(e) => set({ teamId: e.target.value === '' ? null : Number(e.target.value) })}>
+          <option value="">{t('users.no-team')}</option>
+          {teams.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={t('users.language')} error={at('language')}>
+        <select value={draft.language} onChange={(e) => set({ language: e.target.value as api.LanguageTag })}>
+          <option value="zh-CN">{t('language.zh-CN')}</option>
+          <option value="en">{t('language.en')}</option>
+        </select>
+      </Field>
+      <Field label={t(user ? 'users.new-password' : 'users.password')} error={at('password')} hint={t(user ? 'users.keep-password' : 'users.first-password-hint')}>
+        <input type="password" autoComplete="new-password" value={draft.password ?? ''} data-testid="user-password" onChange={(e) => set({ password: e.target.value })} />
+      </Field>
+      <div className="field">
+        <span className="field__label">{t('users.active')}</span>
+        <Check label={t('users.may-log-in')} checked={draft.active} onChange={(active) => set({ active })} />
+      </div>
+      {user && <AccountActions user={user} />}
+      <div className="whole">
+        <SkillLevels
+          legend={t('users.skills')}
+          hint={t('users.skills-hint')}
+          error={at('skills')}
+          skills={skills}
+          levels={new Map(draft.skills.map(({ skillId, level }) => [skillId, level]))}
+          onChange={(levels) => set({ skills: [...levels].map(([skillId, level]) => ({ skillId, level })) })}
+          onSkillAdded={onSkillAdded}
+        />
+      </div>
+    </FormDialog>
   )
 }
 

@@ -66,12 +66,12 @@ describe('the users', () => {
   test('say when nobody is found', async () => {
     const { type, text } = await shown()
     await type('list-search', 'nobody')
-    expect(text()).toContain('没有符合条件的用户')
+    expect(text()).toContain('没有符合条件的内容')
   })
 
   test('get a password that is shown once', async () => {
     const { click, find, asked } = await shown()
-    await click('user-edit')
+    await click('user-edit-1')
     await click('user-reset')
     expect(find('user-new-password')?.textContent).toBe('made-once')
     expect(asked).toEqual(['POST /api/admin/users/1/password'])

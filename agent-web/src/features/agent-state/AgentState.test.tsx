@@ -3,8 +3,8 @@ import { at, fakeMicrophone, stage, view } from '../../testing/stage'
 import { Reasons } from '../../ui/Reasons'
 import { AgentState as Bare } from './AgentState'
 
-const reason = (code: string, kind: string, nameZh: string, limitSeconds: number | null, active = true) => ({ code, kind, nameZh, nameEn: code, position: 1, limitSeconds, active })
-const LIST = [reason('BREAK', 'AGENT', '小休', 900), reason('LUNCH', 'AGENT', '用餐', 5), reason('TRAINING', 'AGENT', '培训', null), reason('GOLF', 'AGENT', '高尔夫', null, false), reason('COACHING', 'SUPERVISOR', '辅导', null)]
+const reason = (code: string, kind: string, nameZh: string, limitSeconds: number | null, active = true, offered = true) => ({ code, kind, nameZh, nameEn: code, position: 1, limitSeconds, active, offered })
+const LIST = [reason('BREAK', 'AGENT', '小休', 900), reason('LUNCH', 'AGENT', '用餐', 5), reason('TRAINING', 'AGENT', '培训', null), reason('GOLF', 'AGENT', '高尔夫', null, false), reason('COACHING', 'SUPERVISOR', '辅导', null), reason('MEETING', 'AGENT', '会议', null, true, false)]
 beforeEach(() => vi.stubGlobal('fetch', async () => new Response(JSON.stringify(LIST))))
 afterEach(() => vi.unstubAllGlobals())
 
@@ -69,10 +69,10 @@ describe('the state at the top', () => {
     ])
   })
 
-  test('only the reasons in use that are an agent’s own stand in the menu', async () => {
+  test('only the reasons in use that his team offers an agent stand in the menu', async () => {
     const { click, find } = await stage(<AgentState />)
     await click('not-ready')
-    expect(['break', 'training', 'golf', 'coaching'].map((code) => find(`not-ready-${code}`) !== null)).toEqual([true, true, false, false])
+    expect(['break', 'training', 'golf', 'coaching', 'meeting'].map((code) => find(`not-ready-${code}`) !== null)).toEqual([true, true, false, false, false])
   })
 
   test('a stay within its limit is not marked', async () => {

@@ -1,6 +1,6 @@
 import { useServerNow } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
-import { maskNumber, shortTime, since } from '../../ui/format'
+import { shortTime, since } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { Pill, type Tone } from '../../ui/parts'
 import type { AgentStateName, BoardAgent, BoardView } from '../../wire/desk'
@@ -64,7 +64,7 @@ export function AgentTable({ agents, teams }: { agents: BoardAgent[]; teams: Boa
               </td>
               <td className={`num right level-${agentLevel(agent, now, limitOf(agent.reason))}`}>{agent.state === 'LOGGED_OUT' ? '' : since(agent.since, now)}</td>
               <td>
-                {agent.queue} {agent.number && <span className="quiet num">{maskNumber(agent.number)}</span>}
+                {agent.queue} {agent.number && <span className="quiet num">{agent.number}</span>}
               </td>
               <td className="right">{agent.state !== 'LOGGED_OUT' && <AgentMenu agent={agent} />}</td>
             </tr>

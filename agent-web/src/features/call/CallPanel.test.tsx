@@ -5,7 +5,7 @@ import { CallPanel } from './CallPanel'
 import { answersItself, shownCall } from './shownCall'
 import { IDLE_PHONE } from '../../phone/Phone'
 
-const call = (part: Partial<DeskCall> = {}): DeskCall => ({ id: 'c1', direction: 'INBOUND', state: 'CONNECTED', number: '13812341234', name: '张伟', queue: '客户服务', since: at(-80), connectedAt: at(-75), recording: true, card: null, ...part })
+const call = (part: Partial<DeskCall> = {}): DeskCall => ({ id: 'c1', direction: 'INBOUND', state: 'CONNECTED', number: '138****1234', name: '张伟', queue: '客户服务', since: at(-80), connectedAt: at(-75), recording: true, card: null, ...part })
 const talking = view({ agent: { state: 'TALKING' }, call: call() })
 
 async function connected(part: Partial<DeskCall> = {}, answer?: () => { ok: false; slug: string; params: object }) {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useDesk, useServerNow } from '../../desk/useDesk'
 import { useText, type TextKey } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { maskNumber, since } from '../../ui/format'
+import { since } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { bind, KEYS, useKeys } from '../../ui/keys'
 import { Pill, Vip } from '../../ui/parts'
@@ -76,7 +76,7 @@ export function CallPanel({ children }: { children?: ReactNode }) {
       {!call.consult && call.consultEnd && (
         <p className="consult__line" role="status" data-testid="consult-ended" data-why={call.consultEnd.why}>
           <Icon name="note" size={16} />
-          {t(ENDED[call.consultEnd.why], { with: call.consultEnd.outside ? maskNumber(call.consultEnd.with) : call.consultEnd.with })}
+          {t(ENDED[call.consultEnd.why], { with: call.consultEnd.with })}
         </p>
       )}
       <HandedOn transfers={call.transfers} />
@@ -122,7 +122,7 @@ function CallFacts({ call }: { call: DeskCall }) {
   return (
     <div className="call__who">
       <p className="call__name">
-        <strong className="one-line">{name || maskNumber(call.number)}</strong>
+        <strong className="one-line">{name || call.number}</strong>
         {call.card?.vip && <Vip />}
         {call.recording && (
           <span className="call__recording" data-testid="recording-light">
@@ -131,7 +131,7 @@ function CallFacts({ call }: { call: DeskCall }) {
         )}
       </p>
       <p className="quiet num one-line">
-        {[t(call.direction === 'INBOUND' ? 'call.inbound' : 'call.outbound'), name && maskNumber(call.number), call.queue].filter(Boolean).join(' · ')}
+        {[t(call.direction === 'INBOUND' ? 'call.inbound' : 'call.outbound'), name && call.number, call.queue].filter(Boolean).join(' · ')}
       </p>
     </div>
   )

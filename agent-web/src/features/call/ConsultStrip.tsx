@@ -1,7 +1,7 @@
 import { useServerNow } from '../../desk/useDesk'
 import { useText, type TextKey } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { maskNumber, since } from '../../ui/format'
+import { since } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { bind, KEYS, useKeys } from '../../ui/keys'
 import type { ConsultState, DeskCall, DeskConsult } from '../../wire/desk'
@@ -25,7 +25,7 @@ export function ConsultStrip({ call, consult, control }: { call: DeskCall; consu
     ...bind(KEYS.confer, confer ?? undefined),
     ...bind(KEYS.cancelConsult, cancel ?? undefined),
   })
-  const other = consult.outside ? maskNumber(consult.with) : consult.with
+  const other = consult.with
   if (!consult.mine) {
     return (
       <p className="consult__line" role="status" data-testid="asked-by">
@@ -39,7 +39,7 @@ export function ConsultStrip({ call, consult, control }: { call: DeskCall; consu
   return (
     <div className="consult" data-testid="consult" data-state={consult.state}>
       <ul className="consult__parties">
-        <Party name={call.name || maskNumber(call.number)} label={t('control.with-customer')} word={t(gone ? 'call.CUSTOMER_GONE' : heard ? 'control.speaks' : 'control.on-hold')} speaks={heard && !gone} />
+        <Party name={call.name || call.number} label={t('control.with-customer')} word={t(gone ? 'call.CUSTOMER_GONE' : heard ? 'control.speaks' : 'control.on-hold')} speaks={heard && !gone} />
         <Party name={other} word={t(COLLEAGUE[consult.state])} speaks={consult.state === 'TALKING' || consult.state === 'TOGETHER'} since={consult.since} />
       </ul>
       {gone && (

@@ -1,7 +1,7 @@
 import { useDesk, useServerNow } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { maskNumber, since } from '../../ui/format'
+import { since } from '../../ui/format'
 import { Panel } from '../../ui/parts'
 import { useSay } from '../../ui/Toasts'
 
@@ -24,7 +24,7 @@ export function ParkedCalls() {
         {parked.map((call) => (
           <li key={call.callId} className="parked__call" data-testid="parked-call">
             <span className="parked__who">
-              <strong className="one-line">{call.name || maskNumber(call.number)}</strong>
+              <strong className="one-line">{call.name || call.number}</strong>
               <span className="quiet num">
                 {call.mine ? t('control.parked-by-me') : t('control.parked-by', { by: call.by })} · {since(call.since, now)}
               </span>

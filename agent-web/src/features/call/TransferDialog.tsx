@@ -3,7 +3,6 @@ import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
-import { maskNumber } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { Empty, Failed, Waiting } from '../../ui/parts'
 import * as api from '../../wire/api'
@@ -132,7 +131,7 @@ export function TransferDialog({ onClose, onSend }: Props) {
                 onClick={() => setChosen(one.key)}
               >
                 <Icon name={ICONS[one.kind]} size={16} />
-                <span className="one-line">{one.kind === 'number' ? t('control.outside', { number: maskNumber(one.name) }) : one.name}</span>
+                <span className="one-line">{one.kind === 'number' ? t('control.outside', { number: one.name }) : one.name}</span>
                 <span className="quiet num">{state(one)}</span>
               </button>
             </li>

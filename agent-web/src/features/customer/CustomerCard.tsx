@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { maskNumber, shortTime } from '../../ui/format'
+import { shortTime } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { Empty, Panel, Pill, Vip, type Tone } from '../../ui/parts'
 import { useWrapUpCodes } from '../../ui/WrapUpCodes'
@@ -57,7 +57,7 @@ export function CustomerCard({ callId, number, name, card, entry = [] }: Props) 
           <div>
             <dt>{t('customer.number')}</dt>
             <dd className="num">
-              {maskNumber(number)}
+              {number}
               {place && (
                 <span className="quiet customer__place" title={t('customer.place-hint')} data-testid="customer-place">
                   {place}

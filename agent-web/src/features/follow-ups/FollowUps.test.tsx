@@ -14,7 +14,7 @@ test('promises say when they are overdue, and are done by a press', async () => 
     sent.push([path, JSON.parse(String(init.body))])
     return new Response(JSON.stringify(one(1, -60)))
   })
-  const { text, click, box } = await stage(<FollowUps refreshKey="" />)
+  const { text, click, box } = await stage(<FollowUps refreshKey="" onDial={null} />)
   expect(text()).toContain('我的跟进（2）')
   expect(text().match(/已逾期/g)).toHaveLength(1)
   await click('follow-up-done-1')
@@ -24,7 +24,7 @@ test('promises say when they are overdue, and are done by a press', async () => 
 
 test('nothing is shown while nothing was promised', async () => {
   vi.stubGlobal('fetch', async () => new Response('[]'))
-  const { find } = await stage(<FollowUps refreshKey="" />)
+  const { find } = await stage(<FollowUps refreshKey="" onDial={null} />)
   expect(find('follow-ups')).toBeNull()
 })
 

@@ -11,8 +11,14 @@ import './follow-ups.css'
 
 const SHOWN = 8
 
+interface Props {
+  refreshKey: string
+  /** Null while no call may be placed. */
+  onDial: ((id: number) => void) | null
+}
+
 /** What this agent promised, the next due first; what is overdue says so. Nothing is shown while there is nothing. */
-export function FollowUps({ refreshKey }: { refreshKey: string }) {
+export function FollowUps({ refreshKey, onDial }: Props) {
   const { t, refusal } = useText()
   const say = useSay()
   const now = useServerNow(15_000)
@@ -42,6 +48,9 @@ export function FollowUps({ refreshKey }: { refreshKey: string }) {
                   <strong>{one.customerName || one.number}</strong> {one.text}
                 </p>
               </div>
+              {one.number && (
+                <Button kind="plain" icon="phone" disabled={!onDial} aria-label={t('recent.dial', { who: one.customerName || one.number })} data-testid={`follow-up-dial-${one.id}`} onClick={() => onDial?.(one.id)} />
+              )}
               <Button aria-label={t('follow-up.done-what', { text: one.text })} data-testid={`follow-up-done-${one.id}`} onClick={() => void done(one)}>
                 {t('follow-up.done')}
               </Button>

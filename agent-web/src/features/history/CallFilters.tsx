@@ -9,9 +9,16 @@ export interface CallFilter {
   outcome: string
 }
 
-export const OUTCOMES = ['ANSWERED', 'ABANDONED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'CANCELED', 'FAILED', 'NODE_LOST', 'VOICEMAIL', 'ENDED_IN_IVR', 'CLOSED', 'PASSED_ON', 'CALLBACK_REQUESTED', 'NOT_REACHED']
+export const OUTCOMES = ['ANSWERED', 'ABANDONED', 'REFUSED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'CANCELED', 'FAILED', 'NODE_LOST', 'VOICEMAIL', 'ENDED_IN_IVR', 'CLOSED', 'PASSED_ON', 'CALLBACK_REQUESTED', 'NOT_REACHED']
 
-export function CallFilters({ filter, onChange }: { filter: CallFilter; onChange(filter: CallFilter): void }) {
+interface Props {
+  filter: CallFilter
+  /** This person sees numbers masked, and finds them by their end or whole. */
+  wholeNumbers: boolean
+  onChange(filter: CallFilter): void
+}
+
+export function CallFilters({ filter, wholeNumbers, onChange }: Props) {
   const { t, word } = useText()
   const set = (part: Partial<CallFilter>) => onChange({ ...filter, ...part })
   return (
@@ -40,7 +47,7 @@ export function CallFilters({ filter, onChange }: { filter: CallFilter; onChange
         </select>
       </Field>
       <Field label={t('filter.number')} wide>
-        <input type="search" inputMode="tel" placeholder={t('filter.number-hint')} value={filter.number} onChange={(e) => set({ number: e.target.value })} />
+        <input type="search" inputMode="tel" placeholder={t(wholeNumbers ? 'filter.whole-number-hint' : 'filter.number-hint')} value={filter.number} onChange={(e) => set({ number: e.target.value })} />
       </Field>
     </form>
   )

@@ -1,9 +1,11 @@
 import { useText, type TextKey } from '../../languages/useText'
-import { clock, maskNumber, shortTime } from '../../ui/format'
+import { clock, shortTime } from '../../ui/format'
 import { Button } from '../../ui/Button'
+import { CustomerNumber } from '../../ui/CustomerNumber'
 import { Icon } from '../../ui/icons'
 import { Pill, type Tone } from '../../ui/parts'
 import { useWrapUpCodes } from '../../ui/WrapUpCodes'
+import * as api from '../../wire/api'
 import type { CallRecord } from '../../wire/api'
 import { outcomeTone } from './outcomeTone'
 
@@ -27,13 +29,33 @@ function Sound({ sound }: { sound: CallRecord['sound'] }) {
   )
 }
 
+/** Who passed it to whom, and what he said about it. */
+function Transfers({ transfers }: { transfers: CallRecord['transfers'] }) {
+  const { t, word } = useText()
+  if (transfers.length === 0) return null
+  return (
+    <ul className="calls__transfers" data-testid="call-transfers">
+      {transfers.map(({ at, kind, fromAgent, toAgent, toQueue, toNumber, note }) => (
+        <li key={at} title={t('calls.transferred', { kind: word('transfer-kind', kind), time: shortTime(at) })}>
+          <Icon name="transfer" size={13} />
+          <span>
+            {[fromAgent, toAgent ?? toQueue ?? toNumber].map((who) => who || t('ui.none')).join(' → ')} <span className="quiet">{[word('transfer-kind', kind), note].filter(Boolean).join(' · ')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface Props {
   calls: CallRecord[]
   /** Null for those who may not look into routing. */
   onRouting: ((call: string) => void) | null
+  /** Whether this person may ask for whole numbers. */
+  reveals: boolean
 }
 
-export function CallTable({ calls, onRouting }: Props) {
+export function CallTable({ calls, onRouting, reveals }: Props) {
   const { t, word } = useText()
   const { codeName } = useWrapUpCodes()
   // The outcome's own word says enough, except where people ask who hung up and what failed.
@@ -67,10 +89,15 @@ export function CallTable({ calls, onRouting }: Props) {
               </td>
               <td>
                 {call.customerName && <span>{call.customerName} </span>}
-                <span className={call.customerName ? 'quiet num' : 'num'}>{maskNumber(call.customerNumber)}</span>
+                <span className={call.customerName ? 'quiet' : undefined}>
+                  <CustomerNumber number={call.customerNumber} reveal={reveals ? () => api.revealCallNumber(call.id) : null} />
+                </span>
               </td>
               <td>{call.queueName}</td>
-              <td className="keep">{call.agentName}</td>
+              <td>
+                <span className="keep">{call.agentName}</span>
+                <Transfers transfers={call.transfers} />
+              </td>
               <td className="keep">
                 <Pill tone={outcomeTone(call.outcome)} bare>
                   {call.outcome ? word('outcome', call.outcome) : t('calls.running')}

@@ -12,7 +12,7 @@ import './history.css'
 
 const SIZE = 50
 
-export default function CallsPage({ own, routing }: { own: boolean; routing: boolean }) {
+export default function CallsPage({ own, oversees }: { own: boolean; oversees: boolean }) {
   const { t } = useText()
   const [filter, setFilter] = useState<CallFilter>(() => filterOf(window.location.hash))
   const [page, setPage] = useState(0)
@@ -34,6 +34,7 @@ export default function CallsPage({ own, routing }: { own: boolean; routing: boo
       </div>
       <CallFilters
         filter={filter}
+        wholeNumbers={!oversees}
         onChange={(next) => {
           setFilter(next)
           setPage(0)
@@ -49,7 +50,7 @@ export default function CallsPage({ own, routing }: { own: boolean; routing: boo
           </Empty>
         ) : (
           <>
-            <CallTable calls={data.items} onRouting={routing ? setTraced : null} />
+            <CallTable calls={data.items} onRouting={oversees ? setTraced : null} reveals={oversees} />
             <Pager page={page} size={SIZE} total={data.total} onPage={setPage} />
           </>
         )}

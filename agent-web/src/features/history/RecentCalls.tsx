@@ -1,5 +1,5 @@
 import { useText } from '../../languages/useText'
-import { clock, maskNumber, shortTime } from '../../ui/format'
+import { clock, shortTime } from '../../ui/format'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { Empty, Failed, Panel, Waiting } from '../../ui/parts'
@@ -13,7 +13,7 @@ interface Props {
   refreshKey: string
   agentId: number
   /** Null while no call may be placed. */
-  onDial: ((number: string) => void) | null
+  onDial: ((call: string) => void) | null
 }
 
 export function RecentCalls({ refreshKey, agentId, onDial }: Props) {
@@ -31,8 +31,7 @@ export function RecentCalls({ refreshKey, agentId, onDial }: Props) {
 
 function Recent({ call, onDial }: { call: CallRecord; onDial: Props['onDial'] }) {
   const { t, word } = useText()
-  const number = maskNumber(call.customerNumber)
-  const who = call.customerName || number
+  const who = call.customerName || call.customerNumber
   return (
     <li className="recent__one">
       <Icon name={call.direction === 'INBOUND' ? 'in' : 'out'} size={16} className="direction" />
@@ -43,7 +42,7 @@ function Recent({ call, onDial }: { call: CallRecord; onDial: Props['onDial'] })
           {call.talkMs ? ` · ${clock(call.talkMs)}` : ''}
         </span>
       </div>
-      <Button kind="plain" icon="phone" disabled={!onDial} aria-label={t('recent.dial', { who })} onClick={() => onDial?.(call.customerNumber)} />
+      <Button kind="plain" icon="phone" disabled={!onDial} aria-label={t('recent.dial', { who })} onClick={() => onDial?.(call.id)} />
     </li>
   )
 }

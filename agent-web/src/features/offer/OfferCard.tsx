@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useServerNow } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { maskNumber, secondsLeft, since } from '../../ui/format'
+import { secondsLeft, since } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { bind, KEYS, useKeys } from '../../ui/keys'
 import { Vip } from '../../ui/parts'
@@ -55,11 +55,11 @@ function OfferFacts({ offer }: { offer: DeskOffer }) {
       <div className="offer__who">
         <p className="offer__label">{offer.asked ? t('control.asks-you', { by: offer.asked.by }) : t('offer.incoming')}</p>
         <p className="offer__name">
-          <strong className="one-line">{name || maskNumber(offer.number)}</strong>
+          <strong className="one-line">{name || offer.number}</strong>
           {offer.card?.vip && <Vip />}
         </p>
         <p className="offer__number num">
-          {[name && maskNumber(offer.number), offer.card?.company].filter(Boolean).join(' · ')}
+          {[name && offer.number, offer.card?.company].filter(Boolean).join(' · ')}
         </p>
         <OfferWords offer={offer} />
       </div>

@@ -3,7 +3,6 @@ import { useDesk } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { usePhone } from '../../phone/usePhone'
 import { afterPaint } from '../../ui/afterPaint'
-import { maskNumber } from '../../ui/format'
 import { useSay } from '../../ui/Toasts'
 import { blinkTitle, notify } from './attention'
 import { startRinging } from './ringtone'
@@ -38,7 +37,7 @@ export function useOffer() {
   const offer = state.view?.offer ?? null
   const [answering, setAnswering] = useState<string | null>(null)
   const [declining, setDeclining] = useState<string | null>(null)
-  useAlerting(offer?.id, offer ? offer.name || maskNumber(offer.number) : '', offer?.queue ?? '')
+  useAlerting(offer?.id, offer ? offer.name || offer.number : '', offer?.queue ?? '')
 
   // Some queues' calls are taken without a press; what the microphone says to that is told as for any answer.
   const byItself = offer?.autoAnswer ? offer.id : null

@@ -1,6 +1,6 @@
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { clock, maskNumber, shortTime } from '../../ui/format'
+import { clock, shortTime } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { useKeys } from '../../ui/keys'
 import { Banner, Failed, Waiting } from '../../ui/parts'
@@ -21,7 +21,7 @@ export function Player({ recording, onClose }: { recording: api.RecordingRow; on
       <audio ref={element} src={api.recordingAudio(recording.id)} preload="none" data-testid="player-audio" />
       <header className="player__head">
         <p className="one-line">
-          <strong className="num">{maskNumber(recording.customerNumber)}</strong>
+          <strong className="num">{recording.customerNumber}</strong>
           <span className="quiet"> · {[recording.agentName, recording.queueName, shortTime(recording.startedAt)].filter(Boolean).join(' · ')}</span>
         </p>
         <a className="button button--plain" href={api.recordingDownload(recording.id)} download data-testid="player-download">

@@ -14,10 +14,12 @@ export interface RecordingFilter {
 interface Props {
   filter: RecordingFilter
   own: boolean
+  /** This person sees numbers masked, and finds them by their end or whole. */
+  wholeNumbers: boolean
   onChange(filter: RecordingFilter): void
 }
 
-export function RecordingFilters({ filter, own, onChange }: Props) {
+export function RecordingFilters({ filter, own, wholeNumbers, onChange }: Props) {
   const { t } = useText()
   const set = (part: Partial<RecordingFilter>) => onChange({ ...filter, ...part })
   return (
@@ -30,7 +32,7 @@ export function RecordingFilters({ filter, own, onChange }: Props) {
       </Field>
       {!own && <NameFilters filter={filter} set={set} />}
       <Field label={t('filter.number')} wide>
-        <input type="search" inputMode="tel" placeholder={t('filter.number-hint')} value={filter.number} onChange={(e) => set({ number: e.target.value })} />
+        <input type="search" inputMode="tel" placeholder={t(wholeNumbers ? 'filter.whole-number-hint' : 'filter.number-hint')} value={filter.number} onChange={(e) => set({ number: e.target.value })} />
       </Field>
     </form>
   )

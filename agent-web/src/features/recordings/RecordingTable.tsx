@@ -1,18 +1,21 @@
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { clock, maskNumber, shortTime } from '../../ui/format'
+import { CustomerNumber } from '../../ui/CustomerNumber'
+import { clock, shortTime } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { Pill } from '../../ui/parts'
-import type { RecordingRow } from '../../wire/api'
+import { revealCallNumber, type RecordingRow } from '../../wire/api'
 import { isPlayable, stateTone } from './recordingState'
 
 interface Props {
   recordings: RecordingRow[]
   chosen: string | null
+  /** Whether this person may ask for whole numbers. */
+  reveals: boolean
   onChoose(recording: RecordingRow): void
 }
 
-export function RecordingTable({ recordings, chosen, onChoose }: Props) {
+export function RecordingTable({ recordings, chosen, reveals, onChoose }: Props) {
   const { t, word } = useText()
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.recordings')}>
@@ -36,7 +39,7 @@ export function RecordingTable({ recordings, chosen, onChoose }: Props) {
                   kind="plain"
                   icon="play"
                   disabled={!isPlayable(recording)}
-                  aria-label={t('recordings.play-one', { number: maskNumber(recording.customerNumber), at: shortTime(recording.startedAt) })}
+                  aria-label={t('recordings.play-one', { number: recording.customerNumber, at: shortTime(recording.startedAt) })}
                   data-testid="recording-play"
                   onClick={() => onChoose(recording)}
                 />
@@ -45,7 +48,9 @@ export function RecordingTable({ recordings, chosen, onChoose }: Props) {
                 <Icon name={recording.direction === 'INBOUND' ? 'in' : 'out'} size={15} className="direction" />
                 <span className="unseen">{word('direction', recording.direction)}</span> {shortTime(recording.startedAt)}
               </td>
-              <td className="num">{maskNumber(recording.customerNumber)}</td>
+              <td>
+                <CustomerNumber number={recording.customerNumber} reveal={reveals ? () => revealCallNumber(recording.callId) : null} />
+              </td>
               <td>{recording.agentName}</td>
               <td>{recording.queueName}</td>
               <td className="num right">{recording.durationMs == null ? '' : clock(recording.durationMs)}</td>

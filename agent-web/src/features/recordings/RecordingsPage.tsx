@@ -17,7 +17,7 @@ function weekAgo() {
   return dayOf(day)
 }
 
-export default function RecordingsPage({ own }: { own: boolean }) {
+export default function RecordingsPage({ own, reveals }: { own: boolean; reveals: boolean }) {
   const { t } = useText()
   const [filter, setFilter] = useState<RecordingFilter>(() => ({ fromDay: weekAgo(), toDay: dayOf(new Date()), number: '', agentId: '', queueId: '' }))
   const [page, setPage] = useState(0)
@@ -40,6 +40,7 @@ export default function RecordingsPage({ own }: { own: boolean }) {
       <RecordingFilters
         filter={filter}
         own={own}
+        wholeNumbers={!reveals}
         onChange={(next) => {
           setFilter(next)
           setPage(0)
@@ -55,7 +56,7 @@ export default function RecordingsPage({ own }: { own: boolean }) {
           </Empty>
         ) : (
           <>
-            <RecordingTable recordings={data.items} chosen={chosen?.id ?? null} onChoose={setChosen} />
+            <RecordingTable recordings={data.items} chosen={chosen?.id ?? null} reveals={reveals} onChoose={setChosen} />
             <Pager page={page} size={SIZE} total={data.total} onPage={setPage} />
           </>
         )}

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
+import { CustomerNumber } from '../../ui/CustomerNumber'
 import { Field } from '../../ui/Field'
-import { clock, maskNumber, shortTime } from '../../ui/format'
+import { clock, shortTime } from '../../ui/format'
 import { Banner, Empty, Failed, Pager, Pill, Waiting, type Tone } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import { useSaving } from '../../ui/useSaving'
@@ -11,8 +12,8 @@ import './voicemail.css'
 
 interface Props {
   me: api.Me
-  /** Calls the number back, and gives the sentence of a refusal; null where this person has no phone. */
-  callBack: ((number: string) => Promise<string | null>) | null
+  /** Calls back who left the message, and gives the sentence of a refusal; null where this person has no phone. */
+  callBack: ((message: string) => Promise<string | null>) | null
 }
 
 const SIZE = 50
@@ -90,7 +91,7 @@ export default function VoicemailPage({ me, callBack }: Props) {
                       <td className="num">{shortTime(line.leftAt)}</td>
                       <td>
                         {line.customer && <strong>{line.customer} </strong>}
-                        <span className="num">{line.number ? maskNumber(line.number) : t('voicemail.withheld')}</span>
+                        {line.number ? <CustomerNumber number={line.number} reveal={api.mayReveal(me.role) ? () => api.revealVoicemailNumber(line.id) : null} /> : t('voicemail.withheld')}
                       </td>
                       <td>{line.queue ?? t('voicemail.by-switch')}</td>
                       <td>
@@ -127,7 +128,7 @@ export default function VoicemailPage({ me, callBack }: Props) {
                           </Button>
                         )}
                         {callBack && line.number && line.state !== 'DONE' && (
-                          <Button icon="phone" data-testid="voicemail-call" onClick={() => void callBack(line.number).then(setRefusedCall)}>
+                          <Button icon="phone" data-testid="voicemail-call" onClick={() => void callBack(line.id).then(setRefusedCall)}>
                             {t('voicemail.call-back')}
                           </Button>
                         )}

@@ -21,7 +21,7 @@ function Drafted({ deadline, latest = null, onFinished }: { deadline: string | n
   return (
     <WrapUpCodes>
       <WrapUp
-        wrapUp={{ callId: 'c1', number: '13812341234', name: '张伟', direction: 'INBOUND', outcome: 'ANSWERED', deadline, codeRequired: true, latest, releasedAt: at(60) }}
+        wrapUp={{ callId: 'c1', number: '138****1234', name: '张伟', direction: 'INBOUND', outcome: 'ANSWERED', deadline, codeRequired: true, latest, releasedAt: at(60) }}
         code={code}
         note={note}
         onCode={setCode}

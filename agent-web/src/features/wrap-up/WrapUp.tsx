@@ -3,7 +3,7 @@ import { useServerNow } from '../../desk/useDesk'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
-import { maskNumber, secondsLeft } from '../../ui/format'
+import { secondsLeft } from '../../ui/format'
 import { bind, KEYS, useKeys } from '../../ui/keys'
 import { Panel } from '../../ui/parts'
 import type { DeskWrapUp } from '../../wire/desk'
@@ -33,7 +33,7 @@ export function WrapUp({ wrapUp, code, note, onCode, onNote, onFinished, childre
       data-testid="wrap-up"
       title={
         <>
-          {t('wrap.title')} <span className="quiet wrap-up__who">{[wrapUp.name || maskNumber(wrapUp.number), word('outcome', wrapUp.outcome)].join(' · ')}</span>
+          {t('wrap.title')} <span className="quiet wrap-up__who">{[wrapUp.name || wrapUp.number, word('outcome', wrapUp.outcome)].join(' · ')}</span>
         </>
       }
       tools={wrapUp.deadline && <Countdown wrapUp={wrapUp} deadline={wrapUp.deadline} now={now} />}

@@ -1,7 +1,7 @@
 // What agents choose from: reasons and results.
 export const zhCN = {
   'reasons.new': '新建原因',
-  'reasons.edit': '编辑 {name}',
+  'reasons.search': '按名称或代码查找',
   'reasons.edit-title': '编辑示忙原因',
   'reasons.about': '坐席、班长和系统的原因分开统计。停用的原因不能再选，历史记录不受影响。',
   'reasons.name-zh': '中文名称',
@@ -25,10 +25,9 @@ export const zhCN = {
   'reasons.in-use': '启用',
   'reasons.saved': '已保存原因“{name}”。',
   'codes.new': '新建业务结果',
-  'codes.edit': '编辑 {name}',
+  'codes.search': '按名称或代码查找',
   'codes.edit-title': '编辑业务结果',
   'codes.add-below': '在“{name}”下新建',
-  'codes.tree': '业务结果',
   'codes.name': '名称',
   'codes.name-zh': '中文名称',
   'codes.name-en': '英文名称',
@@ -61,7 +60,7 @@ export const zhCN = {
 
 export const en: Record<keyof typeof zhCN, string> = {
   'reasons.new': 'New reason',
-  'reasons.edit': 'Edit {name}',
+  'reasons.search': 'Find by name or code',
   'reasons.edit-title': 'Edit reason',
   'reasons.about': 'Agents’, supervisors’ and the system’s reasons are counted apart. A closed reason is no longer chosen; the history keeps it.',
   'reasons.name-zh': 'Chinese name',
@@ -85,10 +84,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'reasons.in-use': 'Active',
   'reasons.saved': 'Reason “{name}” was saved.',
   'codes.new': 'New result',
-  'codes.edit': 'Edit {name}',
+  'codes.search': 'Find by name or code',
   'codes.edit-title': 'Edit result',
   'codes.add-below': 'New below “{name}”',
-  'codes.tree': 'Results',
   'codes.name': 'Name',
   'codes.name-zh': 'Chinese name',
   'codes.name-en': 'English name',

@@ -23,6 +23,11 @@ export const zhCN = {
   'ui.next': '下一页',
   'ui.seconds': '{seconds} 秒',
   'ui.choose': '请选择',
+  'ui.reveal-number': '显示完整号码：{number}',
+  'ui.reveal-hint': '显示完整号码（记入操作日志）',
+  'ui.unsaved': '修改还没有保存。',
+  'ui.discard': '放弃修改',
+  'ui.keep-editing': '继续编辑',
   'ui.all': '全部',
 } as const
 
@@ -50,5 +55,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'ui.next': 'Next',
   'ui.seconds': '{seconds} s',
   'ui.choose': 'Choose',
+  'ui.reveal-number': 'Show the whole number: {number}',
+  'ui.reveal-hint': 'Show the whole number (it is written into the audit log)',
+  'ui.unsaved': 'What you changed is not saved.',
+  'ui.discard': 'Discard the changes',
+  'ui.keep-editing': 'Go on editing',
   'ui.all': 'All',
 }

@@ -49,6 +49,7 @@ public final class AccessRules {
             // An agent sees and hears his own only: the store is asked with his id.
             new HttpRule("GET", "/api/calls", ALL),
             new HttpRule("GET", "/api/calls/{id}/routing", FLOOR),
+            new HttpRule("POST", "/api/calls/{id}/number", FLOOR),
             new HttpRule("GET", "/api/recordings", ALL),
             new HttpRule("GET", "/api/recordings/{id}/audio", ALL),
             new HttpRule("GET", "/api/recordings/{id}/peaks", ALL),
@@ -85,6 +86,7 @@ public final class AccessRules {
             new HttpRule("POST", "/api/voicemail/{id}/assign", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),
             new HttpRule("POST", "/api/voicemail/{id}/done", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),
             new HttpRule("POST", "/api/voicemail/{id}/reopen", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),
+            new HttpRule("POST", "/api/voicemail/{id}/number", FLOOR),
             new HttpRule("GET", "/api/alarms", FLOOR),
             new HttpRule("POST", "/api/alarms/{id}/acknowledge", FLOOR),
             new HttpRule("GET", "/api/admin/users", EnumSet.of(ADMIN)),

@@ -8,6 +8,11 @@ import io.seatline.kernel.AgentId;
  * @param address the network address, for the audit log
  */
 public record Actor(AgentId id, String login, String displayName, Role role, String language, String address) {
+    /** Whole phone numbers, one by one and each with a line in the log. */
+    public boolean mayRevealNumbers() {
+        return role == Role.SUPERVISOR || role == Role.ADMIN;
+    }
+
     public static Actor of(Account account, String address) {
         return new Actor(
                 new AgentId(account.id()),

@@ -2,7 +2,9 @@ package io.seatline.account;
 
 import static io.seatline.db.account.Tables.ACCOUNT_;
 import static io.seatline.db.account.Tables.TEAM;
+import static io.seatline.db.account.Tables.TEAM_REASON;
 import static io.seatline.db.account.Tables.TEAM_SUPERVISOR;
+import static io.seatline.db.routing.Tables.REASON;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectCount;
 
@@ -18,6 +20,9 @@ import org.jooq.impl.DSL;
 
 /** Teams in PostgreSQL. */
 public final class JooqTeamStore implements TeamStore {
+    /** The kind of reasons that an agent gives himself, as it is stored. */
+    private static final String GIVEN_BY_AGENTS = "AGENT";
+
     private final DSLContext db;
 
     public JooqTeamStore(DSLContext db) {
@@ -53,6 +58,7 @@ public final class JooqTeamStore implements TeamStore {
                     .fetchOptional(TEAM.ID)
                     .orElseThrow(() -> taken(settings));
             supervise(tx.dsl(), id, settings);
+            limit(tx.dsl(), id, settings);
             return fetch(tx.dsl(), TEAM.ID.eq(id)).getFirst();
         });
     }
@@ -69,6 +75,7 @@ public final class JooqTeamStore implements TeamStore {
                 row.setVersion(row.getVersion() + 1);
                 row.store();
                 supervise(tx.dsl(), id, settings);
+                limit(tx.dsl(), id, settings);
                 return fetch(tx.dsl(), TEAM.ID.eq(id)).getFirst();
             });
         } catch (IntegrityConstraintViolationException e) {
@@ -118,6 +125,19 @@ public final class JooqTeamStore implements TeamStore {
         }
     }
 
+    private static void limit(DSLContext tx, int team, TeamSettings settings) {
+        tx.deleteFrom(TEAM_REASON).where(TEAM_REASON.TEAM_ID.eq(team)).execute();
+        for (String code : settings.reasons()) {
+            int made = tx.insertInto(TEAM_REASON, TEAM_REASON.TEAM_ID, TEAM_REASON.REASON)
+                    .select(DSL.select(DSL.val(team), REASON.CODE)
+                            .from(REASON)
+                            .where(REASON.CODE.eq(code))
+                            .and(REASON.KIND.eq(GIVEN_BY_AGENTS)))
+                    .execute();
+            if (made == 0) throw Refused.invalid("reasons", "team-reason-unknown", Map.of("code", code));
+        }
+    }
+
     private static Refused taken(TeamSettings settings) {
         return Refused.invalid("name", "team-name-taken", Map.of("name", settings.name()));
     }
@@ -128,8 +148,15 @@ public final class JooqTeamStore implements TeamStore {
                         .where(TEAM_SUPERVISOR.TEAM_ID.eq(TEAM.ID))
                         .orderBy(TEAM_SUPERVISOR.ACCOUNT_ID))
                 .convertFrom(rows -> rows.map(row -> row.value1()));
+        var reasons = multiset(db.select(TEAM_REASON.REASON)
+                        .from(TEAM_REASON)
+                        .join(REASON)
+                        .on(REASON.CODE.eq(TEAM_REASON.REASON))
+                        .where(TEAM_REASON.TEAM_ID.eq(TEAM.ID))
+                        .orderBy(REASON.POSITION, REASON.CODE))
+                .convertFrom(rows -> rows.map(row -> row.value1()));
         var members = DSL.field(selectCount().from(ACCOUNT_).where(ACCOUNT_.TEAM_ID.eq(TEAM.ID)));
-        return db.select(TEAM, supervisors, members)
+        return db.select(TEAM, supervisors, reasons, members)
                 .from(TEAM)
                 .where(which)
                 .orderBy(TEAM.NAME)
@@ -138,6 +165,7 @@ public final class JooqTeamStore implements TeamStore {
                         row.value1().getName(),
                         row.value2(),
                         row.value3(),
+                        row.value4(),
                         row.value1().getVersion()));
     }
 }

@@ -27,9 +27,17 @@ public class TeamEndpoint {
 
     public record Teams(List<Team> items, int total) {}
 
-    public record TeamForm(String name, @Nullable List<Integer> supervisors, int version) {
+    public record TeamForm(
+            String name,
+            @Nullable List<Integer> supervisors,
+            @Nullable List<String> reasons,
+            int version) {
         TeamSettings settings() {
-            return new TeamSettings(name, supervisors == null ? List.of() : supervisors, version);
+            return new TeamSettings(
+                    name,
+                    supervisors == null ? List.of() : supervisors,
+                    reasons == null ? List.of() : reasons,
+                    version);
         }
     }
 

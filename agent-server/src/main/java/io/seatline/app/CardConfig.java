@@ -7,6 +7,7 @@ import io.seatline.customer.CallCustomerEndpoint;
 import io.seatline.customer.CallNumbers;
 import io.seatline.customer.CardLookup;
 import io.seatline.customer.CustomerStore;
+import io.seatline.customer.FollowUp;
 import io.seatline.customer.FollowUpEndpoint;
 import io.seatline.customer.FollowUpStore;
 import io.seatline.customer.HttpCardLookup;
@@ -17,14 +18,18 @@ import io.seatline.customer.NumberFacts;
 import io.seatline.customer.QueuePop;
 import io.seatline.customer.QueuePopEndpoint;
 import io.seatline.customer.QueuePopStore;
+import io.seatline.desk.CustomerNumbers;
 import io.seatline.desk.DeskCards;
 import io.seatline.desk.DeskSessions;
 import io.seatline.desk.DeskView;
+import io.seatline.history.CallHistory;
 import io.seatline.kernel.PhoneNumber;
+import io.seatline.voicemail.VoicemailStore;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +93,7 @@ class CardConfig {
                 : new DeskView.Card(
                         customer.id(),
                         customer.version(),
-                        customer.name(),
+                        PhoneNumber.nameWithout(call.number(), customer.name()),
                         customer.company(),
                         customer.vip(),
                         customer.note(),
@@ -110,7 +115,7 @@ class CardConfig {
             values.put("customerId", card.customerId().toString());
         if (call.queue() != null) values.put("queueId", call.queue().toString());
         var found = outside.ask(lookup.filled(values)).stream()
-                .map(fact -> new DeskView.Fact(fact.name(), fact.value()))
+                .map(fact -> new DeskView.Fact(fact.name(), PhoneNumber.maskedIn(fact.value(), call.number())))
                 .toList();
         return found.isEmpty() ? null : card.with(found);
     }
@@ -133,6 +138,26 @@ class CardConfig {
                     call.queue() == null ? null : call.queue().value(),
                     view.queue() == null ? "" : view.queue(),
                     name));
+        };
+    }
+
+    @Bean
+    CustomerNumbers customerNumbers(CallHistory calls, VoicemailStore messages, FollowUpStore followUps) {
+        return (agent, by, ref) -> {
+            try {
+                return switch (by) {
+                    case CALL -> calls.number(UUID.fromString(ref), agent.value());
+                    case VOICEMAIL -> messages.number(UUID.fromString(ref), agent.value());
+                    case FOLLOW_UP ->
+                        followUps
+                                .find(Integer.parseInt(ref))
+                                .filter(one -> one.agent().equals(agent))
+                                .map(FollowUp::number)
+                                .filter(number -> !number.isEmpty());
+                };
+            } catch (IllegalArgumentException noReference) {
+                return Optional.empty();
+            }
         };
     }
 

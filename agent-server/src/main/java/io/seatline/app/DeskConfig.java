@@ -4,9 +4,9 @@ import io.seatline.account.LoginSessions;
 import io.seatline.account.TeamStore;
 import io.seatline.alarm.AlarmStore;
 import io.seatline.audit.AuditLog;
-import io.seatline.customer.Masking;
 import io.seatline.desk.AgentStateEndpoint;
 import io.seatline.desk.BoardView;
+import io.seatline.desk.CustomerNumbers;
 import io.seatline.desk.DeskBoard;
 import io.seatline.desk.DeskCards;
 import io.seatline.desk.DeskEndpoint;
@@ -17,6 +17,7 @@ import io.seatline.desk.TransferTargetsEndpoint;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
 import io.seatline.history.TodayCounts;
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.phone.CallQualityStore;
 import io.seatline.phone.DeviceCheckStore;
 import io.seatline.telephony.Telephony;
@@ -54,7 +55,7 @@ class DeskConfig {
         return new DeskBoard(
                 sessions,
                 () -> fromDatabase(today, alarms, teams(teams), PhoneConfig.checkedToday(checks, clock)),
-                Masking::number,
+                PhoneNumber::masked,
                 clock);
     }
 
@@ -90,6 +91,7 @@ class DeskConfig {
             DeskBoard board,
             LoginSessions logins,
             CallQualityStore qualities,
+            CustomerNumbers numbers,
             Clock clock) {
         return new DeskEndpoint(
                 floor,
@@ -97,6 +99,7 @@ class DeskConfig {
                 board,
                 logins::touch,
                 (agent, said) -> qualities.keep(PhoneConfig.quality(agent, said, clock.instant())),
+                numbers,
                 virtual,
                 clock);
     }

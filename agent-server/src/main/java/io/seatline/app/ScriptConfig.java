@@ -3,7 +3,6 @@ package io.seatline.app;
 import io.seatline.audit.AuditLog;
 import io.seatline.customer.CallNumbers;
 import io.seatline.customer.CustomerStore;
-import io.seatline.customer.Masking;
 import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.QueueId;
 import io.seatline.script.AnswerEndpoint;
@@ -50,7 +49,7 @@ class ScriptConfig {
 
     private static Map<String, String> values(CallNumbers.NumberAtHand call, CustomerStore customers, Clock clock) {
         var values = new HashMap<String, String>();
-        values.put("customer.number", Masking.number(call.number()));
+        values.put("customer.number", PhoneNumber.masked(call.number()));
         values.put("agent.name", call.agentName());
         values.put("queue.name", call.queueName());
         values.put(
@@ -75,6 +74,6 @@ class ScriptConfig {
 
     @Bean
     AnswerEndpoint answerEndpoint(ScriptStore scripts, RunStore runs, AuditLog audit) {
-        return new AnswerEndpoint(scripts, runs, audit, Masking::number);
+        return new AnswerEndpoint(scripts, runs, audit, PhoneNumber::masked);
     }
 }

@@ -4,6 +4,7 @@ import io.seatline.account.Actor;
 import io.seatline.account.Role;
 import io.seatline.audit.AuditLog;
 import io.seatline.kernel.CallId;
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.Refused;
 import io.seatline.kernel.TypedText;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public class FollowUpEndpoint {
                     one.id(),
                     one.callId(),
                     one.customerName(),
-                    one.number().isEmpty() ? "" : Masking.number(one.number()),
+                    one.number().isEmpty() ? "" : PhoneNumber.masked(one.number()),
                     one.text(),
                     one.dueAt(),
                     one.agentName(),

@@ -6,6 +6,7 @@ import io.seatline.call.Consult;
 import io.seatline.call.TransferTarget;
 import io.seatline.floor.AgentView;
 import io.seatline.kernel.AgentId;
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.routing.OfferState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +109,8 @@ final class DeskControl {
                     var by = call.agent();
                     return new DeskView.ParkedPart(
                             call.id().value(),
-                            call.number(),
-                            call.name(),
+                            PhoneNumber.masked(call.number()),
+                            PhoneNumber.nameWithout(call.number(), call.name()),
                             by == null ? "" : name(view, by),
                             view.id().equals(by),
                             since);
@@ -120,7 +121,7 @@ final class DeskControl {
     private static String name(AgentView view, TransferTarget to) {
         return switch (to) {
             case TransferTarget.ToAgent(AgentId agent) -> name(view, agent);
-            case TransferTarget.ToNumber(String number) -> number;
+            case TransferTarget.ToNumber(String number) -> PhoneNumber.masked(number);
             case TransferTarget.ToQueue(var queue) -> queue.toString();
             case TransferTarget.ToMenu(int entry) -> String.valueOf(entry);
         };

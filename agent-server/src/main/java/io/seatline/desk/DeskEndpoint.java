@@ -9,7 +9,6 @@ import io.seatline.floor.FloorLoop;
 import io.seatline.floor.RejectReason;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
-import io.seatline.kernel.Refused;
 import io.seatline.routing.OfferId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +54,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
     private final DeskSessions sessions;
     private final DeskBoard board;
     private final Predicate<String> loginLives;
-    private final BiConsumer<AgentId, DeskMessage.CallQuality> qualities;
+    private final DeskErrands errands;
     private final Executor executor;
     private final InstantSource clock;
     private final JsonDesk json = new JsonDesk();
@@ -66,13 +65,14 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             DeskBoard board,
             Predicate<String> loginLives,
             BiConsumer<AgentId, DeskMessage.CallQuality> qualities,
+            CustomerNumbers numbers,
             Executor executor,
             InstantSource clock) {
         this.floor = floor;
         this.sessions = sessions;
         this.board = board;
         this.loginLives = loginLives;
-        this.qualities = qualities;
+        this.errands = new DeskErrands(sessions, qualities, numbers, executor);
         this.executor = executor;
         this.clock = clock;
     }
@@ -144,7 +144,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
                 log.debug("Phone of agent {}: {}", session.actor().id(), phone);
                 session.send(new DeskUpdate.Done(phone.id()));
             }
-            case DeskMessage.CallQuality quality -> executor.execute(() -> keep(session, quality));
+            case DeskMessage.CallQuality quality -> errands.keep(session, quality);
             case DeskMessage.WatchBoard watch -> {
                 session.watchBoard(watch.on());
                 session.send(new DeskUpdate.Done(watch.id()));
@@ -173,6 +173,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             case DeskMessage.DeclineOffer decline ->
                 ask(session, decline, new FloorCommand.DeclineOffer(new OfferId(decline.offerId())));
             case DeskMessage.PlaceCall place -> ask(session, place, new FloorCommand.PlaceCall(place.number()));
+            case DeskMessage.DialCustomer dial -> errands.dial(session, dial, command -> ask(session, dial, command));
             case DeskMessage.HangUp hangUp ->
                 ask(session, hangUp, new FloorCommand.HangUp(new CallId(hangUp.callId())));
             case DeskMessage.Consult it ->
@@ -206,24 +207,6 @@ public final class DeskEndpoint extends TextWebSocketHandler {
             if (!loginLives.test(session.login())) session.close(LOGIN_ENDED);
         } catch (RuntimeException e) {
             log.warn("A log-in could not be kept alive, the database may be away: {}", e.toString());
-        }
-    }
-
-    /** What does not belong to a call of this agent, or cannot be, is refused; nothing waits for the database here. */
-    private void keep(DeskSession session, DeskMessage.CallQuality quality) {
-        var agent = session.actor().id();
-        if (!sessions.knows(agent, new CallId(quality.callId()))) {
-            session.send(new DeskUpdate.Refused(quality.id(), "call-gone", Map.of()));
-            return;
-        }
-        try {
-            qualities.accept(agent, quality);
-            session.send(new DeskUpdate.Done(quality.id()));
-        } catch (Refused no) {
-            session.send(new DeskUpdate.Refused(quality.id(), no.slug(), Map.of()));
-        } catch (RuntimeException e) {
-            log.warn("The quality of call {} is not kept: {}", quality.callId(), e.toString());
-            session.send(new DeskUpdate.Refused(quality.id(), "internal-error", Map.of()));
         }
     }
 

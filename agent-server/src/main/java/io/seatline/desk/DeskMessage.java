@@ -21,6 +21,9 @@ public sealed interface DeskMessage {
 
     record PlaceCall(long id, String number) implements DeskMessage {}
 
+    /** Whom the page names without knowing his number: the customer of an earlier call, of a message, of a promise. */
+    record DialCustomer(long id, CustomerNumbers.Known by, String ref) implements DeskMessage {}
+
     record HangUp(long id, UUID callId) implements DeskMessage {}
 
     record FinishWrapUp(long id, UUID callId, @Nullable String code, String note) implements DeskMessage {}

@@ -19,6 +19,7 @@ public final class DeskRules {
             Map.entry(DeskMessage.ChooseNext.class, AGENTS),
             Map.entry(DeskMessage.DeclineOffer.class, AGENTS),
             Map.entry(DeskMessage.PlaceCall.class, AGENTS),
+            Map.entry(DeskMessage.DialCustomer.class, AGENTS),
             Map.entry(DeskMessage.HangUp.class, AGENTS),
             Map.entry(DeskMessage.FinishWrapUp.class, AGENTS),
             Map.entry(DeskMessage.DraftWrapUp.class, AGENTS),

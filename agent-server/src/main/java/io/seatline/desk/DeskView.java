@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One agent's desk: everything the page needs, at one moment. Times are the server's. */
+/** One agent's desk: everything the page needs, at one moment. Times are the server's; numbers are masked. */
 public record DeskView(
         long version,
         Instant now,
@@ -58,7 +58,7 @@ public record DeskView(
      * Somebody is asked about the call.
      *
      * @param mine this agent asks; otherwise he is asked
-     * @param with the colleague's name, or the number outside
+     * @param with the colleague's name, or the number outside, masked
      */
     public record ConsultPart(UUID id, boolean mine, String state, String with, boolean outside, Instant since) {}
 

@@ -5,6 +5,7 @@ import io.seatline.call.Call;
 import io.seatline.call.CallState;
 import io.seatline.call.Direction;
 import io.seatline.floor.AgentView;
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.routing.OfferState;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** From the floor's words to the page's. */
+/** From the floor's words to the page's. No customer's number leaves here whole. */
 final class DeskViews {
     private static final AtomicLong VERSION = new AtomicLong();
 
@@ -76,22 +77,23 @@ final class DeskViews {
                 id,
                 call.id().value(),
                 deadline,
-                call.number(),
-                call.name(),
+                PhoneNumber.masked(call.number()),
+                PhoneNumber.nameWithout(call.number(), call.name()),
                 queue == null ? "" : queue,
                 call.queuedAt(),
                 view.offer() != null && view.autoAnswer(),
                 DeskControl.asked(view, call),
                 DeskControl.transfers(view, call),
-                entry(view),
+                entry(view, call),
                 cards.card(call, view.id()));
     }
 
-    private static List<DeskView.EntryInput> entry(AgentView view) {
+    private static List<DeskView.EntryInput> entry(AgentView view, Call call) {
         var run = view.entry();
         if (run == null) return List.of();
         return run.answers().stream()
-                .map(answer -> new DeskView.EntryInput(answer.label(), answer.value()))
+                .map(answer ->
+                        new DeskView.EntryInput(answer.label(), PhoneNumber.maskedIn(answer.value(), call.number())))
                 .toList();
     }
 
@@ -109,8 +111,8 @@ final class DeskViews {
                 call.id().value(),
                 call.direction().name(),
                 state,
-                call.number(),
-                call.name(),
+                PhoneNumber.masked(call.number()),
+                PhoneNumber.nameWithout(call.number(), call.name()),
                 view.queue(),
                 view.state().since(),
                 connectedAt,
@@ -118,7 +120,7 @@ final class DeskViews {
                 DeskControl.consult(view, call),
                 DeskControl.end(view, call),
                 DeskControl.transfers(view, call),
-                entry(view),
+                entry(view, call),
                 cards.card(call, view.id()));
     }
 
@@ -130,8 +132,8 @@ final class DeskViews {
                 : new Word("ANSWERED", "TRANSFERRED");
         return new DeskView.WrapUpPart(
                 call.id().value(),
-                call.number(),
-                call.name(),
+                PhoneNumber.masked(call.number()),
+                PhoneNumber.nameWithout(call.number(), call.name()),
                 call.direction() == Direction.INBOUND ? "INBOUND" : "OUTBOUND",
                 ended.outcome(),
                 ended.reason(),
@@ -148,7 +150,7 @@ final class DeskViews {
         if (last == null || !(last.state() instanceof CallState.Ended(var outcome, var cause))) return null;
         return new DeskView.OutcomePart(
                 last.id().value(),
-                last.number(),
+                PhoneNumber.masked(last.number()),
                 outcome.name(),
                 cause.blame().name(),
                 cause.reason().name());

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum ExchangeKind {
     USERS("login", "displayName", "role", "language", "active", "team", "skills", "password"),
     SKILLS("name"),
-    TEAMS("name", "supervisors"),
+    TEAMS("name", "supervisors", "reasons"),
     QUEUES(
             "name",
             "ringSeconds",

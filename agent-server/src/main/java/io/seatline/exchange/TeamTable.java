@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Teams: a name each, and the user names of their supervisors. */
+/** Teams: a name each, the user names of their supervisors, and the codes of the reasons that their agents may give. */
 final class TeamTable implements ExchangeTable {
     private final TeamStore store;
     private final Map<String, Team> known = new HashMap<>();
@@ -42,17 +42,30 @@ final class TeamTable implements ExchangeTable {
         List<Integer> supervisors = row.given("supervisors")
                 .map(this::supervisors)
                 .orElse(before == null ? List.of() : before.supervisors());
+        List<String> reasons =
+                row.given("reasons").map(ImportRow::several).orElse(before == null ? List.of() : before.reasons());
         if (before == null) {
-            store.create(new TeamSettings(name, supervisors, 0));
+            store.create(new TeamSettings(name, supervisors, reasons, 0));
             return RowResult.made(row, name);
         }
-        var after =
-                new Team(before.id(), name, supervisors.stream().sorted().toList(), before.members(), before.version());
+        var wanted = new TeamSettings(name, supervisors, reasons, before.version());
+        var after = new Team(
+                before.id(),
+                name,
+                supervisors.stream().sorted().toList(),
+                inOrder(wanted.reasons(), before.reasons()),
+                before.members(),
+                before.version());
         var changes = ExchangeTable.differences(ExchangeKind.TEAMS.columns(), shown(before), shown(after));
         if (!changes.isEmpty()) {
-            store.change(before.id(), new TeamSettings(name, supervisors, before.version()));
+            store.change(before.id(), wanted);
         }
         return RowResult.changed(row, name, changes);
+    }
+
+    /** In whatever order a cell has them: the same codes are no change. */
+    private static List<String> inOrder(List<String> codes, List<String> kept) {
+        return codes.size() == kept.size() && kept.containsAll(codes) ? kept : codes;
     }
 
     private List<Integer> supervisors(String cell) {
@@ -76,6 +89,8 @@ final class TeamTable implements ExchangeTable {
                 team.supervisors().stream()
                         .map(logins::get)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining("; ")),
+                "reasons",
+                String.join("; ", team.reasons()));
     }
 }

@@ -21,13 +21,12 @@ final class AgentStates {
     }
 
     static @Nullable RejectReason goNotReady(Turn turn, FloorAgent agent, ReasonCode reason) {
-        if (!turn.directory.choices().mayGive(ReasonKind.AGENT, reason)) return RejectReason.UNKNOWN_REASON;
+        if (!turn.directory.choices().mayGive(agent.id(), reason)) return RejectReason.UNKNOWN_REASON;
         return notReady(turn, agent, reason, AgentEvent.By.AGENT);
     }
 
     static @Nullable RejectReason chooseNext(Turn turn, FloorAgent agent, @Nullable ReasonCode reason) {
-        if (reason != null && !turn.directory.choices().mayGive(ReasonKind.AGENT, reason))
-            return RejectReason.UNKNOWN_REASON;
+        if (reason != null && !turn.directory.choices().mayGive(agent.id(), reason)) return RejectReason.UNKNOWN_REASON;
         return next(turn, agent, reason, AgentEvent.By.AGENT);
     }
 

@@ -7,12 +7,16 @@ import io.seatline.kernel.Blame;
 import io.seatline.kernel.EndReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Calls as people look for them. */
+/** Calls as people look for them: numbers are masked, and each is given whole only to who asks for it by its call. */
 public interface CallHistory {
     CallLines search(CallSearch search, Instant now);
+
+    /** The customer's whole number; empty where there is none. @param agent who must have had part in the call; null: anybody */
+    Optional<String> number(UUID call, @Nullable Integer agent);
 
     record CallLines(List<CallLine> items, int total) {}
 

@@ -2,6 +2,7 @@ package io.seatline.history;
 
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
+import io.seatline.kernel.NumberPart;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record CallSearch(
         @Nullable Instant to,
         @Nullable Integer agentId,
         @Nullable Integer queueId,
-        @Nullable String number,
+        @Nullable NumberPart number,
         @Nullable Direction direction,
         @Nullable Outcome outcome,
         int page,

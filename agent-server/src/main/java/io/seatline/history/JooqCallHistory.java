@@ -10,17 +10,20 @@ import static io.seatline.db.phone.Tables.CALL_QUALITY;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.seatline.call.Transfer;
 import io.seatline.db.account.tables.Account;
 import io.seatline.db.recording.enums.State;
+import io.seatline.kernel.PhoneNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -62,7 +65,7 @@ public final class JooqCallHistory implements CallHistory {
                     row.value3(),
                     row.value4(),
                     row.value5(),
-                    row.value6(),
+                    row.value6() == null ? null : PhoneNumber.masked(row.value6()),
                     row.value7())));
     private static final Field<List<String>> AGENTS = multiset(select(ACCOUNT_.as("talker").DISPLAY_NAME)
                     .from(SEGMENT)
@@ -127,13 +130,24 @@ public final class JooqCallHistory implements CallHistory {
         return new CallLines(items, db.fetchCount(CALL, which));
     }
 
+    @Override
+    public Optional<String> number(UUID call, @Nullable Integer agent) {
+        return db.select(CALL.CUSTOMER_NUMBER)
+                .from(CALL)
+                .where(CALL.ID.eq(call))
+                .and(agent == null ? noCondition() : tookPart(agent))
+                .fetchOptional(CALL.CUSTOMER_NUMBER)
+                .filter(number -> !number.isEmpty());
+    }
+
     private static Condition condition(CallSearch search) {
         Condition which = trueCondition();
         if (search.from() != null) which = which.and(CALL.STARTED_AT.ge(utc(search.from())));
         if (search.to() != null) which = which.and(CALL.STARTED_AT.lt(utc(search.to())));
         if (search.agentId() != null) which = which.and(tookPart(search.agentId()));
         if (search.queueId() != null) which = which.and(CALL.QUEUE_ID.eq(search.queueId()));
-        if (search.number() != null) which = which.and(CALL.CUSTOMER_NUMBER.contains(search.number()));
+        if (search.number() != null)
+            which = which.and(CALL.CUSTOMER_NUMBER.like(search.number().pattern()));
         if (search.direction() != null)
             which = which.and(CALL.DIRECTION.eq(search.direction().name()));
         if (search.outcome() != null)
@@ -157,9 +171,10 @@ public final class JooqCallHistory implements CallHistory {
         return new CallLine(
                 call.id().value(),
                 call.opening().direction(),
-                call.opening().number(),
-                known == null ? call.opening().name() : known,
-                call.opening().dialed(),
+                PhoneNumber.masked(call.opening().number()),
+                PhoneNumber.nameWithout(
+                        call.opening().number(), known == null ? call.opening().name() : known),
+                PhoneNumber.maskedIn(call.opening().dialed(), call.opening().number()),
                 call.queue() == null ? null : call.queue().value(),
                 row.get(QUEUE.NAME),
                 call.agent() == null ? null : call.agent().value(),

@@ -5,12 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a number that somebody looks for; shorter than a number, and what people write between digits is left out. */
-public record NumberPart(String digits) {
+/**
+ * A piece of a number that somebody looks for; what people write between digits is left out.
+ *
+ * @param anywhere false for those who see numbers masked: they find by the end that they see or by the whole number, so that
+ *     nobody reads the hidden digits out by asking for one after the other
+ */
+public record NumberPart(String digits, boolean anywhere) {
     private static final int LONGEST_TEXT = 64;
+    private static final int SEEN = 4;
+
+    public NumberPart {
+        if (!digits.matches("\\+?[0-9*#]{1,20}")) throw new IllegalArgumentException("no part of a number");
+    }
 
     /** @return empty for blank text: then nothing narrows the search */
-    public static Optional<NumberPart> asked(@Nullable String text) {
+    public static Optional<NumberPart> asked(@Nullable String text, boolean anywhere) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
@@ -20,6 +30,12 @@ public record NumberPart(String digits) {
         if (!plain.matches("\\+?[0-9*#]{1,20}")) {
             throw Refused.invalid("number", "number-invalid", Map.of());
         }
-        return Optional.of(new NumberPart(plain));
+        return Optional.of(new NumberPart(plain, anywhere));
+    }
+
+    /** For a LIKE: a number has none of its signs. */
+    public String pattern() {
+        if (anywhere) return "%" + digits + "%";
+        return digits.length() <= SEEN ? "%" + digits : digits;
     }
 }

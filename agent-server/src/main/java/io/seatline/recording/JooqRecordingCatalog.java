@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.seatline.call.Direction;
+import io.seatline.kernel.PhoneNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,7 +64,8 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
         if (search.to() != null) which = which.and(RECORDING_.STARTED_AT.lt(utc(search.to())));
         if (search.agentId() != null) which = which.and(RECORDING_.AGENT_ID.eq(search.agentId()));
         if (search.queueId() != null) which = which.and(RECORDING_.QUEUE_ID.eq(search.queueId()));
-        if (search.number() != null) which = which.and(RECORDING_.CUSTOMER_NUMBER.contains(search.number()));
+        if (search.number() != null)
+            which = which.and(RECORDING_.CUSTOMER_NUMBER.like(search.number().pattern()));
         return which;
     }
 
@@ -72,7 +74,7 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
                 row.get(RECORDING_.SEGMENT_ID),
                 row.get(RECORDING_.CALL_ID),
                 Direction.valueOf(row.get(RECORDING_.DIRECTION)),
-                row.get(RECORDING_.CUSTOMER_NUMBER),
+                PhoneNumber.masked(row.get(RECORDING_.CUSTOMER_NUMBER)),
                 row.get(RECORDING_.AGENT_ID),
                 row.get(AGENT_NAME),
                 row.get(QUEUE.NAME),

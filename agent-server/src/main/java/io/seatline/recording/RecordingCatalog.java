@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Recordings as people look for them. */
+/** Recordings as people look for them; numbers are masked. */
 public interface RecordingCatalog {
     RecordingLines search(RecordingSearch search);
 

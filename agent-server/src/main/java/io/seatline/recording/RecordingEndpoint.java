@@ -63,7 +63,7 @@ public class RecordingEndpoint {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         var asked = new PageAsked(page, size);
-        String part = NumberPart.asked(number).map(NumberPart::digits).orElse(null);
+        var part = NumberPart.asked(number, me.mayRevealNumbers()).orElse(null);
         var search = new RecordingSearch(from, to, agentId, queueId, part, asked.page(), asked.size());
         return catalog.search(listener(me).narrow(search));
     }

@@ -1,5 +1,6 @@
 package io.seatline.recording;
 
+import io.seatline.kernel.NumberPart;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record RecordingSearch(
         @Nullable Instant to,
         @Nullable Integer agentId,
         @Nullable Integer queueId,
-        @Nullable String number,
+        @Nullable NumberPart number,
         int page,
         int size) {
     /** The same, but only what belongs to one agent. */

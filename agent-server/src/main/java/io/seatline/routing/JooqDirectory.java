@@ -10,6 +10,7 @@ import static io.seatline.db.routing.Tables.QUEUE_SKILL;
 import static io.seatline.db.routing.Tables.QUEUE_WRAP_UP;
 import static io.seatline.db.routing.Tables.REASON;
 import static io.seatline.db.routing.Tables.WRAP_UP_CODE;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.seatline.db.account.enums.Role;
 import io.seatline.kernel.AgentId;
@@ -97,7 +98,7 @@ public final class JooqDirectory {
                             Duration.ofSeconds(row.getExtendSeconds()),
                             Duration.ofSeconds(row.getOvertimeSeconds())));
         }
-        return new Choices(reasons, CodeTree.leaves(codes), wrapUps);
+        return new Choices(reasons, JooqReasonStore.own(db, noCondition()), CodeTree.leaves(codes), wrapUps);
     }
 
     private static Set<String> vipNumbers(DSLContext db) {

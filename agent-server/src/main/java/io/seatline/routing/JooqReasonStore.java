@@ -1,13 +1,19 @@
 package io.seatline.routing;
 
+import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.account.Tables.TEAM_REASON;
 import static io.seatline.db.routing.Tables.REASON;
 
 import io.seatline.agent.ReasonCode;
 import io.seatline.agent.ReasonKind;
 import io.seatline.db.routing.tables.records.ReasonRecord;
+import io.seatline.kernel.AgentId;
 import io.seatline.kernel.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The reasons in PostgreSQL. */
@@ -23,6 +29,22 @@ public final class JooqReasonStore implements ReasonStore {
         return db.selectFrom(REASON)
                 .orderBy(REASON.KIND, REASON.POSITION, REASON.CODE)
                 .fetch(JooqReasonStore::reason);
+    }
+
+    @Override
+    public Set<ReasonCode> own(AgentId agent) {
+        return own(db, ACCOUNT_.ID.eq(agent.value())).getOrDefault(agent, Set.of());
+    }
+
+    static Map<AgentId, Set<ReasonCode>> own(DSLContext db, Condition whose) {
+        return db.select(ACCOUNT_.ID, TEAM_REASON.REASON)
+                .from(ACCOUNT_)
+                .join(TEAM_REASON)
+                .on(TEAM_REASON.TEAM_ID.eq(ACCOUNT_.TEAM_ID))
+                .where(whose)
+                .collect(Collectors.groupingBy(
+                        row -> new AgentId(row.value1()),
+                        Collectors.mapping(row -> new ReasonCode(row.value2()), Collectors.toSet())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.seatline.kernel.CentreChanges;
 import io.seatline.kernel.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ public class ReasonEndpoint {
     private final AuditLog audit;
     private final CentreChanges centre;
 
+    /** @param offered whether who asks may choose it for himself: an agent's team may have a list of its own */
     public record ReasonLine(
             String code,
             ReasonKind kind,
@@ -29,8 +31,9 @@ public class ReasonEndpoint {
             String nameEn,
             int position,
             @Nullable Integer limitSeconds,
-            boolean active) {
-        static ReasonLine of(NotReadyReason reason) {
+            boolean active,
+            boolean offered) {
+        static ReasonLine of(NotReadyReason reason, Set<ReasonCode> offered) {
             return new ReasonLine(
                     reason.code().value(),
                     reason.kind(),
@@ -38,7 +41,8 @@ public class ReasonEndpoint {
                     reason.nameEn(),
                     reason.position(),
                     reason.limitSeconds(),
-                    reason.active());
+                    reason.active(),
+                    offered.contains(reason.code()));
         }
     }
 
@@ -57,8 +61,10 @@ public class ReasonEndpoint {
     }
 
     @GetMapping("/api/reasons")
-    public List<ReasonLine> reasons() {
-        return store.reasons().stream().map(ReasonLine::of).toList();
+    public List<ReasonLine> reasons(Actor me) {
+        var all = store.reasons();
+        var offered = Choices.offered(all, store.own(me.id()));
+        return all.stream().map(reason -> ReasonLine.of(reason, offered)).toList();
     }
 
     @PutMapping("/api/admin/reasons/{code}")
@@ -66,14 +72,15 @@ public class ReasonEndpoint {
         if (!code.matches("[A-Z][A-Z0-9_]{0,39}")) {
             throw Refused.invalid("code", "reason-code-invalid", Map.of("max", 40));
         }
-        var saved = ReasonLine.of(store.saveReason(new NotReadyReason(
+        var kept = store.saveReason(new NotReadyReason(
                 new ReasonCode(code),
                 form.kind(),
                 form.nameZh(),
                 form.nameEn(),
                 form.position(),
                 form.limitSeconds(),
-                form.active())));
+                form.active()));
+        var saved = ReasonLine.of(kept, Choices.offered(List.of(kept), Set.of()));
         audit.write(me.login(), me.address(), "reason-saved", code, Map.of("after", saved));
         centre.changed();
         return saved;

@@ -3,15 +3,16 @@ package io.seatline.script;
 import io.seatline.account.Actor;
 import io.seatline.audit.AuditLog;
 import io.seatline.kernel.Refused;
-import java.nio.charset.StandardCharsets;
+import io.seatline.sheet.SheetFormat;
+import io.seatline.sheet.SheetWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,8 +37,14 @@ public class AnswerEndpoint {
 
     /** @param to exclusive */
     @GetMapping("/api/scripts/{id}/answers")
-    public ResponseEntity<byte[]> scriptAnswers(
-            Actor me, @PathVariable int id, @RequestParam Instant from, @RequestParam Instant to) {
+    public void scriptAnswers(
+            Actor me,
+            HttpServletResponse response,
+            @PathVariable int id,
+            @RequestParam SheetFormat format,
+            @RequestParam Instant from,
+            @RequestParam Instant to)
+            throws IOException {
         var script = scripts.find(id).orElseThrow(Refused::notFound);
         var found = runs.of(id, from, to, MOST);
         audit.write(
@@ -45,17 +52,13 @@ public class AnswerEndpoint {
                 me.address(),
                 "script-answers-exported",
                 script.name(),
-                Map.of("from", from.toString(), "to", to.toString(), "calls", found.size()));
-        var text = AnswerSheet.csv(AnswerSheet.of(scripts.versions(id), found, mask));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("answers-" + id + ".csv")
-                                .build()
-                                .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                Map.of("from", from.toString(), "to", to.toString(), "calls", found.size(), "format", format.name()));
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"answers-" + id + "." + format.ending() + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        try (SheetWriter sheet = format.writer(response.getOutputStream(), "answers")) {
+            for (List<String> line : AnswerSheet.of(scripts.versions(id), found, me.language(), mask)) sheet.row(line);
+        }
     }
 }

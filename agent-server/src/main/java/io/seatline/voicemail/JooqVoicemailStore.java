@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.seatline.db.voicemail.enums.State;
 import io.seatline.db.voicemail.tables.records.MessageRecord;
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.Refused;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -130,6 +131,15 @@ public final class JooqVoicemailStore implements VoicemailStore {
     }
 
     @Override
+    public Optional<String> number(UUID id, @Nullable Integer agent) {
+        return db.select(MESSAGE.NUMBER)
+                .from(MESSAGE)
+                .where(MESSAGE.ID.eq(id), may(agent))
+                .fetchOptional(MESSAGE.NUMBER)
+                .filter(number -> !number.isEmpty());
+    }
+
+    @Override
     public VoicemailLine assign(UUID id, @Nullable Integer agent, int version) {
         if (agent != null && !db.fetchExists(ACCOUNT_, ACCOUNT_.ID.eq(agent), ACCOUNT_.ACTIVE.isTrue()))
             throw Refused.invalid("agent", "agent-unknown", Map.of());
@@ -213,7 +223,7 @@ public final class JooqVoicemailStore implements VoicemailStore {
                             it.getCallId(),
                             it.getQueueId(),
                             row.value2(),
-                            it.getNumber(),
+                            PhoneNumber.masked(it.getNumber()),
                             row.value4(),
                             it.getLeftAt().toInstant(),
                             it.getDurationMs(),

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of callers' messages. What an agent may not hear is as if it were not there. */
+/** The list of callers' messages, their numbers masked. What an agent may not hear is as if it were not there. */
 @RestController
 @RequestMapping("/api/voicemail")
 public class VoicemailEndpoint {
@@ -39,6 +39,8 @@ public class VoicemailEndpoint {
     public record AssignForm(@Nullable Integer agent, int version) {}
 
     public record VersionForm(int version) {}
+
+    public record CallerNumber(String number) {}
 
     public VoicemailEndpoint(
             VoicemailStore store, RecordingVault vault, VoicemailIntake intake, AuditLog audit, InstantSource clock) {
@@ -95,6 +97,14 @@ public class VoicemailEndpoint {
     public VoicemailLine reopenVoicemail(Actor me, @PathVariable UUID id, @RequestBody VersionForm form) {
         requireHeard(me, id);
         return told(me, "voicemail-reopened", store.reopen(id, form.version()));
+    }
+
+    /** A POST: it leaves a line in the log. */
+    @PostMapping("/{id}/number")
+    public CallerNumber revealVoicemailNumber(Actor me, @PathVariable UUID id) {
+        var number = store.number(id, null).orElseThrow(Refused::notFound);
+        audit.write(me.login(), me.address(), "number-revealed", id.toString(), Map.of("of", "voicemail"));
+        return new CallerNumber(number);
     }
 
     private void requireHeard(Actor me, UUID id) {

@@ -28,6 +28,7 @@ public interface VoicemailStore {
     /**
      * One row of the list.
      *
+     * @param number masked
      * @param queue its name; null for a message taken by the switch alone
      * @param customer the name of the customer whose number it is; empty for a stranger
      */
@@ -70,6 +71,9 @@ public interface VoicemailStore {
 
     /** Empty, too, for an agent who may not hear it. */
     Optional<Found> find(UUID id, @Nullable Integer agent);
+
+    /** The caller's whole number; empty where there is none, and for an agent who may not hear the message. */
+    Optional<String> number(UUID id, @Nullable Integer agent);
 
     /** @param agent null: nobody any more. @throws io.seatline.kernel.Refused when it was changed meanwhile */
     VoicemailLine assign(UUID id, @Nullable Integer agent, int version);

@@ -67,7 +67,7 @@ class ArchitectureTest {
             Map.entry("callback", Set.of("kernel", "call", "entry", "history", "account", "audit")),
             Map.entry("floor", Set.of("kernel", "call", "agent", "routing", "recording", "entry", "telephony")),
             Map.entry("customer", Set.of("kernel", "account", "audit")),
-            Map.entry("script", Set.of("kernel", "account", "audit")),
+            Map.entry("script", Set.of("kernel", "account", "audit", "sheet")),
             Map.entry("phone", Set.of("kernel", "account", "audit")),
             Map.entry("exchange", Set.of("kernel", "sheet", "account", "call", "routing", "customer", "audit")),
             Map.entry(

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Thousands of desks on one thread, in a process of its own: a process may not open files enough for both ends. Says on its
- * standard output {@code ready} once all are greeted, then {@code NUMBER NANOS} for each offer that a frame brought; both
+ * standard output {@code ready} once all are greeted, then {@code CALL NANOS} for each offer that a frame brought; both
  * processes read the same monotonic clock.
  */
 public final class PopClient {

@@ -7,7 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One desk's end of a web socket: greets, beats, and finds the offer's number in what comes. */
+/** One desk's end of a web socket: greets, beats, and finds the offer's call in what comes. */
 final class PopSocket {
     private static final int HEADER_END = 4;
 
@@ -40,8 +40,8 @@ final class PopSocket {
             if (!greeted && text.contains("\"done\"")) news = greeted = true;
             int offer = text.indexOf("\"offer\":{");
             if (offer < 0) continue;
-            int number = text.indexOf("\"number\":\"", offer) + 10;
-            out.println(text.substring(number, text.indexOf('"', number)) + " " + now);
+            int call = text.indexOf("\"callId\":\"", offer) + 10;
+            out.println(text.substring(call, text.indexOf('"', call)) + " " + now);
         }
         return news;
     }

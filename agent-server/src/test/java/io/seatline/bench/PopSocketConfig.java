@@ -9,6 +9,7 @@ import io.seatline.floor.FloorLoop;
 import io.seatline.kernel.AgentId;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,7 @@ class PopSocketConfig {
                 board,
                 login -> true,
                 (agent, said) -> {},
+                (agent, by, ref) -> Optional.empty(),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 clock);
         return registry ->

@@ -51,8 +51,10 @@ final class PushPops {
     private final int ready;
     private final int perSecond;
     private final int seconds;
-    private final Map<String, Long> sent = new ConcurrentHashMap<>();
+    private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private final PopSwitch world = new PopSwitch();
+
+    private record Sent(int n, long at) {}
 
     PushPops(int sockets, int perSecond, int seconds) {
         this.sockets = sockets;
@@ -141,22 +143,21 @@ final class PushPops {
         for (int n = 0; n < all; n++) {
             for (long due = began + n * 1_000_000_000L / perSecond; System.nanoTime() < due; )
                 LockSupport.parkNanos(due - System.nanoTime());
-            String number = "138%08d".formatted(n);
-            sent.put(number, System.nanoTime());
-            world.rings(leg(n), number, DIALED);
+            sent.put(call(leg(n)).toString(), new Sent(n, System.nanoTime()));
+            world.rings(leg(n), "138%08d".formatted(n), DIALED);
         }
         if (!seen.await(30, SECONDS)) throw new AssertionError(seen.getCount() + " of " + all + " pops were not seen");
     }
 
     /** True for the first frame with that offer; it comes again with its card. */
     private boolean seen(String said, int warm, FloorLoop floor) {
-        String number = said.substring(0, said.indexOf(' '));
-        Long at = sent.remove(number);
-        if (at == null) return false;
-        int n = Integer.parseInt(number.substring(3));
+        int space = said.indexOf(' ');
+        Sent pop = sent.remove(said.substring(0, space));
+        if (pop == null) return false;
+        int n = pop.n();
         LineId line = world.answers(leg(n));
         if (n >= warm) {
-            frame.add(Long.parseLong(said.substring(number.length() + 1)) - at);
+            frame.add(Long.parseLong(said.substring(space + 1)) - pop.at());
             floor.ask(new AgentId(FIRST + ready + n - warm), new FloorCommand.GoReady());
         } else {
             world.hangsUp(leg(n));

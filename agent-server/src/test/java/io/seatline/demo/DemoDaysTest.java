@@ -82,7 +82,7 @@ class DemoDaysTest {
     /** The reasons come with every database; the results are those a new centre begins with. */
     private static Choices choices() {
         var lunch = new NotReadyReason(new ReasonCode("LUNCH"), ReasonKind.AGENT, "用餐", "Lunch", 1, null, true);
-        return new Choices(Map.of(lunch.code(), lunch), DemoDays.codes(), Map.of());
+        return new Choices(Map.of(lunch.code(), lunch), Map.of(), DemoDays.codes(), Map.of());
     }
 
     @Test

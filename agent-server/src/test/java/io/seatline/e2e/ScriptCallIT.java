@@ -83,7 +83,8 @@ class ScriptCallIT {
         var from = encoded(Instant.now().minusSeconds(3600));
         var to = encoded(Instant.now().plusSeconds(3600));
         return new String(
-                admin.bytes("/api/scripts/" + script + "/answers?from=" + from + "&to=" + to), StandardCharsets.UTF_8);
+                admin.bytes("/api/scripts/" + script + "/answers?format=CSV&from=" + from + "&to=" + to),
+                StandardCharsets.UTF_8);
     }
 
     private static String encoded(Instant at) {

@@ -64,7 +64,7 @@ class ExchangeTest {
     @BeforeEach
     void aCentre() {
         routing.addSkill(new SkillSettings("售后"));
-        teams.create(new TeamSettings("早班", List.of(), 0));
+        teams.create(new TeamSettings("早班", List.of(), List.of("BREAK", "OTHER"), 0));
         person("admin", Role.ADMIN);
         person("ana", Role.AGENT);
     }

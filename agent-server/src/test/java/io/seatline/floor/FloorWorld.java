@@ -122,7 +122,7 @@ final class FloorWorld {
         reasons.put(COACHING, reason(COACHING, ReasonKind.SUPERVISOR));
         reasons.put(ReasonCode.RONA, reason(ReasonCode.RONA, ReasonKind.SYSTEM));
         var rule = new WrapUpRule(true, Duration.ofSeconds(60), Duration.ofSeconds(30));
-        return new Choices(reasons, Set.of("sold", "solved"), Map.of(REPAIR, rule));
+        return new Choices(reasons, Map.of(), Set.of("sold", "solved"), Map.of(REPAIR, rule));
     }
 
     private static NotReadyReason reason(ReasonCode code, ReasonKind kind) {

@@ -15,6 +15,8 @@ import io.seatline.floor.JooqFloorJournal;
 import io.seatline.floor.JsonEvents;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.NumberPart;
+import io.seatline.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -90,9 +92,22 @@ class JooqCallHistoryTest {
         assertThat(search(null, null, null, Outcome.ABANDONED, 0).items())
                 .isNotEmpty()
                 .allMatch(row -> row.outcome() == Outcome.ABANDONED);
-        String number = search(null, null, null, null, 0).items().getFirst().customerNumber();
-        assertThat(search(null, number.substring(3), null, null, 0).items())
-                .allMatch(row -> row.customerNumber().equals(number));
+        var first = search(null, null, null, null, 0).items().getFirst();
+        assertThat(search(null, number(first).substring(3), null, null, 0).items())
+                .isNotEmpty()
+                .allMatch(row -> number(row).equals(number(first)));
+    }
+
+    @Test
+    void numbers_are_masked_and_given_whole_only_for_a_call_one_had_part_in() {
+        for (var row : search(null, null, null, null, 0).items()) {
+            assertThat(row.customerNumber()).isEqualTo(PhoneNumber.masked(number(row)));
+            assertThat(row.toString()).doesNotContain(number(row));
+            assertThat(history.number(row.id(), null)).contains(number(row));
+            boolean his = search(3, null, null, null, 0).items().stream()
+                    .anyMatch(one -> one.id().equals(row.id()));
+            assertThat(history.number(row.id(), 3).isPresent()).isEqualTo(his);
+        }
     }
 
     @Test
@@ -120,16 +135,20 @@ class JooqCallHistoryTest {
                 .returning(CUSTOMER_.ID)
                 .fetchSingle(CUSTOMER_.ID);
         db.insertInto(NUMBER, NUMBER.NUMBER_, NUMBER.CUSTOMER_ID)
-                .values(row.customerNumber(), customer)
+                .values(number(row), customer)
                 .execute();
         UUID stored = UUID.randomUUID();
         recording(row.id(), stored, State.STORED);
         recording(row.id(), UUID.randomUUID(), State.FAILED);
         CallHistory.CallLine again =
-                search(null, row.customerNumber(), null, null, 0).items().getFirst();
+                search(null, number(row), null, null, 0).items().getFirst();
         assertThat(again.customerName()).isEqualTo("王芳");
         assertThat(again.recordingIds()).containsExactly(stored);
         assertThat(row.customerName()).isEqualTo(db.fetchValue(CALL.CUSTOMER_NAME, CALL.ID.eq(row.id())));
+    }
+
+    private String number(CallHistory.CallLine row) {
+        return db.fetchValue(CALL.CUSTOMER_NUMBER, CALL.ID.eq(row.id()));
     }
 
     private CallHistory.CallLines search(
@@ -139,7 +158,17 @@ class JooqCallHistoryTest {
             @Nullable Outcome outcome,
             int page) {
         return history.search(
-                new CallSearch(DAY.minusSeconds(60), NOW, agent, null, number, direction, outcome, page, 50), NOW);
+                new CallSearch(
+                        DAY.minusSeconds(60),
+                        NOW,
+                        agent,
+                        null,
+                        NumberPart.asked(number, true).orElse(null),
+                        direction,
+                        outcome,
+                        page,
+                        50),
+                NOW);
     }
 
     private void recording(UUID call, UUID id, State state) {

@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.TestDatabase;
+import io.seatline.account.AccountSettings;
+import io.seatline.account.JooqAccountStore;
+import io.seatline.account.JooqTeamStore;
+import io.seatline.account.Role;
+import io.seatline.account.TeamSettings;
 import io.seatline.agent.ReasonCode;
 import io.seatline.agent.ReasonKind;
+import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
 import io.seatline.kernel.Refused;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -40,6 +48,33 @@ class JooqReasonStoreTest {
         assertTrue(choices.mayGive(ReasonKind.AGENT, new ReasonCode("PRAYER")));
         assertFalse(choices.mayGive(ReasonKind.SUPERVISOR, new ReasonCode("PRAYER")));
         assertFalse(choices.mayGive(ReasonKind.AGENT, new ReasonCode("BREAK")));
+    }
+
+    @Test
+    void agent_of_a_team_with_its_own_list_gives_only_what_stands_on_it() {
+        var teams = new JooqTeamStore(database.db());
+        var team = teams.create(new TeamSettings("早班", List.of(), List.of("BREAK", "LUNCH"), 0));
+        var ana = agent("ana", team.id());
+        var bo = agent("bo", null);
+        assertEquals(Set.of(new ReasonCode("BREAK"), new ReasonCode("LUNCH")), store.own(ana));
+        assertEquals(Set.of(), store.own(bo));
+        var choices = new JooqDirectory(database.db()).load().choices();
+        assertTrue(choices.mayGive(ana, new ReasonCode("BREAK")));
+        assertFalse(choices.mayGive(ana, new ReasonCode("TRAINING")));
+        assertTrue(choices.mayGive(bo, new ReasonCode("TRAINING")));
+        assertFalse(choices.mayGive(bo, new ReasonCode("COACHING")));
+
+        store.saveReason(reason("BREAK", ReasonKind.AGENT, false));
+        store.saveReason(reason("LUNCH", ReasonKind.AGENT, false));
+        choices = new JooqDirectory(database.db()).load().choices();
+        assertFalse(choices.mayGive(ana, new ReasonCode("BREAK")));
+        assertTrue(choices.mayGive(ana, new ReasonCode("TRAINING")), "nobody is left without a way to take a break");
+    }
+
+    private AgentId agent(String login, @Nullable Integer team) {
+        var settings = new AccountSettings(login, login, Role.AGENT, "zh-CN", true, null, List.of(), team, 0);
+        return new AgentId(
+                new JooqAccountStore(database.db()).create(settings, "hash").id());
     }
 
     @Test

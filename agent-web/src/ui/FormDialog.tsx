@@ -1,0 +1,102 @@
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useText } from '../languages/useText'
+import { Button } from './Button'
+import { Dialog } from './Dialog'
+import { Banner } from './parts'
+import type { Saving } from './useSaving'
+
+interface Props {
+  title: ReactNode
+  /** Two columns and more room. */
+  wide?: boolean
+  saving: Saving
+  /** The fields that show their refusal themselves; what is refused of others stands above the form. */
+  fields: readonly string[]
+  /** Starts the names by which tests know its buttons. */
+  testId: string
+  /** What the button says meanwhile, where saving is more than that. */
+  savingText?: string
+  /** At the left of the foot: what is done to the whole thing. */
+  aside?: ReactNode
+  onSave(): Promise<void>
+  onClose(): void
+  children: ReactNode
+}
+
+function partOf(form: HTMLFormElement | null, which: string) {
+  return form?.querySelector<HTMLElement>(which) ?? null
+}
+
+const CONTROLS = 'input:not([disabled]), select:not([disabled]), textarea:not([disabled])'
+
+/** A form in a dialog: the first field has the focus, a refused one comes into sight, and Escape does not throw away what was typed. */
+export function FormDialog({ title, wide, saving: { saving, refused, above }, fields, testId, savingText, aside, onSave, onClose, children }: Props) {
+  const { t } = useText()
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const [touched, setTouched] = useState(false)
+  const [leaving, setLeaving] = useState(false)
+  useEffect(() => partOf(form.current, CONTROLS)?.focus(), [])
+  // Its buttons add and take away what no field tells of.
+  useEffect(() => {
+    const inside = form.current
+    const pressed = (event: Event) => void (event.target instanceof Element && event.target.closest('button') && setTouched(true))
+    inside?.addEventListener('click', pressed)
+    return () => inside?.removeEventListener('click', pressed)
+  }, [])
+  useEffect(() => {
+    if (!refused) return
+    const wrong = partOf(form.current, '[aria-invalid="true"]')
+    const shown = wrong ?? partOf(form.current, '[role="alert"]')
+    shown?.scrollIntoView({ block: 'center' })
+    wrong?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per refusal: later renders must not take the focus from who types on
+  }, [refused?.count])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setLeaving(false)
+    void onSave()
+  }
+  const general = above(fields)
+  return (
+    <Dialog
+      {...(wide ? { wide } : {})}
+      title={title}
+      onClose={() => (touched && !leaving ? setLeaving(true) : onClose())}
+      foot={
+        leaving ? (
+          <>
+            <p className="dialog__aside" role="alert">
+              {t('ui.unsaved')}
+            </p>
+            <Button kind="stop" data-testid={`${testId}-discard`} onClick={onClose}>
+              {t('ui.discard')}
+            </Button>
+            <Button kind="main" data-testid={`${testId}-keep`} onClick={() => setLeaving(false)}>
+              {t('ui.keep-editing')}
+            </Button>
+          </>
+        ) : (
+          <>
+            {aside && <div className="dialog__aside">{aside}</div>}
+            <Button onClick={onClose}>{t('ui.cancel')}</Button>
+            <Button kind="main" type="submit" form={id} disabled={saving} data-testid={`${testId}-save`}>
+              {saving ? (savingText ?? t('ui.saving')) : t('ui.save')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <form ref={form} id={id} className={wide ? 'form-grid' : 'form-column'} noValidate onSubmit={submit} onChange={() => setTouched(true)}>
+        {general && (
+          <div className="whole">
+            <Banner tone="bad" role="alert">
+              {general}
+            </Banner>
+          </div>
+        )}
+        {children}
+      </form>
+    </Dialog>
+  )
+}

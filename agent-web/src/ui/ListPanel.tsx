@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { ListTable, type ListColumn } from './ListTable'
+import { Empty, Failed, Panel, Waiting } from './parts'
+import type { Listed } from './useLoaded'
+
+interface Props<T> {
+  title: string
+  loaded: Listed<T[]>
+  columns: readonly ListColumn<T>[]
+  idOf(row: T): string | number
+  nameOf(row: T): string
+  emptyTitle: string
+  testId: string
+  onOpen(row: T): void
+  /** The dialog of the row that was opened. */
+  children?: ReactNode
+}
+
+/** A short list below another: what each of a few things has set. */
+export function ListPanel<T>({ title, loaded, emptyTitle, children, ...table }: Props<T>) {
+  return (
+    <Panel flush title={title} aria-busy={loaded.loading}>
+      {loaded.failure && <Failed slug={loaded.failure.slug} params={loaded.failure.params} onRetry={loaded.reload} />}
+      {loaded.data === null ? (
+        loaded.loading && <Waiting />
+      ) : loaded.data.length === 0 ? (
+        <Empty title={emptyTitle} />
+      ) : (
+        <ListTable {...table} title={title} rows={loaded.data} from={0} size={loaded.data.length} />
+      )}
+      {children}
+    </Panel>
+  )
+}
