@@ -3,6 +3,7 @@ import { useText } from '../languages/useText'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
 import { Banner } from './parts'
+import { useRefusedInSight } from './useRefusedInSight'
 import type { Saving } from './useSaving'
 
 interface Props {
@@ -23,10 +24,6 @@ interface Props {
   children: ReactNode
 }
 
-function partOf(form: HTMLFormElement | null, which: string) {
-  return form?.querySelector<HTMLElement>(which) ?? null
-}
-
 const CONTROLS = 'input:not([disabled]), select:not([disabled]), textarea:not([disabled])'
 
 /** A form in a dialog: the first field has the focus, a refused one comes into sight, and Escape does not throw away what was typed. */
@@ -36,7 +33,10 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
   const form = useRef<HTMLFormElement>(null)
   const [touched, setTouched] = useState(false)
   const [leaving, setLeaving] = useState(false)
-  useEffect(() => partOf(form.current, CONTROLS)?.focus(), [])
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>(CONTROLS)
+    first?.focus()
+  }, [])
   // Its buttons add and take away what no field tells of.
   useEffect(() => {
     const inside = form.current
@@ -44,14 +44,7 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
     inside?.addEventListener('click', pressed)
     return () => inside?.removeEventListener('click', pressed)
   }, [])
-  useEffect(() => {
-    if (!refused) return
-    const wrong = partOf(form.current, '[aria-invalid="true"]')
-    const shown = wrong ?? partOf(form.current, '[role="alert"]')
-    shown?.scrollIntoView({ block: 'center' })
-    wrong?.focus({ preventScroll: true })
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per refusal: later renders must not take the focus from who types on
-  }, [refused?.count])
+  useRefusedInSight(form, refused)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setLeaving(false)

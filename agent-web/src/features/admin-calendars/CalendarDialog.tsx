@@ -15,6 +15,7 @@ interface Props {
 }
 
 const FIELDS = ['name', 'zone', 'weekly', 'days'] as const
+const ZONES = Intl.supportedValuesOf('timeZone')
 const WORK: api.CalendarDraft['weekly'] = [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '18:00' }))
 const fresh = (): api.CalendarDraft => ({ name: '', zone: Intl.DateTimeFormat().resolvedOptions().timeZone, weekly: WORK, days: [], version: 0 })
 
@@ -47,8 +48,13 @@ export function CalendarDialog({ calendar, onClose, onSaved }: Props) {
         <input value={draft.name} maxLength={60} data-testid="calendar-name" onChange={(e) => set({ name: e.target.value })} />
       </Field>
       <Field label={t('calendars.zone')} hint={t('calendars.zone-hint')} error={at('zone')}>
-        <input value={draft.zone} data-testid="calendar-zone" onChange={(e) => set({ zone: e.target.value })} />
+        <input value={draft.zone} list="time-zones" autoComplete="off" data-testid="calendar-zone" onChange={(e) => set({ zone: e.target.value })} />
       </Field>
+      <datalist id="time-zones">
+        {ZONES.map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </datalist>
       <WeekTable weekly={draft.weekly} error={weekly && (params.day ? `${word('weekday', String(params.day))}: ${weekly}` : weekly)} onChange={(next) => set({ weekly: next })} />
       <SpecialDays days={draft.days} error={at('days')} onChange={(days) => set({ days })} />
     </FormDialog>

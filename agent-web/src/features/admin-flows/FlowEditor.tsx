@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
+import { LeaveDialog } from '../../ui/LeaveDialog'
 import { Banner, Panel, Pill } from '../../ui/parts'
 import { useSay } from '../../ui/Toasts'
 import { useSaving } from '../../ui/useSaving'
@@ -26,7 +27,8 @@ export function FlowEditor({ flow, prompts, queues, onSaved, onClose }: Props) {
   const [name, setName] = useState(flow?.name ?? '')
   const [form, setForm] = useState<api.FlowForm>(() => flow?.draft ?? { start: 'step-1', nodes: [newNode('step-1', 'MENU', t('flows.first-step'))], person: null, wrongPrompt: null })
   const [chosen, setChosen] = useState(form.start)
-  const { saving, save, refused } = useSaving()
+  const { saving, save, refused, at } = useSaving()
+  const [leaving, setLeaving] = useState(false)
   const node = form.nodes.find(({ id }) => id === chosen)
   const dirty = !flow || name !== flow.name || JSON.stringify(form) !== JSON.stringify(flow.draft)
   const wrongStep = form.nodes.find(({ id }) => refused?.field?.split('.')[0] === id)?.id ?? null
@@ -48,26 +50,30 @@ export function FlowEditor({ flow, prompts, queues, onSaved, onClose }: Props) {
   return (
     <div className="page flow">
       <div className="page__head">
-        <Button kind="plain" icon="back" onClick={onClose}>
-          {t('flows.back')}
-        </Button>
-        <h1 className="one-line">{name || t('flows.new')}</h1>
-        {flow?.published != null && <Pill tone="ready">{t('flows.version', { number: flow.published })}</Pill>}
-        {flow && (dirty || flow.changed) && <Pill tone="pause">{t(dirty ? 'flows.unsaved' : 'flows.changed')}</Pill>}
-        <Button kind="main" disabled={saving || !dirty} data-testid="flow-save" onClick={() => void store()}>
-          {t(saving ? 'ui.saving' : 'flows.save-draft')}
-        </Button>
-        <Button kind="go" disabled={saving || dirty || !flow?.changed} title={t('flows.publish-hint')} data-testid="flow-publish" onClick={() => void publish()}>
-          {t('flows.publish')}
-        </Button>
+        <h1 className="flow__title">
+          <span className="one-line">{flow?.name ?? t('flows.new')}</span>
+          {flow?.published != null && <Pill tone="ready">{t('flows.version', { number: flow.published })}</Pill>}
+          {(dirty || flow?.changed) && <Pill tone="pause">{t(dirty ? 'flows.unsaved' : 'flows.changed')}</Pill>}
+        </h1>
+        <div className="page__tools">
+          <Button icon="back" data-testid="flow-close" onClick={() => (dirty ? setLeaving(true) : onClose())}>
+            {t('flows.back')}
+          </Button>
+          <Button kind="main" disabled={saving || !dirty} data-testid="flow-save" onClick={() => void store()}>
+            {t(saving ? 'ui.saving' : 'flows.save-draft')}
+          </Button>
+          <Button kind="go" disabled={saving || dirty || !flow?.changed} title={t('flows.publish-hint')} data-testid="flow-publish" onClick={() => void publish()}>
+            {t('flows.publish')}
+          </Button>
+        </div>
       </div>
-      {refused && (
+      {refused && refused.field !== 'name' && (
         <Banner tone="bad" role="alert" data-testid="flow-refused" tools={wrongStep && wrongStep !== chosen ? <Button onClick={() => setChosen(wrongStep)}>{t('flows.show-step')}</Button> : undefined}>
           {refused.sentence}
         </Banner>
       )}
       <div className="flow__head">
-        <Field label={t('flows.name')}>
+        <Field label={t('flows.name')} error={at('name')}>
           <input value={name} maxLength={60} data-testid="flow-name" onChange={(e) => setName(e.target.value)} />
         </Field>
         <Field label={t('flows.person')} hint={t('flows.person-hint')}>
@@ -139,6 +145,7 @@ export function FlowEditor({ flow, prompts, queues, onSaved, onClose }: Props) {
           )}
         </div>
       </div>
+      {leaving && <LeaveDialog testId="flow" onStay={() => setLeaving(false)} onLeave={onClose} />}
     </div>
   )
 }

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Check, Field } from '../../ui/Field'
+import { LeaveDialog } from '../../ui/LeaveDialog'
 import { Banner, Failed, Panel, Pill, Waiting } from '../../ui/parts'
 import { useSay } from '../../ui/Toasts'
 import { useLoaded } from '../../ui/useLoaded'
+import { useRefusedInSight } from '../../ui/useRefusedInSight'
 import { useSaving } from '../../ui/useSaving'
 import * as api from '../../wire/api'
 import { EMPTY_SCRIPT, stepOf } from './edits'
@@ -35,7 +36,9 @@ function Editing({ kept: first, onClose }: { kept: api.ScriptSheet | null; onClo
   const [dirty, setDirty] = useState(first === null)
   const [walking, setWalking] = useState(false)
   const [leaving, setLeaving] = useState(false)
-  const { saving, save, at, above, field } = useSaving()
+  const { saving, save, at, above, field, refused } = useSaving()
+  const page = useRef<HTMLDivElement>(null)
+  useRefusedInSight(page, refused)
   const change = (next: api.Script) => {
     setScript(next)
     setDirty(true)
@@ -75,12 +78,12 @@ function Editing({ kept: first, onClose }: { kept: api.ScriptSheet | null; onClo
   const shownHere = [...FIELDS, ...(index >= 0 ? atStep(index, step) : []), ...script.objections.flatMap((_, n) => [`objections.${n}.title`, `objections.${n}.text`])]
   const general = above(shownHere)
   return (
-    <div className="page script-editor">
+    <div className="page script-editor" ref={page}>
       <div className="page__head">
         <h1>
           {t(kept ? 'scripts.edit-title' : 'scripts.new')} {dirty && <Pill tone="pause">{t('scripts.unsaved')}</Pill>}
         </h1>
-        <div className="script-editor__tools">
+        <div className="page__tools">
           <Button icon="back" data-testid="script-close" onClick={() => (dirty ? setLeaving(true) : onClose())}>
             {t('scripts.close')}
           </Button>
@@ -116,22 +119,7 @@ function Editing({ kept: first, onClose }: { kept: api.ScriptSheet | null; onClo
       <ObjectionList objections={script.objections} at={at} onChange={(objections) => change({ ...script, objections })} />
       {kept && <Versions kept={kept} dirty={dirty} save={save} onTaken={take} />}
       {walking && <Preview script={script} onClose={() => setWalking(false)} />}
-      {leaving && (
-        <Dialog
-          title={t('scripts.leave-title')}
-          onClose={() => setLeaving(false)}
-          foot={
-            <>
-              <Button onClick={() => setLeaving(false)}>{t('ui.cancel')}</Button>
-              <Button kind="stop" data-testid="script-leave" onClick={onClose}>
-                {t('scripts.leave')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('scripts.leave-hint')}</p>
-        </Dialog>
-      )}
+      {leaving && <LeaveDialog testId="script" onStay={() => setLeaving(false)} onLeave={onClose} />}
     </div>
   )
 }

@@ -56,7 +56,7 @@ export function CustomerCard({ callId, number, name, card, entry = [] }: Props) 
           </div>
           <div>
             <dt>{t('customer.number')}</dt>
-            <dd className="num">
+            <dd className="num customer__number">
               {number}
               {place && (
                 <span className="quiet customer__place" title={t('customer.place-hint')} data-testid="customer-place">

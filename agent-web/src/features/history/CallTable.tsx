@@ -93,7 +93,7 @@ export function CallTable({ calls, onRouting, reveals }: Props) {
                   <CustomerNumber number={call.customerNumber} reveal={reveals ? () => api.revealCallNumber(call.id) : null} />
                 </span>
               </td>
-              <td>{call.queueName}</td>
+              <td className="keep">{call.queueName}</td>
               <td>
                 <span className="keep">{call.agentName}</span>
                 <Transfers transfers={call.transfers} />

@@ -28,6 +28,8 @@ export const zhCN = {
   'ui.unsaved': '修改还没有保存。',
   'ui.discard': '放弃修改',
   'ui.keep-editing': '继续编辑',
+  'ui.leave-title': '有未保存的修改',
+  'ui.leave-hint': '离开后，这些修改将丢失。',
   'ui.all': '全部',
 } as const
 
@@ -60,5 +62,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'ui.unsaved': 'What you changed is not saved.',
   'ui.discard': 'Discard the changes',
   'ui.keep-editing': 'Go on editing',
+  'ui.leave-title': 'Changes not saved',
+  'ui.leave-hint': 'They are lost when you leave.',
   'ui.all': 'All',
 }
