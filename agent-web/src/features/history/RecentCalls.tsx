@@ -36,10 +36,12 @@ function Recent({ call, onDial }: { call: CallRecord; onDial: Props['onDial'] })
     <li className="recent__one">
       <Icon name={call.direction === 'INBOUND' ? 'in' : 'out'} size={16} className="direction" />
       <div className="recent__who">
-        <span className="one-line">{who}</span>
+        <span className="recent__name">
+          <span className="one-line">{who}</span>
+          {call.talkMs > 0 && <span className="quiet num">{clock(call.talkMs)}</span>}
+        </span>
         <span className="quiet num one-line">
           {shortTime(call.startedAt)} · {call.outcome ? word('outcome', call.outcome) : t('calls.running')}
-          {call.talkMs ? ` · ${clock(call.talkMs)}` : ''}
         </span>
       </div>
       <Button kind="plain" icon="phone" disabled={!onDial} aria-label={t('recent.dial', { who })} onClick={() => onDial?.(call.id)} />
