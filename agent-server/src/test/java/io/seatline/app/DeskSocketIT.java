@@ -145,7 +145,7 @@ class DeskSocketIT {
             } else if (kind == DeskTarget.class) {
                 message.putObject(component.getName()).put("agentId", 2);
             } else if (kind.isEnum()) {
-                message.put(component.getName(), "break");
+                message.put(component.getName(), kind.getEnumConstants()[0].toString());
             } else {
                 message.put(component.getName(), "x");
             }

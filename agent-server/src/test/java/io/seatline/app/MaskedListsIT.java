@@ -39,7 +39,7 @@ class MaskedListsIT {
         var sun = TestBrowser.loggedIn(port, "sun");
         JsonNode call = first(TestBrowser.loggedIn(port, "chen"), "");
         String whole = reveal(sun, call);
-        for (String part : List.of(whole.substring(0, 8), whole.substring(3, 7), whole.substring(2)))
+        for (String part : List.of(whole.substring(0, 8), whole.substring(2)))
             assertEquals(0, total(TestBrowser.loggedIn(port, "chen"), part), part);
         for (String part : List.of(whole, whole.substring(7)))
             assertTrue(total(TestBrowser.loggedIn(port, "chen"), part) > 0, part);
