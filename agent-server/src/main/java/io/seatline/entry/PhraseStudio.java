@@ -3,6 +3,7 @@ package io.seatline.entry;
 import io.seatline.telephony.SoundName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class PhraseStudio {
     private static final Logger log = LoggerFactory.getLogger(PhraseStudio.class);
+
+    /** Heard between the pieces of a sentence, and between two sentences. */
+    private static final Duration WORD = Duration.ofMillis(80);
+
+    private static final Duration SENTENCE = Duration.ofMillis(350);
 
     private final SpokenSounds voices;
     private final SoundFolder folder;
@@ -49,7 +55,8 @@ public final class PhraseStudio {
     private Map<String, SoundName> pieces(String language) throws IOException {
         var sounds = new HashMap<String, SoundName>();
         for (var piece : PhraseTexts.of(language).entrySet()) {
-            TelephoneSound sound = voices.of(piece.getValue(), language);
+            boolean ends = piece.getValue().endsWith("。") || piece.getValue().endsWith(".");
+            TelephoneSound sound = voices.of(piece.getValue(), language).trimmed(ends ? SENTENCE : WORD);
             folder.put(sound);
             sounds.put(piece.getKey(), sound.name());
         }

@@ -20,6 +20,8 @@ public record TelephoneSound(byte[] wav) {
     private static final float PEAK = 0.89f;
 
     private static final float MOST_GAIN = 10f;
+    /** 40 dB below full scale; between the pieces of a sentence less is silence. */
+    private static final int AUDIBLE = 328;
 
     static TelephoneSound of(WaveDecoder.Sound sound) {
         float[] samples = sound.rate() == RATE ? sound.samples() : resampled(sound);
@@ -67,6 +69,26 @@ public record TelephoneSound(byte[] wav) {
 
     private static byte[] word(String ascii) {
         return ascii.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Without the silence that an engine leaves around what it speaks, but for a moment of it; {@code after} is kept at the end. */
+    TelephoneSound trimmed(Duration after) {
+        int count = (wav.length - HEADER) / 2;
+        var samples = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).position(HEADER);
+        int first = count;
+        int last = 0;
+        for (int n = 0; n < count; n++) {
+            if (Math.abs(samples.getShort()) < AUDIBLE) continue;
+            first = Math.min(first, n);
+            last = n;
+        }
+        if (first == count) return this;
+        int from = Math.max(0, first - RATE / 25);
+        int to = (int) Math.min(count, last + 1 + after.toMillis() * RATE / 1000);
+        ByteBuffer out = ByteBuffer.allocate(HEADER + 2 * (to - from)).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(wav, 0, HEADER).put(wav, HEADER + 2 * from, 2 * (to - from));
+        out.putInt(4, out.capacity() - 8).putInt(HEADER - 4, 2 * (to - from));
+        return new TelephoneSound(out.array());
     }
 
     public SoundName name() {

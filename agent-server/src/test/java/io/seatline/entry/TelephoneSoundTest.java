@@ -144,4 +144,23 @@ class TelephoneSoundTest {
     private static double level(TelephoneSound sound, double hertz) {
         return WaveFixture.level(sound.wav(), hertz);
     }
+
+    @Test
+    void silence_at_the_ends_is_cut_off_and_the_header_says_so() {
+        byte[] tone = WaveFixture.wave(8_000, 700, 1);
+        var buffer = ByteBuffer.allocate(tone.length + 4 * 8_000 * 2).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.put(tone, 0, 44).position(44 + 2 * 8_000 * 2);
+        buffer.put(tone, 44, tone.length - 44);
+        buffer.putInt(4, buffer.capacity() - 8).putInt(40, buffer.capacity() - 44);
+        var sound = new TelephoneSound(buffer.array());
+        assertEquals(5_000, sound.length().toMillis());
+        var trimmed = sound.trimmed(Duration.ofMillis(100));
+        assertEquals(1_140, trimmed.length().toMillis(), 2);
+        var header = ByteBuffer.wrap(trimmed.wav()).order(ByteOrder.LITTLE_ENDIAN);
+        assertEquals(trimmed.wav().length - 8, header.getInt(4));
+        assertEquals(trimmed.wav().length - 44, header.getInt(40));
+        assertEquals(WaveFixture.level(tone, 700), WaveFixture.level(trimmed.wav(), 700), 2);
+        var silent = new TelephoneSound(new byte[44 + 100]);
+        assertEquals(silent, silent.trimmed(Duration.ZERO));
+    }
 }
