@@ -56,6 +56,26 @@ describe('a call', () => {
     expect(sent).toEqual([{ type: 'hangUp', callId: 'c1' }])
   })
 
+  test('can be hung up again after a hang-up that only ended the consult', async () => {
+    const consult = { id: 'k1', mine: true, state: 'TALKING', with: '李娜', outside: false, since: at(-5) } as const
+    const { press, show, find, sent } = await connected({ state: 'CONSULTING', consult })
+    await press('e')
+    expect((find('hang-up') as HTMLButtonElement).disabled).toBe(true)
+    await show({ view: talking })
+    expect((find('hang-up') as HTMLButtonElement).disabled).toBe(false)
+    await press('e')
+    expect(sent).toEqual([{ type: 'hangUp', callId: 'c1' }, { type: 'hangUp', callId: 'c1' }])
+  })
+
+  test('offers nothing to do with the three while two of them are being joined', async () => {
+    const consult = { id: 'k1', mine: true, state: 'KEPT', with: '李娜', outside: false, since: at(-5) } as const
+    const { show, find } = await connected({ state: 'JOINING', consult })
+    const off = () => ['swap', 'complete-transfer', 'confer'].map((name) => (find(name) as HTMLButtonElement).disabled)
+    expect(off()).toEqual([true, true, true])
+    await show({ view: view({ agent: { state: 'TALKING' }, call: call({ consult }) }) })
+    expect(off()).toEqual([false, false, false])
+  })
+
   test.each(['desk-offline', 'call-gone'])('is hung up by the phone when the server says %s', async (slug) => {
     const { press, phone } = await connected({}, () => ({ ok: false, slug, params: {} }))
     await press('e')

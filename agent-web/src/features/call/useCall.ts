@@ -20,6 +20,9 @@ export function useCall() {
     if (takes) void phone.answer()
   }, [takes, phone])
 
+  // To hang up among three is to leave one of them: the call goes on, and can be hung up again.
+  useEffect(() => setHangingUp(null), [call?.id, call?.state])
+
   const hangUp = async () => {
     if (!call) return
     setHangingUp(call.id)

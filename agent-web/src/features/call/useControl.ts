@@ -24,7 +24,9 @@ export function useControl(call: DeskCall | null) {
   const up = sound.sound === 'up'
   const alone = call !== null && up && consult === null && (call.state === 'CONNECTED' || call.state === 'HELD')
   const mine = call !== null && up && consult?.mine === true && !asking
-  const both = mine && (consult.state === 'TALKING' || consult.state === 'KEPT') && call.state !== 'CUSTOMER_GONE'
+  // While two of the three are being joined nothing can be done with them.
+  const settled = consult?.state === 'TALKING' ? call?.state === 'CONSULTING' : consult?.state === 'KEPT' && (call?.state === 'CONNECTED' || call?.state === 'HELD')
+  const both = mine && settled
   const callId = call?.id ?? ''
   return {
     asking,

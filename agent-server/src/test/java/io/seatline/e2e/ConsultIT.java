@@ -109,17 +109,24 @@ class ConsultIT {
             RobotEar.hears(customer, AGENT_TONE);
 
             hers.consult(bo.agentName(), "");
+            his.awaitOffer();
+            hers.press("cancel-consult").awaitCall("CONNECTED").awaitConsultEnd("CANCELED");
+            his.awaitGone("offer").awaitState("NOT_READY");
+            RobotEar.hears(customer, AGENT_TONE);
+
+            // To hang up while asking ends the asking; the customer is hung up by the next.
+            hers.consult(bo.agentName(), "");
             his.answerAsked();
-            hers.awaitConsult("TALKING").press("cancel-consult").awaitCall("CONNECTED");
-            hers.awaitConsultEnd("CANCELED").hears(CUSTOMER_TONE);
+            hers.awaitConsult("TALKING").press("hang-up").awaitCall("CONNECTED").hears(CUSTOMER_TONE);
             RobotEar.hears(customer, AGENT_TONE);
             his.awaitGone("call").awaitState("NOT_READY");
             assertFalse(customer.ended().isDone(), "the customer was hung up");
-            customer.hangUp();
+            hers.press("hang-up");
+            assertEquals(RobotCall.By.SWITCH, customer.ended().get(10, SECONDS).by());
             hers.finishWrapUp("");
         }
         JsonNode call = centre.endedCall(ana);
-        assertEquals("CUSTOMER", call.get("blame").asString());
+        assertEquals("AGENT", call.get("blame").asString());
         assertEquals(List.of(ana.agentName()), names(call));
     }
 
