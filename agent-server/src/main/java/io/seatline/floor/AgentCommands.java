@@ -132,9 +132,10 @@ final class AgentCommands {
         return null;
     }
 
-    /** The old page's leg is dead though nobody hung up: the caller goes to the music and comes back to this agent first. */
+    /** The old page's phone is dead, though nobody hung up and nothing was declined; the new one is told of when it is there. */
     private static @Nullable RejectReason renewPhone(Turn turn, FloorAgent agent) {
-        if (agent.state() instanceof AgentState.Talking(var id, var _, var _)) Continuity.loseLeg(turn, agent.id(), id);
+        turn.presence.line(FloorAgent.line(agent.id()), false, turn.at);
+        Continuity.phoneGone(turn, agent);
         return null;
     }
 }

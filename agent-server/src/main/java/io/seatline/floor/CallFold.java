@@ -143,7 +143,11 @@ final class CallFold {
         var call = floor.known(e.call());
         var lost = e.lostAgent();
         release(floor, call, e.at());
-        if (lost != null) floor.signal(lost, new AgentSignal.Released(e.call(), e.at()));
+        var loser = lost == null ? null : floor.agent(lost);
+        // Free already when it was a ring that he lost.
+        if (loser != null && loser.engagedIn(e.call())) {
+            floor.signal(loser.id(), new AgentSignal.Released(e.call(), e.at()));
+        }
         var waiting = call.queuedIn(
                 e.queue(), lost == null ? call.lostAt() : e.at(), e.at(), next(call, new CallSignal.Enqueued()));
         if (call.state() instanceof CallState.CallingBack)

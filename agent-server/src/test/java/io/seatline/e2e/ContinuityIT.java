@@ -57,6 +57,23 @@ class ContinuityIT {
     }
 
     @Test
+    void a_page_reloaded_while_it_rings_is_rung_again_and_missed_no_call(Centre centre) throws Exception {
+        Team team = centre.team();
+        try (AgentDesk desk = centre.desk(team)) {
+            desk.goReady();
+            RobotCall customer = centre.ring(team, "13812340823", "");
+            desk.awaitOffer().page().reload();
+            desk.awaitOffer();
+            AgentDesk tab = desk.anotherTab();
+            tab.answer().hears(CUSTOMER_TONE);
+            RobotEar.hears(customer, AGENT_TONE);
+            customer.hangUp();
+            tab.finishWrapUp("").awaitState("READY");
+        }
+        assertEquals("ANSWERED", centre.endedCall(team).get("outcome").asString());
+    }
+
+    @Test
     void of_two_tabs_and_two_places_the_newest_has_the_calls_and_the_others_say_so(Centre centre) throws Exception {
         Team team = centre.team();
         try (AgentDesk first = centre.desk(team)) {

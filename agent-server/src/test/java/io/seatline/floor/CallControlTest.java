@@ -312,23 +312,4 @@ class CallControlTest {
         assertInstanceOf(CallState.Parked.class, state());
         assertNotNull(world.floor.state().call(call));
     }
-
-    @Test
-    void page_that_is_gone_with_its_phone_gives_the_customer_music_at_once_and_the_next_page_the_call() {
-        world.handle(new FloorInput.DeskSeen(new AgentId(1), false, world.now));
-        assertInstanceOf(CallState.Connected.class, state());
-        world.telephony.lineLost(FIRST);
-        world.settle();
-        assertInstanceOf(CallState.Queued.class, state());
-        world.atWork(1);
-        assertEquals(new AgentId(1), world.offer(1).agent());
-        assertTrue(world.call(1).expected());
-    }
-
-    @Test
-    void agent_who_chose_a_break_for_afterwards_is_rung_again_all_the_same() {
-        world.ask(1, new FloorCommand.GoNotReady(FloorWorld.BREAK));
-        world.ask(1, new FloorCommand.RenewPhone());
-        assertEquals(new AgentId(1), world.offer(1).agent());
-    }
 }

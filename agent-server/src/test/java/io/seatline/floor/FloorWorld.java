@@ -255,6 +255,22 @@ final class FloorWorld {
         return this;
     }
 
+    /** The page asks for a new account; what was registered with the old one ends. */
+    @Nullable
+    RejectReason pageLoadsAgain(int agent) {
+        var refused = ask(agent, new FloorCommand.RenewPhone());
+        var line = FloorAgent.line(new AgentId(agent));
+        telephony.execute(new TelephonyCommand.ProvisionLine(line, "secret-secret-secret-" + ++requests));
+        settle();
+        return refused;
+    }
+
+    /** The page that was loaded again has its phone on the new account. */
+    FloorWorld phoneIsBack(int agent) {
+        telephony.lineRegisters(FloorAgent.line(new AgentId(agent)));
+        return settle();
+    }
+
     FloorWorld ready(int... agents) {
         atWork(agents);
         for (int agent : agents) {

@@ -207,7 +207,8 @@ class InboundCallTest {
         var leg = caller();
         world.telephony.agentAnswers(LINE_1);
         world.settle();
-        assertNull(world.ask(1, new FloorCommand.RenewPhone()));
+        assertNull(world.pageLoadsAgain(1));
+        world.phoneIsBack(1);
         var offer = world.agent(1).offer();
         assertNotNull(offer, "the same agent is asked first");
         assertNull(world.agent(3).offer());

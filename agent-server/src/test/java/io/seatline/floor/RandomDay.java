@@ -87,7 +87,7 @@ final class RandomDay {
                     world.handle(new FloorInput.DeskSeen(new AgentId(agent), false, world.now));
                 }
                 if (world.random.nextInt(10) == 0) command(new FloorCommand.LogOut());
-                if (world.random.nextInt(3) == 0) command(new FloorCommand.RenewPhone());
+                if (world.random.nextInt(3) == 0) loadAgain();
                 if (world.random.nextInt(3) == 0) supervise();
             }
             case 22 -> {
@@ -193,6 +193,13 @@ final class RandomDay {
             case 3, 4 -> world.serverRestarts();
             default -> world.settle();
         }
+    }
+
+    /** Mostly the phone is there again. */
+    private void loadAgain() {
+        var agent = 1 + world.random.nextInt(4);
+        var refused = world.pageLoadsAgain(agent);
+        if (refused == null && world.random.nextInt(4) > 0) world.phoneIsBack(agent);
     }
 
     /** Somebody who asked outside the hours. */
