@@ -20,6 +20,8 @@ final class AppQueueRouter implements HallRouter {
     }
 
     private static final double LOOKS_EVERY = 1;
+    private static final Comparator<HallScenario.Draw> PLACE =
+            Comparator.comparing((HallScenario.Draw call) -> !call.vip()).thenComparingDouble(HallScenario.Draw::at);
 
     private final HallScenario hall;
     private final Rule rule;
@@ -45,13 +47,21 @@ final class AppQueueRouter implements HallRouter {
 
     @Override
     public void waits(HallScenario.Draw call, double now) {
-        waiting.get(call.queue()).add(call);
+        // Before all of less importance; who comes back after a phone rang unheard has his old place.
+        var queue = waiting.get(call.queue());
+        int place = 0;
+        while (place < queue.size() && PLACE.compare(queue.get(place), call) < 0) place++;
+        queue.add(place, call);
         alive.put(call.id(), call);
         looks.add(new Look(now, call));
     }
 
     @Override
-    public void gone(int id) {
+    public void gone(int id, double now) {
+        forget(id);
+    }
+
+    private void forget(int id) {
         var call = alive.remove(id);
         if (call != null) waiting.get(call.queue()).remove(call);
     }
@@ -60,6 +70,11 @@ final class AppQueueRouter implements HallRouter {
     public void idle(int agent, double now) {
         free[agent] = true;
         lastEnd[agent] = now;
+    }
+
+    @Override
+    public void away(int agent, double now) {
+        free[agent] = false;
     }
 
     @Override
@@ -74,7 +89,7 @@ final class AppQueueRouter implements HallRouter {
                 looks.add(new Look(look.at + LOOKS_EVERY, call));
                 continue;
             }
-            gone(call.id());
+            forget(call.id());
             free[agent] = false;
             calls[agent]++;
             round[call.queue()] = agent + 1;

@@ -8,9 +8,12 @@ interface HallRouter {
 
     void waits(HallScenario.Draw call, double now);
 
-    void gone(int call);
+    void gone(int call, double now);
 
     void idle(int agent, double now);
+
+    /** He goes home. */
+    void away(int agent, double now);
 
     /** What can be decided at this moment. */
     List<Pair> decide(double now);

@@ -34,8 +34,21 @@ record HallScenario(
         double service,
         double patience,
         double hours) {
-    /** One call, times in seconds. */
-    record Draw(int id, int queue, double at, double patience, double service) {}
+    /**
+     * One call, times in seconds.
+     *
+     * @param wrapUp after the talk
+     * @param unheard the first agent who is rung does not take it
+     */
+    record Draw(
+            int id,
+            int queue,
+            double at,
+            double patience,
+            double service,
+            double wrapUp,
+            boolean vip,
+            boolean unheard) {}
 
     static double[] even(int queues) {
         var shares = new double[queues];
@@ -61,12 +74,15 @@ record HallScenario(
                     queue,
                     at,
                     patience == 0 ? Double.MAX_VALUE : waits * patience,
-                    exponential(random, service)));
+                    exponential(random, service),
+                    0,
+                    false,
+                    false));
         }
         return calls;
     }
 
-    private static double exponential(RandomGenerator random, double mean) {
+    static double exponential(RandomGenerator random, double mean) {
         return -Math.log(1 - random.nextDouble()) * mean;
     }
 

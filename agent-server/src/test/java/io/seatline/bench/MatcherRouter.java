@@ -16,6 +16,8 @@ import java.util.UUID;
 final class MatcherRouter implements HallRouter {
     static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
 
+    private static final int VIP_POINTS = 10;
+
     private final Matcher matcher;
     private final int[] handled;
 
@@ -36,7 +38,7 @@ final class MatcherRouter implements HallRouter {
                 new QueueId(call.queue() + 1),
                 at,
                 at,
-                0,
+                call.vip() ? VIP_POINTS : 0,
                 null,
                 false,
                 Instant.EPOCH,
@@ -44,13 +46,18 @@ final class MatcherRouter implements HallRouter {
     }
 
     @Override
-    public void gone(int call) {
+    public void gone(int call, double now) {
         matcher.gone(new CallId(new UUID(0, call)));
     }
 
     @Override
     public void idle(int agent, double now) {
         matcher.agent(new AgentSight(new AgentId(agent + 1), AgentSight.Presence.READY, at(now), handled[agent]));
+    }
+
+    @Override
+    public void away(int agent, double now) {
+        matcher.agent(new AgentSight(new AgentId(agent + 1), AgentSight.Presence.LOGGED_OUT, at(now), handled[agent]));
     }
 
     @Override
