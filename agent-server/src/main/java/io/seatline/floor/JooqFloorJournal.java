@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import static io.seatline.db.floor.Tables.JOURNAL;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,12 +16,12 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 
 /**
- * The journal in PostgreSQL: one statement and so one transaction per append, so a group of events is there whole or not at all.
+ * The journal in PostgreSQL: one transaction per append, so a group of events is there whole or not at all.
  * Every call waits for it, and most groups have one to five events: the text of the statement for each size is made once and kept,
  * because to make it anew takes longer than the disk; the driver then has it prepared on the server.
  */
 public final class JooqFloorJournal implements FloorJournal {
-    /** What the driver keeps prepared as well; larger groups are rare. */
+    /** What the driver keeps prepared as well; larger groups are rare, and go in pieces of so many. */
     private static final int KEPT = 64;
 
     private static final int COLUMNS = 6;
@@ -37,12 +38,32 @@ public final class JooqFloorJournal implements FloorJournal {
     @Override
     public void append(List<Entry> entries) {
         if (entries.isEmpty()) return;
-        db.connection(connection -> {
-            try (var insert = connection.prepareStatement(insert(entries.size()))) {
-                for (int at = 0; at < entries.size(); at++) fill(insert, at * COLUMNS, entries.get(at));
-                insert.executeUpdate();
+        if (entries.size() <= KEPT) db.connection(connection -> insert(connection, entries));
+        else db.transaction(all -> all.dsl().connection(connection -> insertMany(connection, entries)));
+    }
+
+    private void insert(Connection connection, List<Entry> entries) throws SQLException {
+        try (var insert = connection.prepareStatement(insert(entries.size()))) {
+            fill(insert, entries);
+            insert.executeUpdate();
+        }
+    }
+
+    /** In full pieces and a rest, all under way at once; a statement for all of them would be too long for the server one day. */
+    private void insertMany(Connection connection, List<Entry> entries) throws SQLException {
+        int whole = entries.size() / KEPT * KEPT;
+        try (var insert = connection.prepareStatement(insert(KEPT))) {
+            for (int from = 0; from < whole; from += KEPT) {
+                fill(insert, entries.subList(from, from + KEPT));
+                insert.addBatch();
             }
-        });
+            insert.executeBatch();
+        }
+        if (whole < entries.size()) insert(connection, entries.subList(whole, entries.size()));
+    }
+
+    private void fill(PreparedStatement insert, List<Entry> entries) throws SQLException {
+        for (int at = 0; at < entries.size(); at++) fill(insert, at * COLUMNS, entries.get(at));
     }
 
     private void fill(PreparedStatement insert, int before, Entry entry) throws SQLException {
@@ -56,7 +77,7 @@ public final class JooqFloorJournal implements FloorJournal {
     }
 
     private String insert(int rows) {
-        return rows > KEPT ? render(rows) : inserts.computeIfAbsent(rows, this::render);
+        return inserts.computeIfAbsent(rows, this::render);
     }
 
     private String render(int rows) {

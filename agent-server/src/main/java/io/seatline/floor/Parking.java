@@ -4,7 +4,6 @@ import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
 import io.seatline.kernel.CallId;
 import io.seatline.telephony.TelephonyCommand;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call is put aside with music; anybody of the team picks it up, or after a while it comes back to who put it there. */
@@ -32,7 +31,7 @@ final class Parking {
     }
 
     static void bringBack(Turn turn) {
-        for (var call : List.copyOf(turn.state.calls())) {
+        for (var call : turn.state.parked()) {
             if (!(call.state() instanceof CallState.Parked(var by, var since))
                     || turn.at.isBefore(since.plus(turn.settings.parkFor()))) continue;
             turn.emit(new CallEvent.CallQueuedFor(call.id(), call.queue(), by, turn.at));

@@ -1,5 +1,9 @@
 package io.seatline.bench;
 
+import io.seatline.TestDatabase;
+import io.seatline.floor.FloorJournal;
+import io.seatline.floor.JooqFloorJournal;
+import io.seatline.floor.JsonEvents;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
@@ -11,6 +15,7 @@ import io.seatline.routing.Matcher;
 import io.seatline.routing.Queue;
 import io.seatline.routing.QueuedCall;
 import io.seatline.routing.SkillRequirement;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +43,7 @@ final class DecisionsBench implements Bench.Measurement {
     private final int[][] queuesOf = new int[AGENTS][];
 
     @Override
-    public Report measure(BenchOptions options) {
+    public Report measure(BenchOptions options) throws Exception {
         var report = new Report("decisions", "per second and microseconds").noteLoad("before");
         var random = options.random(0);
         for (int agent = 0; agent < AGENTS; agent++) queuesOf[agent] = skills(agent, random);
@@ -54,13 +59,63 @@ final class DecisionsBench implements Bench.Measurement {
             plainRate = Math.max(plainRate, plain(options.random(1), decisions, plain));
             rate = Math.max(rate, ours(options.random(1), decisions, ours));
         }
-        return report.more("rate", "decisions a second on one core", rate, plainRate, Report.Goal.least(500_000))
+        double floor = floor(options, new Unkept());
+        double journal;
+        try (var database = TestDatabase.fresh()) {
+            journal = floor(options, new JooqFloorJournal(database.db(), new JsonEvents()));
+        }
+        return report.more(
+                        "rate", "decisions in a second of one core's time", rate, plainRate, Report.Goal.least(500_000))
                 .row("p50.us", "one decision, p50, us", ours.p50() * 1000, plain.p50() * 1000, null)
                 .row("p99.us", "one decision, p99, us", ours.p99() * 1000, plain.p99() * 1000, Report.Goal.most(10))
+                .more("floor", "inputs a second, the floor and its loop", floor, null, null)
+                .more(
+                        "journal",
+                        "inputs a second, journal included (baseline: without)",
+                        journal,
+                        floor,
+                        Report.Goal.least(50_000))
+                .note(
+                        "five inputs and ten journal events for each call; the journal is the embedded PostgreSQL, synced to disk for"
+                                + " each group of up to 256 inputs, and shares the machine with the floor")
                 .note(decisions + " decisions, " + AGENTS + " agents, " + QUEUES + " queues, " + SKILLS
                         + " skills each, " + WAITING
                         + " waiting; the best of 3 rounds; baseline: a TreeSet per queue, no rings, levels or points")
                 .noteLoad("after");
+    }
+
+    /** Inputs a second through the product's own loop; the better of two rounds after one to warm up. */
+    private double floor(BenchOptions options, FloorJournal journal) throws Exception {
+        int calls = options.quick() ? 4_000 : 20_000;
+        try (var hall = new FloorHall(journal, directory(), AGENTS, options.random(2)).fill(WAITING)) {
+            hall.turnOver(calls);
+            return Math.max(hall.turnOver(calls), hall.turnOver(calls));
+        }
+    }
+
+    /** Keeps nothing: what the floor costs by itself. */
+    private static final class Unkept implements FloorJournal {
+        private long last;
+
+        @Override
+        public void append(List<Entry> entries) {
+            last = entries.getLast().seq();
+        }
+
+        @Override
+        public long lastSeq() {
+            return last;
+        }
+
+        @Override
+        public List<Entry> readLast(Duration window) {
+            return List.of();
+        }
+    }
+
+    /** Of this thread, in nanoseconds, the drawing of what happens included: what others do on the machine is not counted. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static int[] skills(int agent, RandomGenerator random) {
@@ -74,19 +129,18 @@ final class DecisionsBench implements Bench.Measurement {
         var hall = new Hall(random);
         for (int call = 0; call < WAITING; call++) matcher.arrives(hall.nextCall(), random.nextInt(CALM_FROM), 0);
         hall.calm().forEach(agent -> matcher.free(agent, hall.freed(agent)));
-        long spent = 0;
+        long began = processorTime();
         for (int n = 0; n < decisions; n++) {
             boolean free = n % 2 == 0;
             int who = free ? hall.busyAgent() : hall.queue();
             long before = System.nanoTime();
             int got = free ? matcher.free(who, n) : matcher.arrives(hall.nextCall(), who, n);
             long took = System.nanoTime() - before;
-            spent += took;
             times.add(took);
             if (free && got < 0) hall.freed(who);
             if (!free && got >= 0) hall.taken(got);
         }
-        return decisions / (spent / 1e9);
+        return decisions / ((processorTime() - began) / 1e9);
     }
 
     private double ours(RandomGenerator random, int decisions, Figures times) {
@@ -100,7 +154,7 @@ final class DecisionsBench implements Bench.Measurement {
             matcher.agent(sight(agent, AgentSight.Presence.READY, START));
         }
         matcher.match(START);
-        long spent = 0;
+        long began = processorTime();
         for (int n = 0; n < decisions; n++) {
             boolean free = n % 2 == 0;
             int who = free ? hall.busyAgent() : hall.queue();
@@ -110,13 +164,12 @@ final class DecisionsBench implements Bench.Measurement {
             else matcher.call(waits(hall.nextCall(), who, now));
             var matches = matcher.match(now);
             long took = System.nanoTime() - before;
-            spent += took;
             times.add(took);
             if (free && matches.isEmpty()) hall.freed(who);
             if (!free && !matches.isEmpty())
                 hall.taken(matches.getFirst().agent().value());
         }
-        return decisions / (spent / 1e9);
+        return decisions / ((processorTime() - began) / 1e9);
     }
 
     private static AgentSight sight(int agent, AgentSight.Presence presence, Instant at) {
@@ -130,8 +183,10 @@ final class DecisionsBench implements Bench.Measurement {
 
     private Directory directory() {
         var queues = new HashMap<QueueId, Queue>();
+        var entries = new HashMap<String, QueueId>();
         for (int queue = 0; queue < QUEUES; queue++) {
             var id = new QueueId(queue);
+            entries.put("4" + queue, id);
             var needs = List.of(new SkillRequirement(queue, 1));
             queues.put(
                     id,
@@ -150,7 +205,7 @@ final class DecisionsBench implements Bench.Measurement {
             for (int skill : queuesOf[agent]) levels.put(skill, 1 + agent % 5);
             agents.put(new AgentId(agent), new AgentProfile(new AgentId(agent), "agent " + agent, levels));
         }
-        return new Directory(queues, Map.of(), agents, Choices.NONE);
+        return new Directory(queues, entries, agents, Choices.NONE);
     }
 
     /** Who is busy, kept beside the matchers so that both are asked the same. */

@@ -68,7 +68,7 @@ final class RoutingBench implements Bench.Measurement {
 
     /** R5: the floor itself, killed at random moments, beside the same floor that lives. */
     private void killed(Report report, BenchOptions options) {
-        var hall = new HallScenario("R5", HallScenario.even(6), 84, 90, 2, 600, 300, options.quick() ? 2 : 6);
+        var hall = new HallScenario("R5", HallScenario.even(6), 84, 90, 2, 600, 300, options.quick() ? 1 : 2);
         draw(hall, options);
         int kills = 0;
         int lost = 0;
