@@ -58,6 +58,10 @@ final class Continuity {
     }
 
     private static void takeBack(Turn turn, Call call, Offer offer) {
+        if (call.callback() != null) {
+            Callbacks.withdraw(turn, call, offer, WithdrawnBecause.AGENT_UNREACHABLE);
+            return;
+        }
         turn.emit(new OfferEvent.OfferWithdrawn(
                 offer.id(), call.id(), offer.agent(), WithdrawnBecause.AGENT_UNREACHABLE, turn.at));
         if (call.customerLeg() != null) turn.ask(new TelephonyCommand.ReturnToWaiting(call.customerLeg()));

@@ -78,7 +78,10 @@ final class AuditedCaller {
     boolean inMenu;
 
     int transfers;
+    /** Who need not be offered him, and until when. */
     final Map<AgentId, Instant> backOff = new HashMap<>();
+    /** Who must not be offered him: he did not want him. */
+    final Map<AgentId, Instant> refused = new HashMap<>();
 
     AuditedCaller(CallId id, String number, @Nullable LegId leg, boolean inbound) {
         this.id = id;

@@ -54,7 +54,10 @@ final class AuditedHall {
             person.phone = false;
             person.desk = false;
         }
-        for (var caller : callers.values()) caller.backOff.clear();
+        for (var caller : callers.values()) {
+            caller.backOff.clear();
+            caller.refused.clear();
+        }
     }
 
     boolean reachable(AuditedPerson person) {
@@ -75,6 +78,9 @@ final class AuditedHall {
         switch (input) {
             case FloorInput.DirectoryLoaded loaded -> directory = loaded.directory();
             case FloorInput.DeskSeen(var agent, var present, var _) -> person(agent).desk = present;
+            case FloorInput.Asked(var agent, FloorCommand.RenewPhone _, var _, var _) -> {
+                if (person(agent).is != Is.OUT) person(agent).phone = false;
+            }
             case FloorInput.Heard(TelephonyEvent.LineReachable e) -> phone(e.line(), true);
             case FloorInput.Heard(TelephonyEvent.LineUnreachable e) -> phone(e.line(), false);
             case FloorInput.Heard(TelephonyEvent.NodeLost _) -> live = false;
@@ -177,8 +183,10 @@ final class AuditedHall {
                 caller.ringsUntil = e.deadline();
             }
             case OfferEvent.OfferAccepted e -> caller.ringsUntil = null;
-            case OfferEvent.OfferDeclined e ->
+            case OfferEvent.OfferDeclined e -> {
+                caller.refused.put(e.agent(), e.at().plus(FloorWorld.SETTINGS.declineBackOff()));
                 over(e, caller, person, e.at().plus(FloorWorld.SETTINGS.declineBackOff()));
+            }
             case OfferEvent.OfferExpired e -> over(e, caller, person, e.at());
             case OfferEvent.OfferWithdrawn e -> over(e, caller, person, e.at().plusSeconds(5));
         }
@@ -233,7 +241,8 @@ final class AuditedHall {
                 var caller = caller(e.call());
                 waits(caller, e.queue(), e.at(), e);
                 if (e.lostAgent() == null) return;
-                person(e.lostAgent()).released(e.call(), e.at(), e);
+                // Free already when it was a ring that he lost.
+                if (person(e.lostAgent()).busyWith(e.call())) person(e.lostAgent()).released(e.call(), e.at(), e);
                 caller.lostAt = e.at();
                 caller.agent = e.lostAgent();
                 caller.expected = true;

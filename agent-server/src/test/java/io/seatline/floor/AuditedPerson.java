@@ -53,6 +53,10 @@ final class AuditedPerson {
         call = with;
     }
 
+    boolean busyWith(CallId one) {
+        return (is == Is.RESERVED || is == Is.TALKING) && one.equals(call);
+    }
+
     void released(CallId from, Instant at, DomainEvent because) {
         assertEquals(from, call, () -> "free of another call: " + because);
         if (is == Is.TALKING) idleSince = at;

@@ -42,11 +42,11 @@ final class FairnessAudit {
             assertTrue(person.is == Is.READY || caller.expected, () -> "offered to somebody who is not ready: " + e);
             // A colleague may hand him even what he refused.
             if (!handedTo(input, e))
-                assertFalse(backsOff(caller, person, latest), () -> "offered to who has just refused it: " + e);
+                assertFalse(refused(caller, person, latest), () -> "offered to who has just refused it: " + e);
             return;
         }
         assertTrue(person.is == Is.READY, () -> "offered to somebody who is " + person.is + ": " + e);
-        assertFalse(backsOff(caller, person, latest), () -> "offered to who has just refused it: " + e);
+        assertFalse(refused(caller, person, latest), () -> "offered to who has just refused it: " + e);
         assertFalse(keptForWhoLostIt(caller, latest), () -> "kept for another: " + e);
         assertTrue(stage(person, caller, latest), () -> "offered to somebody without the skills: " + e);
         if (caller.lostAt == null) turns(caller, person, e);
@@ -119,6 +119,11 @@ final class FairnessAudit {
 
     private static boolean backsOff(AuditedCaller caller, AuditedPerson person, Instant at) {
         var until = caller.backOff.get(person.id);
+        return until != null && at.isBefore(until);
+    }
+
+    private static boolean refused(AuditedCaller caller, AuditedPerson person, Instant at) {
+        var until = caller.refused.get(person.id);
         return until != null && at.isBefore(until);
     }
 

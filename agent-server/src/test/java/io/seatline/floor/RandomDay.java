@@ -25,6 +25,7 @@ final class RandomDay {
 
     private final FloorWorld world;
     private Instant lookedAt;
+    private long asked;
 
     RandomDay(FloorWorld world) {
         this.world = world;
@@ -205,7 +206,7 @@ final class RandomDay {
     /** Somebody who asked outside the hours. */
     private void callBack() {
         world.handle(new FloorInput.CallbackDue(
-                new UUID(5, world.random.nextInt(1_000)),
+                new UUID(5, ++asked),
                 "13888" + world.random.nextInt(30),
                 "",
                 new QueueId(1 + world.random.nextInt(4)),
