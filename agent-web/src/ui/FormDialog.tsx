@@ -55,7 +55,7 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
     <Dialog
       {...(wide ? { wide } : {})}
       title={title}
-      onClose={() => (touched && !leaving ? setLeaving(true) : onClose())}
+      onClose={() => (touched ? setLeaving(!leaving) : onClose())}
       foot={
         leaving ? (
           <>

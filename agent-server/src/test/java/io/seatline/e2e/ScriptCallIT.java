@@ -65,7 +65,7 @@ class ScriptCallIT {
         JsonNode call = centre.endedCall(team);
         assertEquals("question-order", call.get("wrapUpCode").asString());
         var csv = kept(admin, script);
-        assertTrue(csv.contains("yes,是"), csv);
+        assertTrue(csv.contains("是,是"), csv);
         assertTrue(csv.contains("021****1234"), csv);
         assertTrue(!csv.contains(NUMBER), csv);
     }
