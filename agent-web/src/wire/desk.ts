@@ -125,6 +125,8 @@ export interface DeskOffer {
   queuedAt: string | null
   /** The queue's calls are taken without a press. */
   autoAnswer?: boolean
+  /** The customer is at home: he is dialed when the agent has answered. */
+  callback?: boolean
   /** A colleague asks about his call. */
   asked?: { by: string; note: string } | null
   transfers?: DeskTransfer[]

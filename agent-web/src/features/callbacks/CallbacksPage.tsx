@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
-import { maskNumber, shortTime } from '../../ui/format'
+import { shortTime } from '../../ui/format'
 import { Banner, Empty, Failed, Pager, Pill, Waiting, type Tone } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import { useSaving } from '../../ui/useSaving'
@@ -85,7 +85,7 @@ export default function CallbacksPage() {
                       <td className="num">{shortTime(line.askedAt)}</td>
                       <td>
                         {line.customer && <strong>{line.customer} </strong>}
-                        <span className="num">{maskNumber(line.number)}</span>
+                        <span className="num">{line.number}</span>
                       </td>
                       <td>{line.queue ?? t('callbacks.queue-gone')}</td>
                       <td>{word('callback-mode', line.mode)}</td>
@@ -97,7 +97,7 @@ export default function CallbacksPage() {
                       </td>
                       <td className="right">
                         {line.state === 'OPEN' && (
-                          <Button disabled={saving} data-testid="callback-cancel" aria-label={t('callbacks.cancel-of', { number: maskNumber(line.number) })} onClick={() => void cancel(line.id)}>
+                          <Button disabled={saving} data-testid="callback-cancel" aria-label={t('callbacks.cancel-of', { number: line.number })} onClick={() => void cancel(line.id)}>
                             {t('callbacks.cancel')}
                           </Button>
                         )}

@@ -53,7 +53,7 @@ function OfferFacts({ offer }: { offer: DeskOffer }) {
         <Icon name="phone" size={26} />
       </span>
       <div className="offer__who">
-        <p className="offer__label">{offer.asked ? t('control.asks-you', { by: offer.asked.by }) : t('offer.incoming')}</p>
+        <p className="offer__label">{offer.asked ? t('control.asks-you', { by: offer.asked.by }) : t(offer.callback ? 'offer.callback' : 'offer.incoming')}</p>
         <p className="offer__name">
           <strong className="one-line">{name || offer.number}</strong>
           {offer.card?.vip && <Vip />}

@@ -1,6 +1,7 @@
 // Offer.
 export const zhCN = {
   'offer.incoming': '来电',
+  'offer.callback': '回拨：接听后呼叫客户',
   'offer.answer': '接听',
   'offer.answering': '正在接听…',
   'offer.decline': '拒接',
@@ -15,6 +16,7 @@ export const zhCN = {
 
 export const en: Record<keyof typeof zhCN, string> = {
   'offer.incoming': 'Incoming call',
+  'offer.callback': 'Callback: the customer is dialed when you answer',
   'offer.answer': 'Answer',
   'offer.answering': 'Answering…',
   'offer.decline': 'Decline',

@@ -19,6 +19,7 @@ public interface CallbackStore {
      * @param callId in which it was asked for
      * @param calledAs the call that is, or was, made for it; null: none yet
      * @param queue its name; null when the queue is gone
+     * @param number masked
      * @param customer the name of the customer whose number it is; empty for a stranger
      * @param dueAt he is not called before
      * @param missed how often he was rung in vain

@@ -19,6 +19,7 @@ import io.seatline.entry.EntryEvent;
 import io.seatline.history.JournalReader;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.EndReason;
+import io.seatline.kernel.PhoneNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -189,7 +190,7 @@ public final class JooqCallbackStore implements CallbackStore {
                 row.getCalledAs(),
                 row.getQueueId(),
                 queue,
-                row.getNumber(),
+                PhoneNumber.masked(row.getNumber()),
                 customer,
                 Callback.Mode.valueOf(row.getMode()),
                 row.getAskedAt().toInstant(),

@@ -29,6 +29,7 @@ public record DeskView(
             boolean reachable,
             @Nullable String unreachableBecause) {}
 
+    /** @param callback the customer is at home: he is dialed when the agent has answered */
     public record OfferPart(
             UUID id,
             UUID callId,
@@ -38,6 +39,7 @@ public record DeskView(
             String queue,
             @Nullable Instant queuedAt,
             boolean autoAnswer,
+            boolean callback,
             @Nullable AskedPart asked,
             List<TransferPart> transfers,
             List<EntryInput> entry,

@@ -82,6 +82,7 @@ final class DeskViews {
                 queue == null ? "" : queue,
                 call.queuedAt(),
                 view.offer() != null && view.autoAnswer(),
+                call.awaitsCallback(),
                 DeskControl.asked(view, call),
                 DeskControl.transfers(view, call),
                 entry(view, call),

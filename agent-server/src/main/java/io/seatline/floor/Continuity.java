@@ -2,7 +2,6 @@ package io.seatline.floor;
 
 import io.seatline.agent.AgentState;
 import io.seatline.call.Call;
-import io.seatline.call.CallState;
 import io.seatline.call.Consult;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;

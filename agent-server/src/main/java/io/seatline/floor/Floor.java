@@ -58,11 +58,27 @@ public class Floor {
         this.matching = new Matching(matchers);
     }
 
-    /** Rebuilds what is live from the journal, in order. Afterwards the switch's snapshot corrects what happened since. */
-    public void restore(Iterable<? extends DomainEvent> journal, Instant at) {
-        for (var event : journal) state.apply(event);
+    /**
+     * Rebuilds what is live from the journal, in order. Afterwards the switch's snapshot corrects what happened since. An event
+     * that cannot follow on those before it is left out, and what it would have changed stays: a server that starts with a call it
+     * knows little of serves its callers, one that does not start serves nobody.
+     *
+     * @return how many events were left out; not 0 when the journal is read from a moment in the middle of calls
+     */
+    public int restore(Iterable<? extends DomainEvent> journal, Instant at) {
+        int leftOut = 0;
+        for (var event : journal) {
+            state.mark();
+            try {
+                state.apply(event);
+            } catch (IllegalStateException beginsBefore) {
+                state.takeBack();
+                leftOut++;
+            }
+        }
         state.mark();
         for (var agent : state.agents()) presence.expect(agent.id(), at);
+        return leftOut;
     }
 
     public FloorOutput handle(FloorInput input) {

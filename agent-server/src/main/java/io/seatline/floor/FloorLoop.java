@@ -90,7 +90,8 @@ public final class FloorLoop implements AutoCloseable {
     public void start(Duration lookBack) {
         var now = clock.get();
         var entries = journal.readLast(lookBack);
-        floor.restore(JournalCut.openOnly(entries), now);
+        int leftOut = floor.restore(JournalCut.openOnly(entries), now);
+        if (leftOut > 0) log.warn("{} events of the journal were left out: what they follow on was before", leftOut);
         seq = journal.lastSeq();
         log.info("The floor is restored from {} journal events, the last is {}", entries.size(), seq);
         thread.start();

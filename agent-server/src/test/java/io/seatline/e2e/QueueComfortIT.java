@@ -10,13 +10,10 @@ import io.seatline.telephony.audio.Heard;
 import io.seatline.telephony.audio.RobotCall;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** What a caller hears while he waits, on the real switch; each prompt is a tone of its own. */
 @ExtendWith(CentreExtension.class)
@@ -68,32 +65,7 @@ class QueueComfortIT {
         comfort.put("messagePrompt", prompt(admin, MESSAGE));
         comfort.put("recordingNoticePrompt", prompt(admin, NOTICE));
         comfort.put("musicPrompt", prompt(admin, MUSIC));
-        JsonNode queue = admin.get("/api/admin/queues")
-                .get("items")
-                .valueStream()
-                .filter(line -> line.get("id").asInt() == team.queueId())
-                .findFirst()
-                .orElseThrow();
-        var form = new HashMap<String, Object>();
-        for (String same : List.of("ringSeconds", "wrapUpSeconds", "serviceLevelSeconds", "version")) {
-            form.put(same, queue.get(same).asInt());
-        }
-        form.put("name", queue.get("name").asString());
-        form.put("record", true);
-        form.put("active", true);
-        form.put(
-                "skills",
-                queue.get("skills")
-                        .valueStream()
-                        .map(skill -> Map.of(
-                                "skillId",
-                                skill.get("skillId").asInt(),
-                                "minLevel",
-                                skill.get("minLevel").asInt()))
-                        .toList());
-        form.put("dialedNumbers", List.of(team.number()));
-        form.put("comfort", comfort);
-        admin.put("/api/admin/queues/" + team.queueId(), form);
+        QueueForm.comfort(admin, team, comfort);
     }
 
     private static int prompt(Api admin, int hertz) throws IOException, InterruptedException {

@@ -242,7 +242,8 @@ final class AuditedHall {
                 waits(caller, e.queue(), e.at(), e);
                 if (e.lostAgent() == null) return;
                 // Free already when it was a ring that he lost.
-                if (person(e.lostAgent()).busyWith(e.call())) person(e.lostAgent()).released(e.call(), e.at(), e);
+                if (person(e.lostAgent()).busyWith(e.call()))
+                    person(e.lostAgent()).released(e.call(), e.at(), e);
                 caller.lostAt = e.at();
                 caller.agent = e.lostAgent();
                 caller.expected = true;

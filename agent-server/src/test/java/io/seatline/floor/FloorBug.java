@@ -58,10 +58,10 @@ class FloorBug {
         }
 
         @Override
-        public void restore(Iterable<? extends DomainEvent> journal, java.time.Instant at) {
+        public int restore(Iterable<? extends DomainEvent> journal, java.time.Instant at) {
             var all = new ArrayList<DomainEvent>();
             journal.forEach(all::add);
-            super.restore(bug.restored(all), at);
+            return super.restore(bug.restored(all), at);
         }
 
         @Override

@@ -286,7 +286,8 @@ final class FloorWorld {
         telephony.events().clear();
         var before = floor.state();
         floor = floors.apply(this);
-        floor.restore(JournalCut.openOnly(journal), now);
+        int leftOut = floor.restore(JournalCut.openOnly(journal), now);
+        if (leftOut > 0) throw new AssertionError(leftOut + " events of a whole journal did not fit");
         audit.restarted(before, floor.state());
         handle(new FloorInput.DirectoryLoaded(directory(), now));
         handle(new FloorInput.EntriesLoaded(MadeEntries.book(), now));

@@ -3,9 +3,9 @@ package io.seatline.floor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seatline.agent.AgentEvent;
 import io.seatline.agent.AgentState;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
@@ -15,6 +15,7 @@ import io.seatline.kernel.EndReason;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.LineId;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RestartTest {
@@ -133,17 +134,28 @@ class RestartTest {
     }
 
     @Test
-    void broken_input_leaves_the_floor_as_it_was() {
+    void event_that_follows_on_nothing_is_left_out_and_changes_nothing() {
         var before = world.floor.debugState();
-        // An event of a call that the floor does not know breaks its invariant half-way through the turn.
-        var offer = world.offer(1);
-        assertThrows(
-                IllegalStateException.class,
-                () -> world.floor.restore(
-                        java.util.List.of(
-                                new CallEvent.CallResumed(world.call(1).id(), offer.agent(), world.now)),
-                        world.now));
+        var resumed = new CallEvent.CallResumed(
+                world.call(1).id(), world.offer(1).agent(), world.now);
+        assertEquals(1, world.floor.restore(java.util.List.of(resumed), world.now));
         assertEquals(before, world.floor.debugState());
+    }
+
+    /** The window begins in the middle of a shift: his log-in lies before, the rest of his call inside. */
+    @Test
+    void journal_that_begins_in_the_middle_of_a_shift_is_restored() {
+        talk();
+        world.telephony.partyHolds(world.telephony.legOn(LINE));
+        world.settle();
+        var window = world.journal.stream()
+                .filter(entry -> !(entry.event() instanceof AgentEvent.AgentLoggedIn))
+                .toList();
+        var floor = new Floor(FloorWorld.SETTINGS, UUID::randomUUID);
+        assertEquals(1, floor.restore(JournalCut.openOnly(window), world.now), "the hold of a talk that is not known");
+        assertInstanceOf(
+                CallState.Queued.class,
+                floor.state().calls().iterator().next().state());
     }
 
     @Test

@@ -1,0 +1,96 @@
+package io.seatline.e2e;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.seatline.e2e.Centre.Team;
+import io.seatline.telephony.audio.RobotCall;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** A caller presses a key, hangs up, and is called when it is his turn: one call from beginning to end. */
+@ExtendWith(CentreExtension.class)
+@Timeout(150)
+class VirtualHoldIT {
+    @Test
+    void agents_phone_first_the_customer_is_dialed_when_the_agent_has_answered(Centre centre) throws Exception {
+        Team team = offering(centre, "AGENT_FIRST");
+        try (AgentDesk desk = centre.desk(team)) {
+            promised(centre, team, "13812348200");
+            desk.goReady().awaitOffer();
+            PlaywrightAssertions.assertThat(desk.part("offer")).not().containsText("13812348200");
+            desk.shot("desk-offer-callback").type("F2");
+            theyTalk(centre, desk.awaitCall("CONNECTED"));
+        }
+        kept(centre, team);
+    }
+
+    @Test
+    void customers_phone_first_he_waits_the_rest_and_rings_like_any_other(Centre centre) throws Exception {
+        Team team = offering(centre, "CUSTOMER_FIRST");
+        try (AgentDesk desk = centre.desk(team)) {
+            promised(centre, team, "13812349200");
+            desk.goReady().awaitOffer().type("F2");
+            theyTalk(centre, desk.awaitCall("CONNECTED"));
+        }
+        kept(centre, team);
+    }
+
+    private static void theyTalk(Centre centre, AgentDesk desk) throws Exception {
+        RobotCall customer = centre.carrier().nextRung();
+        desk.hears(Carrier.CUSTOMER_TONE);
+        customer.whenHeard(h -> h.dbfsAt(Browser.AGENT_TONE) > -35).get(10, SECONDS);
+        customer.hangUp();
+        desk.finishWrapUp("");
+    }
+
+    private static void kept(Centre centre, Team team) throws Exception {
+        JsonNode call = centre.endedCall(team);
+        assertEquals("ANSWERED", call.get("outcome").asString());
+        assertEquals("INBOUND", call.get("direction").asString());
+        assertEquals("REACHED", promise(centre.adminApi(), team).get("state").asString());
+    }
+
+    /** He presses the key as often as it takes to be in time for the offer, and is let go. */
+    private static void promised(Centre centre, Team team, String number) throws Exception {
+        RobotCall caller = centre.ring(team, number, "李伟");
+        caller.connected().get(20, SECONDS);
+        Api admin = centre.adminApi();
+        JsonNode promise = Until.satisfied(
+                "the caller is promised a call",
+                Duration.ofSeconds(40),
+                () -> {
+                    if (!caller.ended().isDone()) centre.carrier().press(caller, "1");
+                    return promise(admin, team);
+                },
+                line -> !line.isMissingNode());
+        assertEquals("OPEN", promise.get("state").asString());
+        caller.ended().get(30, SECONDS);
+    }
+
+    private static JsonNode promise(Api admin, Team team) throws IOException, InterruptedException {
+        for (JsonNode line : admin.get("/api/callbacks").get("items"))
+            if (line.path("queueId").asInt() == team.queueId()) return line;
+        return MissingNode.getInstance();
+    }
+
+    private static Team offering(Centre centre, String mode) throws IOException, InterruptedException {
+        Team team = centre.team();
+        Map<String, @Nullable Object> comfort = new HashMap<>();
+        comfort.put("callbackMode", mode);
+        comfort.put("callbackAfterSeconds", 1);
+        comfort.put("announcePosition", false);
+        comfort.put("announceWait", false);
+        QueueForm.comfort(centre.adminApi(), team, comfort);
+        return team;
+    }
+}
