@@ -1,6 +1,6 @@
 package io.seatline.routing;
 
-import io.seatline.call.Callback;
+import io.seatline.call.Callback.Mode;
 import io.seatline.kernel.Refused;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,7 @@ public record QueueComfortSettings(
         @Nullable Integer messagePrompt,
         @Nullable Integer recordingNoticePrompt,
         @Nullable Integer musicPrompt,
-        Callback.@Nullable Mode callbackMode,
+        @Nullable Mode callbackMode,
         @Nullable Integer callbackAfterSeconds) {
     public static final QueueComfortSettings NONE =
             new QueueComfortSettings(null, false, false, null, null, null, null, null);

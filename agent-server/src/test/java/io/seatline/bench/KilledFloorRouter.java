@@ -203,8 +203,8 @@ final class KilledFloorRouter implements HallRouter {
             handle(new FloorInput.Asked(agent, new FloorCommand.GoReady(), 0, at), true);
             return;
         }
-        int call = talks.remove(number);
-        var leg = customers.remove(call);
+        Integer call = talks.remove(number);
+        var leg = call == null ? null : customers.remove(call);
         if (leg == null || leg.tag() == null) throw new IllegalStateException("nobody talked with " + agent);
         maybeKill(hungUp(leg, now), now);
         handle(
