@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What breaks, and what a customer and an agent then notice. */
 @ExtendWith(CentreExtension.class)
-@Timeout(180)
+@Timeout(300)
 class FailureIT {
     @Test
     void a_killed_server_costs_neither_the_talk_nor_the_record_of_it(Centre centre) throws Exception {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The server as a JVM of its own, so that it can be killed. */
 final class ServerProcess {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(150);
 
     private final List<String> command = new ArrayList<>();
     private final Path folder;
