@@ -25,6 +25,8 @@ export interface DeskAgent {
   since: string
   reachable: boolean
   unreachableBecause: UnreachableBecause | null
+  /** Who missed a call is ready again by himself then. */
+  backAt?: string | null
 }
 
 export interface PastCall {

@@ -47,6 +47,8 @@ test.each(['denied', 'missing', 'busy', 'insecure', 'gone'] as const)('a microph
 test('the server tells of a lost switch, a missed offer and a lost phone', () => {
   expect(words({ ...fine, view: view({ agent: { reachable: false, unreachableBecause: 'SWITCH_LOST' } }) })).toEqual(['trouble.switch'])
   expect(words({ ...fine, view: view({ agent: { state: 'NOT_READY', reason: 'RONA' } }) })).toEqual(['trouble.rona'])
+  const [missed] = troublesOf({ ...fine, view: view({ agent: { state: 'NOT_READY', reason: 'RONA', backAt: '2026-11-20T09:00:07' } }) })
+  expect(missed).toMatchObject({ remedy: 'trouble.rona.back', params: { time: '09:00:07' } })
   expect(words({ ...fine, view: view({ agent: { state: 'NOT_READY', reason: 'DESK_AWAY' } }) })).toEqual(['trouble.away'])
 })
 

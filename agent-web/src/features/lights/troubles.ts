@@ -4,6 +4,7 @@ import type { MicrophoneState } from '../../phone/Microphone'
 import type { LineState, PathState, SoundState } from '../../phone/Phone'
 import type { QualityWarning } from '../../phone/QualityWatch'
 import type { DeskView } from '../../wire/desk'
+import { timeOfDay } from '../../ui/format'
 import type { Tone } from '../../ui/parts'
 import type { CallSound } from './useCallSound'
 
@@ -84,8 +85,10 @@ function lineTroubles({ line, wasRegistered, link, view }: Seen): Trouble[] {
 
 function stateTroubles({ link, view, sleptSeconds }: Seen): Trouble[] {
   if (link !== 'live' || !view) return []
-  const { state, reason } = view.agent
-  if (state === 'NOT_READY' && reason === 'RONA') return [{ tone: 'pause', what: 'trouble.rona', remedy: 'trouble.rona.remedy' }]
+  const { state, reason, backAt } = view.agent
+  if (state === 'NOT_READY' && reason === 'RONA') {
+    return [{ tone: 'pause', what: 'trouble.rona', ...(backAt ? { remedy: 'trouble.rona.back', params: { time: timeOfDay(backAt) } } : { remedy: 'trouble.rona.remedy' }) }]
+  }
   const slept = { minutes: Math.max(1, Math.round((sleptSeconds ?? 0) / 60)) }
   if (state === 'NOT_READY' && reason === 'DESK_AWAY') {
     return sleptSeconds === null

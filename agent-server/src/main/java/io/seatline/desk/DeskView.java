@@ -27,7 +27,8 @@ public record DeskView(
             @Nullable String next,
             Instant since,
             boolean reachable,
-            @Nullable String unreachableBecause) {}
+            @Nullable String unreachableBecause,
+            @Nullable Instant backAt) {}
 
     /** @param callback the customer is at home: he is dialed when the agent has answered */
     public record OfferPart(

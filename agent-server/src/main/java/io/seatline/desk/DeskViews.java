@@ -53,7 +53,8 @@ final class DeskViews {
                 next == null ? null : next.value(),
                 state.since(),
                 unreachable == null,
-                unreachable == null ? null : unreachable.name());
+                unreachable == null ? null : unreachable.name(),
+                view.backAt());
     }
 
     private static DeskView.@Nullable OfferPart offer(AgentView view, Call call, DeskCards cards) {

@@ -8,6 +8,7 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.routing.Directory;
 import io.seatline.routing.Offer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one agent's desk shows, as immutable values that may leave the floor's thread.
  *
+ * @param backAt when he who missed a call is ready again by himself; null otherwise
  * @param call the call that is offered, placed, talked or wrapped up; null when idle
  * @param wrapUp what holds for the wrap-up that is on; null otherwise
  * @param entry what that call's caller typed and chose before his queue; null when he met no entry point, or it is over
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record AgentView(
         AgentId id,
         AgentState state,
+        @Nullable Instant backAt,
         Presence.@Nullable Unreachable unreachable,
         @Nullable Offer offer,
         @Nullable Call call,
@@ -66,6 +69,7 @@ public record AgentView(
         return new AgentView(
                 id,
                 agent.state(),
+                Deadlines.backAt(settings, agent.state()),
                 presence.whyUnreachable(id),
                 offer,
                 call,

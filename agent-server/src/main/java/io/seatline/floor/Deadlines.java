@@ -14,7 +14,9 @@ import io.seatline.routing.OfferState;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Time passed: offers nobody took, wrap-ups that are over, agents who are gone. */
 final class Deadlines {
@@ -68,12 +70,19 @@ final class Deadlines {
     /** Who missed a call comes back by himself after the set time, if he can be reached. */
     private static void backFromRona(Turn turn, AgentId id) {
         var agent = turn.state.agent(id);
-        if (agent == null || turn.settings.ronaBack().isZero() || turn.presence.whyUnreachable(id) != null) return;
-        if (agent.state() instanceof AgentState.NotReady(var reason, var since)
-                && reason.equals(ReasonCode.RONA)
-                && !turn.at.isBefore(since.plus(turn.settings.ronaBack()))) {
+        if (agent == null || turn.presence.whyUnreachable(id) != null) return;
+        var at = backAt(turn.settings, agent.state());
+        if (at != null && !turn.at.isBefore(at)) {
             turn.emit(new AgentEvent.AgentWentReady(id, AgentEvent.By.SYSTEM, turn.at));
         }
+    }
+
+    static @Nullable Instant backAt(FloorSettings settings, AgentState state) {
+        return !settings.ronaBack().isZero()
+                        && state instanceof AgentState.NotReady(var reason, var since)
+                        && reason.equals(ReasonCode.RONA)
+                ? since.plus(settings.ronaBack())
+                : null;
     }
 
     private static void absent(Turn turn, FloorAgent agent) {

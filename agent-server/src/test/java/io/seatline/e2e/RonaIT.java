@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 @Timeout(120)
 class RonaIT {
     private static final Pattern MISSED = Pattern.compile("未接来电|Missed an offer");
+    /** When she comes back by herself. */
+    private static final Pattern BACK_AT = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
 
     @Test
     void a_call_that_rang_out_keeps_its_place_for_the_next_agent_and_who_missed_it_comes_back(Centre centre)
@@ -34,7 +36,8 @@ class RonaIT {
             RobotCall later = centre.ring(ana, "13812340832", "后来的");
             hers.awaitState("NOT_READY").awaitGone("offer");
             PlaywrightAssertions.assertThat(hers.part("agent-state")).containsText(MISSED);
-            hers.awaitShown("trouble.rona");
+            PlaywrightAssertions.assertThat(hers.part("trouble.rona")).containsText(BACK_AT);
+            hers.shot("desk-rona-back");
             his.press("go-ready").awaitOffer().awaitText("offer", "先来的");
             his.answer().hears(CUSTOMER_TONE);
 
