@@ -41,7 +41,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
   const view = state.view
   const lastCard = useLastCard(view)
   const { dialNumber, dialCustomer } = usePlaceCall()
-  const { draft, change, forget } = useNoteDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null)
+  const { draft, change, forget } = useNoteDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null, view?.draft)
   useSentDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null, draft)
   const [finished, setFinished] = useState(0)
   const subject = view?.offer ?? view?.call ?? view?.wrapUp ?? null

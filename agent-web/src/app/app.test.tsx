@@ -2,7 +2,9 @@ import { act } from 'react'
 import { describe, expect, test } from 'vitest'
 import { stage, view } from '../testing/stage'
 import type { Role } from '../wire/api'
+import type { DeskDraft } from '../wire/desk'
 import { AdminMenu } from './AdminMenu'
+import { Elsewhere } from './Elsewhere'
 import { adminMenuFor, adminPagesFor, labelOf, pageOf, pagesFor } from './route'
 import { lineNeed } from './useLine'
 import { forgetDrafts, useNoteDraft } from './useNoteDraft'
@@ -80,8 +82,8 @@ test('a call may be placed when ready or not ready and nothing else is on', () =
 })
 
 describe('a draft note', () => {
-  function Draft({ callId }: { callId: string | null }) {
-    const { draft, change, forget } = useNoteDraft(callId)
+  function Draft({ callId, elsewhere = null }: { callId: string | null; elsewhere?: DeskDraft | null }) {
+    const { draft, change, forget } = useNoteDraft(callId, elsewhere)
     return (
       <>
         <input data-testid="note" value={draft.note} onChange={(event) => change({ note: event.target.value })} />
@@ -96,6 +98,22 @@ describe('a draft note', () => {
     await type('note', '回电')
     const again = await stage(<Draft callId="c1" />)
     expect(valueOf(again.find('note'))).toBe('回电')
+  })
+
+  test('goes with the agent to another page, and is his own as soon as he writes there', async () => {
+    const { find, type } = await stage(<Draft callId="c4" elsewhere={{ callId: 'c4', note: '半句' }} />)
+    expect(valueOf(find('note'))).toBe('半句')
+    await type('note', '')
+    expect(valueOf(find('note'))).toBe('')
+    const other = await stage(<Draft callId="c5" elsewhere={{ callId: 'c4', note: '半句' }} />)
+    expect(valueOf(other.find('note'))).toBe('')
+  })
+
+  test('stays nowhere where another page took over', async () => {
+    const { type } = await stage(<Draft callId="c6" />)
+    await type('note', '旧')
+    await stage(<Elsewhere />)
+    expect(sessionStorage.getItem('seatline.draft.c6')).toBeNull()
   })
 
   test('belongs to one call', async () => {

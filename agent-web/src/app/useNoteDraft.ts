@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import type { DeskDraft } from '../wire/desk'
 
 export interface NoteDraft {
   note: string
@@ -8,29 +9,33 @@ export interface NoteDraft {
 const EMPTY: NoteDraft = { note: '', code: null }
 const keyOf = (callId: string) => `seatline.draft.${callId}`
 
-function kept(callId: string): NoteDraft {
+function kept(callId: string): NoteDraft | null {
   try {
     const draft = JSON.parse(sessionStorage.getItem(keyOf(callId)) ?? 'null') as Partial<NoteDraft> | null
-    return { note: draft?.note ?? '', code: draft?.code ?? null }
+    return draft && { note: draft.note ?? '', code: draft.code ?? null }
   } catch {
-    return EMPTY
+    return null
   }
 }
 
-/** What the agent writes during and after a call. It survives a reload of this tab and is forgotten when it was sent. */
-export function useNoteDraft(callId: string | null) {
+/**
+ * What the agent writes during and after a call. It survives a reload of this tab, goes with him to another page, and is forgotten
+ * when it was sent. What was written here is newer than what the server has of it.
+ */
+export function useNoteDraft(callId: string | null, ofServer: DeskDraft | null | undefined) {
   const [drafts, setDrafts] = useState<Record<string, NoteDraft>>({})
-  const draft = callId === null ? EMPTY : (drafts[callId] ?? kept(callId))
+  const { note, code = null } = (ofServer?.callId === callId && ofServer) || EMPTY
+  const draft = callId === null ? EMPTY : (drafts[callId] ?? kept(callId) ?? { note, code })
   const change = useCallback(
     (part: Partial<NoteDraft>) => {
       if (callId === null) return
       setDrafts((all) => {
-        const next = { ...(all[callId] ?? kept(callId)), ...part }
+        const next = { ...(all[callId] ?? kept(callId) ?? { note, code }), ...part }
         sessionStorage.setItem(keyOf(callId), JSON.stringify(next))
         return { ...all, [callId]: next }
       })
     },
-    [callId],
+    [callId, note, code],
   )
   const forget = useCallback(() => {
     if (callId !== null) sessionStorage.removeItem(keyOf(callId))
@@ -38,7 +43,10 @@ export function useNoteDraft(callId: string | null) {
   return { draft, change, forget }
 }
 
-/** At log-out: the next person at this machine reads nobody's notes. */
+/**
+ * At log-out: the next person at this machine reads nobody's notes. And where another page took over: what is written there is newer
+ * than what stayed here.
+ */
 export function forgetDrafts() {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith('seatline.draft.')) sessionStorage.removeItem(key)

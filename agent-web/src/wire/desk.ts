@@ -170,6 +170,13 @@ export interface DeskWrapUp {
   card?: CustomerCard | null
 }
 
+/** What was written about a call and not sent off yet, on this page or on another before it. */
+export interface DeskDraft {
+  callId: string
+  code?: string | null
+  note: string
+}
+
 export interface LastOutcome {
   callId: string
   number: string
@@ -185,6 +192,7 @@ export interface DeskView {
   offer: DeskOffer | null
   call: DeskCall | null
   wrapUp: DeskWrapUp | null
+  draft?: DeskDraft | null
   lastOutcome: LastOutcome | null
   parked?: ParkedCall[]
 }

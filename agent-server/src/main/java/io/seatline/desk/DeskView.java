@@ -13,6 +13,7 @@ public record DeskView(
         @Nullable OfferPart offer,
         @Nullable CallPart call,
         @Nullable WrapUpPart wrapUp,
+        @Nullable DraftPart draft,
         @Nullable OutcomePart lastOutcome,
         List<ParkedPart> parked) {
     public DeskView {
@@ -106,6 +107,9 @@ public record DeskView(
             @Nullable Instant latest,
             @Nullable Instant releasedAt,
             @Nullable Card card) {}
+
+    /** What this agent has written about his call and not sent off yet, on this page or on another before it. */
+    public record DraftPart(UUID callId, @Nullable String code, String note) {}
 
     public record OutcomePart(UUID callId, String number, String outcome, String blame, String reason) {}
 

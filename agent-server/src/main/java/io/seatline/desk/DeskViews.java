@@ -29,8 +29,14 @@ final class DeskViews {
                 wrapping || call == null ? null : offer(view, call, cards),
                 wrapping || call == null ? null : call(view, call, cards),
                 view.state() instanceof AgentState.WrappingUp up && call != null ? wrapUp(view, up, call, cards) : null,
+                draft(view),
                 outcome(view.last()),
                 DeskControl.parked(view));
+    }
+
+    private static DeskView.@Nullable DraftPart draft(AgentView view) {
+        var draft = view.draft();
+        return draft == null ? null : new DeskView.DraftPart(draft.call().value(), draft.code(), draft.note());
     }
 
     private static DeskView.AgentPart agent(AgentView view, String name) {

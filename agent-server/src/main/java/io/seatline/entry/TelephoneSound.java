@@ -41,26 +41,44 @@ public record TelephoneSound(byte[] wav) {
         return new TelephoneSound(out.array());
     }
 
-    /** Windowed sinc, cut off below half of the lower rate. */
+    /** Windowed sinc, cut off below half of the lower rate. Where a sample lies between two of the source repeats: so do its weights. */
     private static float[] resampled(WaveDecoder.Sound sound) {
-        double step = (double) sound.rate() / RATE;
-        double scale = Math.max(1, step);
         float[] in = sound.samples();
-        float[] out = new float[(int) (in.length / step)];
-        int reach = (int) Math.ceil(REACH * scale);
+        float[] out = new float[(int) ((long) in.length * RATE / sound.rate())];
+        int reach = (int) Math.ceil(REACH * Math.max(1, (double) sound.rate() / RATE));
+        double[][] kernels = new double[RATE / gcd(sound.rate(), RATE)][];
         for (int n = 0; n < out.length; n++) {
-            double center = n * step;
+            long place = (long) n * sound.rate();
+            int first = (int) (place / RATE) - reach;
+            int phase = n % kernels.length;
+            if (kernels[phase] == null)
+                kernels[phase] = kernel(reach, (double) (place % RATE) / RATE, (double) sound.rate() / RATE);
+            double[] weights = kernels[phase];
             double sum = 0;
-            double weights = 0;
-            for (int i = (int) center - reach; i <= (int) center + reach; i++) {
-                double x = (i - center) / scale;
-                double weight = sinc(0.94 * x) * (0.5 + 0.5 * Math.cos(Math.PI * Math.clamp(x / REACH, -1, 1)));
-                weights += weight;
-                if (i >= 0 && i < in.length) sum += weight * in[i];
-            }
-            out[n] = (float) (sum / weights);
+            int from = Math.max(0, -first);
+            int to = Math.min(weights.length, in.length - first);
+            for (int i = from; i < to; i++) sum += weights[i] * in[first + i];
+            out[n] = (float) sum;
         }
         return out;
+    }
+
+    /** @param fraction how far the sample lies behind a sample of the source, 0 to 1 */
+    private static double[] kernel(int reach, double fraction, double step) {
+        double scale = Math.max(1, step);
+        double[] weights = new double[2 * reach + 1];
+        double all = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double x = (i - reach - fraction) / scale;
+            weights[i] = sinc(0.94 * x) * (0.5 + 0.5 * Math.cos(Math.PI * Math.clamp(x / REACH, -1, 1)));
+            all += weights[i];
+        }
+        for (int i = 0; i < weights.length; i++) weights[i] /= all;
+        return weights;
+    }
+
+    private static int gcd(int one, int other) {
+        return other == 0 ? one : gcd(other, one % other);
     }
 
     private static double sinc(double x) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param backAt when he who missed a call is ready again by himself; null otherwise
  * @param call the call that is offered, placed, talked or wrapped up; null when idle
  * @param wrapUp what holds for the wrap-up that is on; null otherwise
+ * @param draft what he has written about that call so far, on whatever page
  * @param entry what that call's caller typed and chose before his queue; null when he met no entry point, or it is over
  * @param parked the calls that anybody may pick up
  * @param names of the agents who have to do with these calls
@@ -38,6 +39,7 @@ public record AgentView(
         boolean autoAnswer,
         @Nullable Call last,
         @Nullable WrapUpLimits wrapUp,
+        Presence.@Nullable Draft draft,
         @Nullable EntryRun entry,
         List<Call> parked,
         Map<AgentId, String> names) {
@@ -78,9 +80,15 @@ public record AgentView(
                 queue != null && queue.routing().autoAnswer(),
                 agent.last(),
                 WrapUpLimits.of(directory, settings, agent),
+                draft(presence, id, current),
                 call == null ? null : floor.entryRun(call.id()),
                 floor.parked(),
                 names(directory, call, floor.parked()));
+    }
+
+    private static Presence.@Nullable Draft draft(Presence presence, AgentId id, @Nullable CallId current) {
+        var draft = presence.draftOf(id);
+        return draft != null && draft.call().equals(current) ? draft : null;
     }
 
     private static Map<AgentId, String> names(Directory directory, @Nullable Call call, List<Call> parked) {

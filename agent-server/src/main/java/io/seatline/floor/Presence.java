@@ -44,7 +44,7 @@ public final class Presence {
     private final Map<AgentId, Draft> drafts = new HashMap<>();
 
     /** What an agent has written about a call and not sent off yet. */
-    record Draft(CallId call, @Nullable String code, String note) {}
+    public record Draft(CallId call, @Nullable String code, String note) {}
 
     /** The lines to be rung by the switch itself without us, if they are others than it was told before. */
     @Nullable

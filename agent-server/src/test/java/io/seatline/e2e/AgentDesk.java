@@ -14,6 +14,16 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 public final class AgentDesk implements AutoCloseable {
     private static final double PATIENCE_MS = 20_000;
 
+    private static final String NOTICES_DRAFTS = """
+            () => {
+              const send = WebSocket.prototype.send;
+              WebSocket.prototype.send = function (frame) {
+                send.call(this, frame);
+                if (String(frame).includes('"draftWrapUp"')) window.draftSent = JSON.parse(frame).note;
+              };
+            }
+            """;
+
     private final BrowserContext context;
     private final Page page;
 
@@ -147,6 +157,14 @@ public final class AgentDesk implements AutoCloseable {
     AgentDesk dial(String number) {
         part("dial-number").fill(number);
         return press("dial");
+    }
+
+    /** A note during the call, until the page has sent it. */
+    AgentDesk writeNote(String note) {
+        page.evaluate(NOTICES_DRAFTS);
+        part("call-note").fill(note);
+        page.waitForFunction("(note) => window.draftSent === note", note);
+        return this;
     }
 
     /** A note, and the first code where the centre has any. */

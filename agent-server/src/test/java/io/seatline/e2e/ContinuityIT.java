@@ -86,8 +86,10 @@ class ContinuityIT {
             second.answer().hears(CUSTOMER_TONE);
             RobotEar.hears(customer, AGENT_TONE);
             first.hearsNothing().awaitShown("elsewhere");
+            second.writeNote("在另一页写的");
 
             first.press("take-over").awaitCall("CONNECTED").hears(CUSTOMER_TONE);
+            PlaywrightAssertions.assertThat(first.part("call-note")).hasValue("在另一页写的");
             RobotEar.hears(customer, AGENT_TONE);
             second.awaitShown("elsewhere").hearsNothing();
 

@@ -61,6 +61,10 @@ class WrapUpTest {
     void what_was_written_is_kept_at_the_deadline_also_without_the_page() {
         var call = afterCall(REPAIRER, "4002");
         assertNull(world.ask(REPAIRER, new FloorCommand.DraftWrapUp(call, "solved", "客户满意")));
+        assertEquals(
+                new Presence.Draft(call, "solved", "客户满意"),
+                world.agent(REPAIRER).draft(),
+                "another page of his goes on with it");
         world.later(Duration.ofSeconds(31));
         assertInstanceOf(AgentState.Ready.class, world.agent(REPAIRER).state());
         assertEquals("solved", written().code());
