@@ -136,8 +136,8 @@ class RestartTest {
     @Test
     void event_that_follows_on_nothing_is_left_out_and_changes_nothing() {
         var before = world.floor.debugState();
-        var resumed = new CallEvent.CallResumed(
-                world.call(1).id(), world.offer(1).agent(), world.now);
+        var resumed =
+                new CallEvent.CallResumed(world.call(1).id(), world.offer(1).agent(), world.now);
         assertEquals(1, world.floor.restore(java.util.List.of(resumed), world.now));
         assertEquals(before, world.floor.debugState());
     }
@@ -154,8 +154,7 @@ class RestartTest {
         var floor = new Floor(FloorWorld.SETTINGS, UUID::randomUUID);
         assertEquals(1, floor.restore(JournalCut.openOnly(window), world.now), "the hold of a talk that is not known");
         assertInstanceOf(
-                CallState.Queued.class,
-                floor.state().calls().iterator().next().state());
+                CallState.Queued.class, floor.state().calls().iterator().next().state());
     }
 
     @Test
