@@ -26,7 +26,7 @@ class VirtualHoldIT {
         Team team = offering(centre, "AGENT_FIRST");
         try (AgentDesk desk = centre.desk(team)) {
             promised(centre, team, "13812348200");
-            desk.goReady().awaitOffer();
+            desk.awaitPhone().press("go-ready").awaitOffer();
             PlaywrightAssertions.assertThat(desk.part("offer")).not().containsText("13812348200");
             desk.shot("desk-offer-callback").type("F2");
             theyTalk(centre, desk.awaitCall("CONNECTED"));
@@ -39,7 +39,7 @@ class VirtualHoldIT {
         Team team = offering(centre, "CUSTOMER_FIRST");
         try (AgentDesk desk = centre.desk(team)) {
             promised(centre, team, "13812349200");
-            desk.goReady().awaitOffer().type("F2");
+            desk.awaitPhone().press("go-ready").awaitOffer().type("F2");
             theyTalk(centre, desk.awaitCall("CONNECTED"));
         }
         kept(centre, team);
@@ -57,7 +57,12 @@ class VirtualHoldIT {
         JsonNode call = centre.endedCall(team);
         assertEquals("ANSWERED", call.get("outcome").asString());
         assertEquals("INBOUND", call.get("direction").asString());
-        assertEquals("REACHED", promise(centre.adminApi(), team).get("state").asString());
+        Api admin = centre.adminApi();
+        Until.satisfied(
+                "the promise is kept",
+                Duration.ofSeconds(15),
+                () -> promise(admin, team).get("state").asString(),
+                "REACHED"::equals);
     }
 
     /** He presses the key as often as it takes to be in time for the offer, and is let go. */
