@@ -35,11 +35,11 @@ function Transfers({ transfers }: { transfers: CallRecord['transfers'] }) {
   if (transfers.length === 0) return null
   return (
     <ul className="calls__transfers" data-testid="call-transfers">
-      {transfers.map(({ at, kind, fromAgent, toAgent, toQueue, toNumber, note }) => (
+      {transfers.map(({ at, kind, fromAgent, toAgent, toQueue, toMenu, toNumber, note }) => (
         <li key={at} title={t('calls.transferred', { kind: word('transfer-kind', kind), time: shortTime(at) })}>
           <Icon name="transfer" size={13} />
           <span>
-            {[fromAgent, toAgent ?? toQueue ?? toNumber].map((who) => who || t('ui.none')).join(' → ')} <span className="quiet">{[word('transfer-kind', kind), note].filter(Boolean).join(' · ')}</span>
+            {[fromAgent, toAgent ?? toQueue ?? toMenu ?? toNumber].map((who) => who || t('ui.none')).join(' → ')} <span className="quiet">{[word('transfer-kind', kind), note].filter(Boolean).join(' · ')}</span>
           </span>
         </li>
       ))}
@@ -92,6 +92,11 @@ export function CallTable({ calls, onRouting, reveals }: Props) {
                 <span className={call.customerName ? 'quiet' : undefined}>
                   <CustomerNumber number={call.customerNumber} reveal={reveals ? () => api.revealCallNumber(call.id) : null} />
                 </span>
+                {call.input.length > 0 && (
+                  <span className="quiet calls__input" data-testid="call-input">
+                    {call.input.map(({ label, value }) => `${label} ${value}`).join(' · ')}
+                  </span>
+                )}
               </td>
               <td className="keep">{call.queueName}</td>
               <td>

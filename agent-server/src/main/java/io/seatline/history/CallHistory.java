@@ -25,6 +25,7 @@ public interface CallHistory {
      * @param endedAt null, as outcome, blame and reason, while the call goes on
      * @param agents all who talked with the customer, in order
      * @param transfers each time it was handed on, in order
+     * @param input what the caller typed and chose in a voice menu
      * @param recordingIds those that can be played
      */
     record CallLine(
@@ -51,7 +52,10 @@ public interface CallHistory {
             @Nullable CallSound sound,
             List<UUID> recordingIds,
             List<String> agents,
-            List<Transferred> transfers) {}
+            List<Transferred> transfers,
+            List<CallerInput> input) {}
+
+    record CallerInput(String label, String value) {}
 
     /**
      * How the call sounded to its agents.
@@ -61,13 +65,14 @@ public interface CallHistory {
      */
     record CallSound(@Nullable Double mos, boolean oneWay) {}
 
-    /** @param toAgent null, as queue and number, when the call was handed to another kind */
+    /** @param toAgent null, as queue, menu and number, when the call was handed to another kind */
     record Transferred(
             Instant at,
             Transfer.Kind kind,
             @Nullable String fromAgent,
             @Nullable String toAgent,
             @Nullable String toQueue,
+            @Nullable String toMenu,
             @Nullable String toNumber,
             String note) {}
 }

@@ -3,13 +3,17 @@ package io.seatline.history;
 import static io.seatline.db.account.Tables.ACCOUNT_;
 import static io.seatline.db.customer.Tables.CUSTOMER_;
 import static io.seatline.db.customer.Tables.NUMBER;
+import static io.seatline.db.entry.Tables.POINT;
+import static io.seatline.db.floor.Tables.JOURNAL;
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.SEGMENT;
 import static io.seatline.db.history.Tables.TRANSFER;
 import static io.seatline.db.phone.Tables.CALL_QUALITY;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.routing.Tables.QUEUE;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -28,6 +32,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,7 @@ public final class JooqCallHistory implements CallHistory {
                             FROM.DISPLAY_NAME,
                             TO.DISPLAY_NAME,
                             QUEUE.NAME,
+                            POINT.NAME,
                             TRANSFER.TO_NUMBER,
                             TRANSFER.NOTE)
                     .from(TRANSFER)
@@ -56,6 +62,8 @@ public final class JooqCallHistory implements CallHistory {
                     .on(TO.ID.eq(TRANSFER.TO_AGENT_ID))
                     .leftJoin(QUEUE)
                     .on(QUEUE.ID.eq(TRANSFER.TO_QUEUE_ID))
+                    .leftJoin(POINT)
+                    .on(POINT.ID.eq(TRANSFER.TO_ENTRY_ID))
                     .where(TRANSFER.CALL_ID.eq(CALL.ID))
                     .orderBy(TRANSFER.NUMBER))
             .as("transfers")
@@ -65,8 +73,24 @@ public final class JooqCallHistory implements CallHistory {
                     row.value3(),
                     row.value4(),
                     row.value5(),
-                    row.value6() == null ? null : PhoneNumber.masked(row.value6()),
-                    row.value7())));
+                    row.value6(),
+                    row.value7() == null ? null : PhoneNumber.masked(row.value7()),
+                    row.value8())));
+
+    /** As the last of the events tells it that moved him through the menu. */
+    private static final Field<JSONB> ANSWERS = field(select(
+                    field("{0} #> '{run,ivr,answers}'", JSONB.class, JOURNAL.PAYLOAD))
+            .from(JOURNAL)
+            .where(JOURNAL.CALL_ID.eq(CALL.ID), JOURNAL.TYPE.eq("EntryMoved"))
+            .orderBy(JOURNAL.SEQ.desc())
+            .limit(1));
+
+    private static final Field<List<CallerInput>> INPUT = multiset(select(
+                            field(name("typed", "label"), String.class), field(name("typed", "value"), String.class))
+                    .from("jsonb_to_recordset(coalesce({0}, '[]'::jsonb)) as typed(label text, value text)", ANSWERS))
+            .as("input")
+            .convertFrom(rows -> rows.map(row -> new CallerInput(row.value1(), row.value2())));
+
     private static final Field<List<String>> AGENTS = multiset(select(ACCOUNT_.as("talker").DISPLAY_NAME)
                     .from(SEGMENT)
                     .join(ACCOUNT_.as("talker"))
@@ -112,7 +136,8 @@ public final class JooqCallHistory implements CallHistory {
                         RECORDINGS,
                         SOUND,
                         TRANSFERS,
-                        AGENTS)
+                        AGENTS,
+                        INPUT)
                 .from(CALL)
                 .leftJoin(ACCOUNT_)
                 .on(ACCOUNT_.ID.eq(CALL.AGENT_ID))
@@ -193,7 +218,13 @@ public final class JooqCallHistory implements CallHistory {
                 worst(row.get(SOUND)),
                 row.get(RECORDINGS),
                 row.get(AGENTS),
-                row.get(TRANSFERS));
+                row.get(TRANSFERS),
+                row.get(INPUT).stream()
+                        .map(typed -> new CallerInput(
+                                typed.label(),
+                                PhoneNumber.maskedIn(
+                                        typed.value(), call.opening().number())))
+                        .toList());
     }
 
     private static @Nullable CallSound worst(List<CallSound> parts) {

@@ -2,6 +2,7 @@ package io.seatline.history;
 
 import static io.seatline.db.customer.Tables.CUSTOMER_;
 import static io.seatline.db.customer.Tables.NUMBER;
+import static io.seatline.db.floor.Tables.JOURNAL;
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,10 @@ import io.seatline.TestDatabase;
 import io.seatline.call.Direction;
 import io.seatline.call.Outcome;
 import io.seatline.db.recording.enums.State;
+import io.seatline.entry.EntryEvent;
+import io.seatline.entry.EntryRun;
+import io.seatline.entry.IvrRun;
+import io.seatline.entry.IvrRun.CallerInput;
 import io.seatline.floor.FloorJournal;
 import io.seatline.floor.JooqFloorJournal;
 import io.seatline.floor.JsonEvents;
@@ -82,6 +87,31 @@ class JooqCallHistoryTest {
             assertThat(row.note())
                     .isEqualTo(call.wrapUp() == null ? null : call.wrapUp().note());
         }
+    }
+
+    @Test
+    void what_the_caller_typed_last_stands_in_his_row_without_his_number() {
+        var row = search(null, null, Direction.INBOUND, null, 0).items().getFirst();
+        var call = new CallId(row.id());
+        long seq = db.fetchCount(JOURNAL);
+        var entries = new ArrayList<FloorJournal.Entry>();
+        var typed = new ArrayList<CallerInput>();
+        for (var input : List.of(new CallerInput("主菜单", "2"), new CallerInput("回电号码", number(row)))) {
+            typed.add(input);
+            var ivr = new IvrRun("main", 0, 0, typed, List.of());
+            var run = new EntryRun(1, "热线", EntryRun.Stage.IVR, null, ivr, null, DAY, null);
+            entries.add(new FloorJournal.Entry(++seq, new EntryEvent.EntryMoved(call, run, DAY)));
+        }
+        new JooqFloorJournal(db, new JsonEvents()).append(entries);
+        assertThat(search(null, null, Direction.INBOUND, null, 0)
+                        .items()
+                        .getFirst()
+                        .input())
+                .containsExactly(
+                        new CallHistory.CallerInput("主菜单", "2"),
+                        new CallHistory.CallerInput("回电号码", PhoneNumber.masked(number(row))));
+        assertThat(search(null, null, Direction.OUTBOUND, null, 0).items())
+                .allMatch(other -> other.input().isEmpty());
     }
 
     @Test
