@@ -205,6 +205,8 @@ export interface BoardQueue {
   agentsReady: number
   agentsTalking: number
   agentsNotReady: number
+  /** Promised a call, not reached yet. */
+  callbacks: number
   offeredToday: number
   answeredToday: number
   abandonedToday: number

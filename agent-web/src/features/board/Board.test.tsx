@@ -7,7 +7,7 @@ const board: BoardView = {
   now: at(0),
   switchLive: true,
   databaseLive: true,
-  queues: [{ id: 1, name: '客户服务', waiting: 3, oldestSince: at(-75), agentsReady: 0, agentsTalking: 2, agentsNotReady: 1, offeredToday: 40, answeredToday: 36, abandonedToday: 3, serviceLevelToday: 0.823 }],
+  queues: [{ id: 1, name: '客户服务', waiting: 3, oldestSince: at(-75), agentsReady: 0, agentsTalking: 2, agentsNotReady: 1, callbacks: 2, offeredToday: 40, answeredToday: 36, abandonedToday: 3, serviceLevelToday: 0.823 }],
   agents: [{ id: 1, name: '李静', state: 'NOT_READY', reason: 'RONA', since: at(-61), reachable: true, queue: null, number: null, teamId: 7 }],
   teams: [{ id: 7, name: '早班' }],
   alarms: [],
@@ -18,7 +18,7 @@ describe('the board', () => {
   test('shows queues and agents with their seconds, and marks trouble with a word', async () => {
     const { show, text, sent } = await stage(shown())
     await show({ board })
-    for (const part of ['客户服务', '1:15', '过久', '0 / 2 / 1', '82%', '李静', '未接来电', '1:01']) expect(text()).toContain(part)
+    for (const part of ['客户服务', '待回拨 2', '1:15', '过久', '0 / 2 / 1', '82%', '李静', '未接来电', '1:01']) expect(text()).toContain(part)
     expect(sent).toContainEqual({ type: 'watchBoard', on: true })
   })
 

@@ -108,7 +108,10 @@ function QueueTable({ queues }: { queues: BoardQueue[] }) {
               <td>
                 <strong>{queue.name}</strong>
               </td>
-              <td className={`num right board__big level-${waitLevel(queue, now)}`}>{queue.waiting}</td>
+              <td className={`num right board__big level-${waitLevel(queue, now)}`}>
+                {queue.waiting}
+                {queue.callbacks > 0 && <span className="board__promised">{t('board.callbacks', { count: queue.callbacks })}</span>}
+              </td>
               <td className={`num right level-${waitLevel(queue, now)}`}>
                 {queue.oldestSince && since(queue.oldestSince, now)}
                 {waitLevel(queue, now) === 'trouble' && <span className="board__word">{t('board.too-long')}</span>}

@@ -3,7 +3,7 @@ import { at, NOW } from '../../testing/stage'
 import type { BoardAgent, BoardQueue } from '../../wire/desk'
 import { agentLevel, agentsByTrouble, byTrouble, waitLevel } from './sorting'
 
-const queue = (name: string, part: Partial<BoardQueue> = {}): BoardQueue => ({ id: 1, name, waiting: 0, oldestSince: null, agentsReady: 1, agentsTalking: 0, agentsNotReady: 0, offeredToday: 0, answeredToday: 0, abandonedToday: 0, serviceLevelToday: null, ...part })
+const queue = (name: string, part: Partial<BoardQueue> = {}): BoardQueue => ({ id: 1, name, waiting: 0, oldestSince: null, agentsReady: 1, agentsTalking: 0, agentsNotReady: 0, callbacks: 0, offeredToday: 0, answeredToday: 0, abandonedToday: 0, serviceLevelToday: null, ...part })
 const agent = (name: string, part: Partial<BoardAgent> = {}): BoardAgent => ({ id: 1, name, state: 'READY', reason: null, since: at(-5), reachable: true, teamId: null, queue: null, number: null, ...part })
 
 test('a queue is watched after 20 seconds and in trouble after 60, or at once when nobody is there', () => {

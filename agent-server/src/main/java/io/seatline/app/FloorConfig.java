@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,9 +63,10 @@ class FloorConfig {
     @Bean
     Floor floor(
             @Value("${seatline.switch.caller-id:}") String callerId,
-            @Value("${seatline.routing.rona-back:0s}") Duration ronaBack) {
+            @Value("${seatline.routing.rona-back:0s}") Duration ronaBack,
+            @Value("${seatline.routing.callback-to}") String callbackTo) {
         var settings = FloorSettings.defaults(callerId.isEmpty() ? null : new DialNumber(callerId));
-        return new Floor(settings.withRonaBack(ronaBack), UUID::randomUUID);
+        return new Floor(settings.withRonaBack(ronaBack).withCallbackTo(Pattern.compile(callbackTo)), UUID::randomUUID);
     }
 
     @Bean(destroyMethod = "close")

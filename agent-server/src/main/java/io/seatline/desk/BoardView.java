@@ -29,6 +29,7 @@ public record BoardView(
             int agentsReady,
             int agentsTalking,
             int agentsNotReady,
+            int callbacks,
             int offeredToday,
             int answeredToday,
             int abandonedToday,

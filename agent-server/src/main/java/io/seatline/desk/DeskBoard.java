@@ -96,6 +96,7 @@ public final class DeskBoard {
                             queue.agentsReady(),
                             queue.agentsTalking(),
                             queue.agentsNotReady(),
+                            queue.callbacks(),
                             today.offered(),
                             today.answered(),
                             today.abandoned(),

@@ -46,7 +46,13 @@ final class Callbacks {
                 && call.callback() == null
                 && !call.answered()
                 && call.queue() != null
-                && OutboundCalls.refusalOf(turn, call.number()) == null;
+                && dialable(turn, call.number());
+    }
+
+    /** Whether we may, and can, dial the number that a caller gives for his own. */
+    static boolean dialable(Turn turn, String number) {
+        var allowed = turn.settings.callbackTo();
+        return (allowed == null || allowed.matcher(number).matches()) && OutboundCalls.refusalOf(turn, number) == null;
     }
 
     /** False when there is nothing to be promised. */

@@ -3,6 +3,7 @@ package io.seatline.floor;
 import io.seatline.telephony.DialNumber;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param logOutAfter an absent agent without a call is logged out
  * @param ronaBack who missed a call is ready again after this; zero: by his own hand only
  * @param zone whose midnight begins a day
+ * @param callbackTo what a caller's number must look like for us to call it back, matched whole: who rings in may give any number
+ *     for his own, and one that costs a fortune must not be dialed for that; null: any number
  * @param parkFor a parked call goes back to the agent who parked it after this
  */
 public record FloorSettings(
@@ -30,7 +33,8 @@ public record FloorSettings(
         boolean recordOutbound,
         Duration ronaBack,
         ZoneId zone,
-        Duration parkFor) {
+        Duration parkFor,
+        @Nullable Pattern callbackTo) {
     /** Back from a missed call by hand, and the day of this machine. */
     public FloorSettings(
             @Nullable DialNumber callerId,
@@ -54,7 +58,8 @@ public record FloorSettings(
                 recordOutbound,
                 Duration.ZERO,
                 ZoneId.systemDefault(),
-                Duration.ofMinutes(2));
+                Duration.ofMinutes(2),
+                null);
     }
 
     public static FloorSettings defaults(@Nullable DialNumber callerId) {
@@ -71,6 +76,14 @@ public record FloorSettings(
     }
 
     public FloorSettings withRonaBack(Duration after) {
+        return with(after, callbackTo);
+    }
+
+    public FloorSettings withCallbackTo(Pattern numbers) {
+        return with(ronaBack, numbers);
+    }
+
+    private FloorSettings with(Duration ronaBack, @Nullable Pattern callbackTo) {
         return new FloorSettings(
                 callerId,
                 outboundWrapUp,
@@ -81,8 +94,9 @@ public record FloorSettings(
                 awayAfter,
                 logOutAfter,
                 recordOutbound,
-                after,
+                ronaBack,
                 zone,
-                parkFor);
+                parkFor,
+                callbackTo);
     }
 }

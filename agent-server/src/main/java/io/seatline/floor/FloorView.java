@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the board shows, as immutable values that may leave the floor's thread. */
 public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLine> agents) {
+    /**
+     * @param waiting who are on the line
+     * @param callbacks who were promised a call, and have not been reached yet
+     */
     public record QueueLine(
             QueueId id,
             String name,
@@ -19,7 +23,8 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
             @Nullable Instant oldestSince,
             int agentsReady,
             int agentsTalking,
-            int agentsNotReady) {}
+            int agentsNotReady,
+            int callbacks) {}
 
     public record AgentLine(
             AgentId id,
@@ -53,7 +58,11 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
                             }
                         }
                     }
-                    return new QueueLine(queue.id(), queue.name(), waiting.size(), oldest, ready, busy, notReady);
+                    int promised = (int) floor.calls().stream()
+                            .filter(call -> queue.id().equals(call.queue()) && call.callback() != null)
+                            .count();
+                    return new QueueLine(
+                            queue.id(), queue.name(), waiting.size(), oldest, ready, busy, notReady, promised);
                 })
                 .sorted(java.util.Comparator.comparingInt(line -> line.id().value()))
                 .toList();
@@ -82,6 +91,7 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
     }
 
     private static boolean waits(Call call) {
-        return call.state() instanceof CallState.Queued || call.state() instanceof CallState.Offered;
+        return call.callback() == null
+                && (call.state() instanceof CallState.Queued || call.state() instanceof CallState.Offered);
     }
 }

@@ -78,12 +78,12 @@ public final class JooqCallHistory implements CallHistory {
                     row.value8())));
 
     /** As the last of the events tells it that moved him through the menu. */
-    private static final Field<JSONB> ANSWERS = field(select(
-                    field("{0} #> '{run,ivr,answers}'", JSONB.class, JOURNAL.PAYLOAD))
-            .from(JOURNAL)
-            .where(JOURNAL.CALL_ID.eq(CALL.ID), JOURNAL.TYPE.eq("EntryMoved"))
-            .orderBy(JOURNAL.SEQ.desc())
-            .limit(1));
+    private static final Field<JSONB> ANSWERS =
+            field(select(field("{0} #> '{run,ivr,answers}'", JSONB.class, JOURNAL.PAYLOAD))
+                    .from(JOURNAL)
+                    .where(JOURNAL.CALL_ID.eq(CALL.ID), JOURNAL.TYPE.eq("EntryMoved"))
+                    .orderBy(JOURNAL.SEQ.desc())
+                    .limit(1));
 
     private static final Field<List<CallerInput>> INPUT = multiset(select(
                             field(name("typed", "label"), String.class), field(name("typed", "value"), String.class))

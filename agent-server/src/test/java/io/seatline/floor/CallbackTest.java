@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallbackTest {
     private static final LineId LINE_1 = FloorAgent.line(new AgentId(1));
     private static final HangupReason BUSY = new HangupReason(17, 486);
-    private final FloorWorld world = new FloorWorld(1);
+    private FloorWorld world = new FloorWorld(1);
 
     private LegId caller(String number) {
         var leg = world.telephony.callerArrives(number, "", "4001");
@@ -293,9 +294,12 @@ class CallbackTest {
     }
 
     @Test
-    void who_hides_his_number_is_offered_nothing() {
+    void who_hides_his_number_or_gives_one_that_must_not_be_dialed_is_offered_nothing() {
+        var settings = FloorWorld.SETTINGS.withCallbackTo(Pattern.compile("1[3-9][0-9]{9}"));
+        world = new FloorWorld(1, settings);
         world.handle(new FloorInput.DirectoryLoaded(offering(Mode.AGENT_FIRST), world.now));
         caller("");
+        caller("0088213000000");
         world.later(Duration.ofSeconds(10));
         assertTrue(
                 world.telephony.executed().stream().noneMatch(TelephonyCommand.Play.class::isInstance),
