@@ -31,6 +31,10 @@ public final class TestDatabase implements AutoCloseable {
 
     private record Running(EmbeddedPostgresServer server, ApplicationRole role) {}
 
+    static {
+        System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "2000");
+    }
+
     private TestDatabase(HikariDataSource pool) {
         this.pool = pool;
     }
@@ -50,7 +54,9 @@ public final class TestDatabase implements AutoCloseable {
             settings.setUsername(now.role.name());
             settings.setPassword(now.role.password());
             settings.setMaximumPoolSize(8);
+            // A test that forgets to close keeps no connection from the tests after it.
             settings.setMinimumIdle(0);
+            settings.setIdleTimeout(10_000);
             return new TestDatabase(new HikariDataSource(settings));
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("no database for the tests", failure);

@@ -8,6 +8,8 @@ create table callback.request (
   call_id uuid not null,
   -- that is made for it: the same, or a later one; null: none yet
   called_as uuid,
+  -- how many calls were made for it and forgotten
+  forgotten int not null default 0,
   queue_id int references routing.queue on delete set null,
   number text not null check (length(number) <= 40),
   mode text not null,

@@ -5,12 +5,16 @@ import io.seatline.callback.CallbackEndpoint;
 import io.seatline.callback.CallbackKeeper;
 import io.seatline.callback.CallbackStore;
 import io.seatline.callback.JooqCallbackStore;
+import io.seatline.floor.Floor;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
 import io.seatline.floor.JsonEvents;
 import io.seatline.history.JooqJournalReader;
+import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
 import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
@@ -34,19 +38,32 @@ class CallbackConfig {
                 journal,
                 store,
                 due -> floor.accept(new FloorInput.CallbackDue(
+                        new CallId(due.call()),
                         due.request(),
                         due.number(),
                         due.name(),
                         new QueueId(due.queue()),
                         due.mode(),
                         clock.instant())),
+                () -> live(floor),
                 clock);
+    }
+
+    private static Set<UUID> live(FloorLoop floor) {
+        return floor.look(Floor::liveCalls).orTimeout(5, TimeUnit.SECONDS).join();
     }
 
     @Bean
     CallbackEndpoint callbackEndpoint(CallbackStore store, FloorLoop floor, AuditLog audit, Clock clock) {
         return new CallbackEndpoint(
-                store, call -> floor.accept(new FloorInput.CallbackCanceled(call, clock.instant())), audit, clock);
+                store,
+                call -> {
+                    var live = live(floor);
+                    floor.accept(new FloorInput.CallbackCanceled(call, clock.instant()));
+                    return live.contains(call.value());
+                },
+                audit,
+                clock);
     }
 
     /** After the floor is open: what it is told before would be lost. */

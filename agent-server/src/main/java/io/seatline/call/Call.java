@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered somebody of ours has talked with the customer
  * @param consult whom the agent asks about it now
  * @param asked how the last consult ended; null while there was none, or one is on
- * @param callback he was promised to be called; null when he was not, or is on the line again
+ * @param callback he was promised to be called, also when that is kept; null when he was not, or has talked since
  * @param transfers each time it was handed on, in order
  */
 public record Call(
@@ -192,9 +192,14 @@ public record Call(
         return with(queue, who, customerLeg, agentLeg, queuedAt, lostAt, expected, answered, consult, asked, state);
     }
 
+    /** What he was promised and waits for still; null when he was not, or is on the line again. */
+    public @Nullable Callback promise() {
+        return callback == null || callback.keptAt() != null ? null : callback;
+    }
+
     /** He is to be called, and nobody has him on the line. */
     public boolean awaitsCallback() {
-        return callback != null && customerLeg == null;
+        return promise() != null && customerLeg == null;
     }
 
     public Call ringingAs(LegId leg, CallState next) {

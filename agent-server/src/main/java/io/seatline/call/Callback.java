@@ -1,14 +1,17 @@
 package io.seatline.call;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customer keeps his place without staying on the line, and is called when it is his turn.
  *
  * @param mode whose phone rings first
  * @param missed how often he was rung in vain so far
+ * @param keptAt when he was on the line again; null: not yet
  */
-public record Callback(Mode mode, int missed) {
+public record Callback(Mode mode, int missed, @Nullable Instant keptAt) {
     /** After the first time in vain he is rung two times more. */
     public static final int MOST = 3;
 
@@ -24,14 +27,14 @@ public record Callback(Mode mode, int missed) {
     }
 
     public static Callback promised(Mode mode) {
-        return new Callback(mode, 0);
+        return new Callback(mode, 0, null);
     }
 
-    public Callback missedOnceMore() {
-        return new Callback(mode, missed + 1);
+    public Callback missed(int times) {
+        return new Callback(mode, times, null);
     }
 
-    public boolean givenUp() {
-        return missed >= MOST;
+    public Callback kept(Instant at) {
+        return new Callback(mode, missed, at);
     }
 }

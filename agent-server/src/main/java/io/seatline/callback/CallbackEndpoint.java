@@ -10,7 +10,7 @@ import io.seatline.kernel.Refused;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/callbacks")
 public class CallbackEndpoint {
     private final CallbackStore store;
-    private final Consumer<CallId> floor;
+    private final Predicate<CallId> floor;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    /** @param floor ends the call that is made for a promise */
-    public CallbackEndpoint(CallbackStore store, Consumer<CallId> floor, AuditLog audit, InstantSource clock) {
+    /** @param floor ends the call that is made for a promise; false when it knows no such call */
+    public CallbackEndpoint(CallbackStore store, Predicate<CallId> floor, AuditLog audit, InstantSource clock) {
         this.store = store;
         this.floor = floor;
         this.audit = audit;
@@ -53,8 +53,8 @@ public class CallbackEndpoint {
     public void cancelCallback(Actor me, @PathVariable UUID id) {
         var line = store.find(id).orElseThrow(Refused::notFound);
         if (line.state() != CallbackState.OPEN) throw Refused.changedMeanwhile();
-        if (line.calledAs() != null) floor.accept(new CallId(line.calledAs()));
-        else if (!store.cancel(id, clock.instant())) throw Refused.changedMeanwhile();
+        boolean live = line.calledAs() != null && floor.test(new CallId(line.calledAs()));
+        if (!live && !store.cancel(id, clock.instant())) throw Refused.changedMeanwhile();
         audit.write(
                 me.login(),
                 me.address(),

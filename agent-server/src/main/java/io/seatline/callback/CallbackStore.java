@@ -5,13 +5,18 @@ import io.seatline.history.JournalReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Promises of a call, as they are kept. */
 public interface CallbackStore {
-    /** Asked for outside the hours, and it is time. */
-    record Due(UUID request, int queue, String number, String name, Callback.Mode mode) {}
+    /**
+     * It is time to call.
+     *
+     * @param call the id of the call to be made; asked for twice, it is one call
+     */
+    record Due(UUID call, UUID request, int queue, String number, String name, Callback.Mode mode) {}
 
     /**
      * One row of the list.
@@ -57,6 +62,9 @@ public interface CallbackStore {
 
     Optional<CallbackLine> find(UUID id);
 
-    /** A request that no call was made for yet is not wanted any more; false when there is one, or it is not open. */
+    /** It is not wanted any more; false when it is not open. */
     boolean cancel(UUID id, Instant at);
+
+    /** Promises whose call is none of these are to be called anew. */
+    void openAgain(Set<UUID> live, Instant now);
 }

@@ -20,11 +20,13 @@ import io.seatline.history.JournalReader;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.EndReason;
 import io.seatline.kernel.PhoneNumber;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -94,7 +96,12 @@ public final class JooqCallbackStore implements CallbackStore {
                 row.setQueueId(e.queue());
                 row.setNumber(e.number());
                 row.setMode(Callback.Mode.AGENT_FIRST.name());
-                asked(tx, row, e.at(), e.due());
+                // Who asks five times is called once.
+                var asked = REQUEST.NUMBER
+                        .eq(e.number())
+                        .and(REQUEST.QUEUE_ID.eq(e.queue()))
+                        .and(REQUEST.STATE.eq(State.OPEN));
+                if (!tx.fetchExists(REQUEST, asked)) asked(tx, row, e.at(), e.due());
             }
             case CallEvent.CallbackDue e ->
                 tx.update(REQUEST)
@@ -141,7 +148,7 @@ public final class JooqCallbackStore implements CallbackStore {
 
     @Override
     public List<Due> due(Instant now) {
-        return db.select(REQUEST.ID, REQUEST.QUEUE_ID, REQUEST.NUMBER, CUSTOMER_NAME, REQUEST.MODE)
+        return db.select(REQUEST.ID, REQUEST.QUEUE_ID, REQUEST.NUMBER, CUSTOMER_NAME, REQUEST.MODE, REQUEST.FORGOTTEN)
                 .from(REQUEST)
                 .join(QUEUE)
                 .on(QUEUE.ID.eq(REQUEST.QUEUE_ID))
@@ -153,7 +160,26 @@ public final class JooqCallbackStore implements CallbackStore {
                 .orderBy(REQUEST.ASKED_AT)
                 .limit(AT_ONCE)
                 .fetch(row -> new Due(
-                        row.value1(), row.value2(), row.value3(), row.value4(), Callback.Mode.valueOf(row.value5())));
+                        callFor(row.value1(), row.value6()),
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Callback.Mode.valueOf(row.value5())));
+    }
+
+    private static UUID callFor(UUID request, int forgotten) {
+        return UUID.nameUUIDFromBytes(("callback/" + request + "/" + forgotten).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void openAgain(Set<UUID> live, Instant now) {
+        db.update(REQUEST)
+                .setNull(REQUEST.CALLED_AS)
+                .set(REQUEST.FORGOTTEN, REQUEST.FORGOTTEN.plus(1))
+                .set(REQUEST.DUE_AT, utc(now))
+                .where(REQUEST.STATE.eq(State.OPEN), REQUEST.CALLED_AS.isNotNull(), REQUEST.CALLED_AS.notIn(live))
+                .execute();
     }
 
     @Override
@@ -205,7 +231,7 @@ public final class JooqCallbackStore implements CallbackStore {
         return db.update(REQUEST)
                         .set(REQUEST.STATE, State.CANCELED)
                         .set(REQUEST.ENDED_AT, utc(at))
-                        .where(REQUEST.ID.eq(id), REQUEST.STATE.eq(State.OPEN), REQUEST.CALLED_AS.isNull())
+                        .where(REQUEST.ID.eq(id), REQUEST.STATE.eq(State.OPEN))
                         .execute()
                 == 1;
     }

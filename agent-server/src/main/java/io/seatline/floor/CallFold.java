@@ -37,10 +37,10 @@ final class CallFold {
             }
             case CallEvent.CallbackMissed e -> {
                 var call = floor.known(e.call());
-                var promise = call.callback();
+                var promise = call.promise();
                 floor.left(call, e.at());
                 floor.put(call.calledBack(
-                        promise == null ? null : promise.missedOnceMore(),
+                        promise == null ? null : promise.missed(e.times()),
                         null,
                         null,
                         next(call, new CallSignal.PutOff(e.until()))));
@@ -150,8 +150,9 @@ final class CallFold {
         }
         var waiting = call.queuedIn(
                 e.queue(), lost == null ? call.lostAt() : e.at(), e.at(), next(call, new CallSignal.Enqueued()));
-        if (call.state() instanceof CallState.CallingBack)
-            waiting = waiting.calledBack(null, call.customerLeg(), null, waiting.state());
+        var promise = call.promise();
+        if (promise != null && call.state() instanceof CallState.CallingBack)
+            waiting = waiting.calledBack(promise.kept(e.at()), call.customerLeg(), null, waiting.state());
         floor.put(lost == null ? waiting : waiting.expectedBy(lost));
         floor.facts().queued(e.call(), e.queue(), e.at(), floor.undo());
     }

@@ -20,7 +20,7 @@ final class CallbackResync {
 
     /** The snapshot against a call whose customer is at home, or is rung; false when this is no such call. */
     static boolean compare(Turn turn, Call call, Map<LegId, NodeSnapshot.Leg> legs) {
-        if (call.callback() == null) return false;
+        if (call.promise() == null) return false;
         var customer = call.customerLeg() == null ? null : legs.get(call.customerLeg());
         var agent = call.agentLeg() == null ? null : legs.get(call.agentLeg());
         var offer = turn.state.openOfferOf(call.id());
@@ -41,6 +41,11 @@ final class CallbackResync {
                     Callbacks.withdraw(turn, call, offer, WithdrawnBecause.AGENT_UNREACHABLE);
                 else if (agent != null && agent.phase() == NodeSnapshot.Phase.UP) Callbacks.agentAnswered(turn, call);
             }
+            case CallState.Dialing(var attempt)
+            when agent != null && waitsForTheNumber(agent) -> {
+                // We died between the journal and the switch.
+                if (offer != null && !young(turn, offer.madeAt())) Callbacks.dial(turn, call, agent.leg(), attempt);
+            }
             case CallState.Dialing _, CallState.Ringing _ -> {
                 if (agent != null || offer == null) return false;
                 if (!young(turn, offer.madeAt()))
@@ -56,13 +61,18 @@ final class CallbackResync {
         return true;
     }
 
+    private static boolean waitsForTheNumber(NodeSnapshot.Leg agent) {
+        return agent.phase() == NodeSnapshot.Phase.UP
+                && (agent.tag() == null || agent.tag().attempt() == null);
+    }
+
     private static boolean young(Turn turn, Instant since) {
         return turn.at.isBefore(since.plus(YOUNG));
     }
 
     /** All legs are gone with the switch; the promise is not. False when the call had no promise to keep. */
     static boolean survives(Turn turn, Call call) {
-        if (call.callback() == null || call.talking()) return false;
+        if (call.promise() == null || call.talking()) return false;
         var offer = turn.state.openOfferOf(call.id());
         if (offer != null) Callbacks.withdraw(turn, call, offer, WithdrawnBecause.NODE_LOST);
         else if (call.state() instanceof CallState.CallingBack) Callbacks.missed(turn, call, Callbacks.NOT_RUNG);

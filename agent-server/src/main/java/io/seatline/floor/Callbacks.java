@@ -19,9 +19,9 @@ import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -34,6 +34,8 @@ final class Callbacks {
     private static final Duration LEAD = Duration.ofSeconds(20);
     /** What a call takes where none was handled yet. */
     private static final Duration USUAL = Duration.ofMinutes(3);
+    /** After that a promise which failed for reasons of ours is not tried again. */
+    private static final Duration LONGEST = Duration.ofHours(12);
     /** The switch could not, as far as we know. */
     static final HangupReason NOT_RUNG = new HangupReason(38, 0);
 
@@ -46,13 +48,45 @@ final class Callbacks {
                 && call.callback() == null
                 && !call.answered()
                 && call.queue() != null
-                && dialable(turn, call.number());
+                && dialable(turn, call.number())
+                && turn.state.calls().stream().noneMatch(other -> promisedTo(other, call.number()));
+    }
+
+    /** One promise for a number: who gives another's for his own cannot have him rung again and again. */
+    private static boolean promisedTo(Call call, String number) {
+        return call.promise() != null && call.number().equals(number);
     }
 
     /** Whether we may, and can, dial the number that a caller gives for his own. */
     static boolean dialable(Turn turn, String number) {
-        var allowed = turn.settings.callbackTo();
-        return (allowed == null || allowed.matcher(number).matches()) && OutboundCalls.refusalOf(turn, number) == null;
+        return allowed(turn, number) && OutboundCalls.refusalOf(turn, number) == null;
+    }
+
+    /** By the settings of this start, which may be others than those the promise was made under. */
+    static boolean allowed(Turn turn, String number) {
+        var pattern = turn.settings.callbackTo();
+        return turn.settings.callerId() != null
+                && (pattern == null || pattern.matcher(number).matches());
+    }
+
+    /** He has talked with an agent of the queue in another call: nothing is left to call him back for. */
+    static void served(Turn turn, Call call) {
+        for (var other : List.copyOf(turn.state.calls())) {
+            var idle = other.state() instanceof CallState.Queued || other.state() instanceof CallState.Postponed;
+            if (idle
+                    && other.awaitsCallback()
+                    && promisedTo(other, call.number())
+                    && Objects.equals(other.queue(), call.queue()))
+                turn.end(other, Outcome.NOT_REACHED, Blame.CUSTOMER, EndReason.CANCELED);
+        }
+    }
+
+    /** A queue that was switched off calls nobody. */
+    static void withoutQueue(Turn turn) {
+        for (var call : List.copyOf(turn.state.calls())) {
+            if (call.promise() != null && call.queue() != null && turn.queueOf(call.queue()) == null)
+                cancel(turn, call.id());
+        }
     }
 
     /** False when there is nothing to be promised. */
@@ -66,15 +100,10 @@ final class Callbacks {
 
     /** Somebody asked for a call outside the hours, and it is time. */
     static void due(Turn turn, FloorInput.CallbackDue asked) {
-        var id = idOf(asked.request());
-        if (turn.state.call(id) != null || turn.queueOf(asked.queue()) == null) return;
-        turn.emit(new CallEvent.CallbackDue(id, asked.request(), asked.number(), asked.name(), asked.mode(), turn.at));
-        turn.emit(new CallEvent.CallQueued(id, asked.queue(), null, turn.at));
-    }
-
-    /** Asked for twice, it is one call. */
-    static CallId idOf(UUID request) {
-        return new CallId(UUID.nameUUIDFromBytes(("callback/" + request).getBytes(StandardCharsets.UTF_8)));
+        if (turn.state.call(asked.call()) != null || turn.queueOf(asked.queue()) == null) return;
+        turn.emit(new CallEvent.CallbackDue(
+                asked.call(), asked.request(), asked.number(), asked.name(), asked.mode(), turn.at));
+        turn.emit(new CallEvent.CallQueued(asked.call(), asked.queue(), null, turn.at));
     }
 
     /** The agent's leg of an offer whose customer is at home. */
@@ -85,7 +114,7 @@ final class Callbacks {
     /** Time passed: who was put off is next again, and who is next soon is rung. */
     static void due(Turn turn, Matcher matcher) {
         for (var call : List.copyOf(turn.state.calls())) {
-            var callback = call.callback();
+            var callback = call.promise();
             if (callback == null || call.customerLeg() != null) continue;
             if (call.state() instanceof CallState.Postponed(var until) && !turn.at.isBefore(until)) {
                 turn.requeue(call, null);
@@ -103,21 +132,24 @@ final class Callbacks {
         if (queue == null || queuedAt == null) return false;
         var agents = matcher.capacity(queue);
         if (agents <= 0) return false;
+        // Also who is rung already, or was and waits on the line: they come first, and an agent serves one.
         var ahead = turn.state.calls().stream()
-                .filter(other -> other.state() instanceof CallState.Queued
-                        && queue.equals(other.queue())
-                        && other.queuedAt() != null
-                        && other.queuedAt().isBefore(queuedAt))
+                .filter(other -> other != call && queue.equals(other.queue()) && waits(other.state()))
+                .filter(other -> other.queuedAt() != null && !other.queuedAt().isAfter(queuedAt))
                 .count();
-        if (ahead == 0 && matcher.idle(queue) > 0) return true;
+        if (ahead < matcher.idle(queue)) return true;
         var handling = turn.state.facts().pace(queue).handleTime();
         var seconds = (handling == null ? USUAL : handling).toMillis() / 1_000.0;
         return seconds * (ahead + 1) / agents <= LEAD.toSeconds();
     }
 
+    private static boolean waits(CallState state) {
+        return state instanceof CallState.Queued || state instanceof CallState.CallingBack;
+    }
+
     private static void ring(Turn turn, Call call) {
         var callerId = turn.settings.callerId();
-        if (callerId == null) return;
+        if (callerId == null || !allowed(turn, call.number())) return;
         var leg = new LegId("call-" + turn.ids.get());
         turn.emit(new CallEvent.CallbackStarted(call.id(), leg, turn.at));
         turn.ask(new TelephonyCommand.CallBack(
@@ -126,7 +158,7 @@ final class Callbacks {
 
     static void answered(Turn turn, TelephonyEvent.LegAnswered e) {
         var call = turn.state.callOf(e.leg());
-        if (call == null || call.callback() == null) return;
+        if (call == null || call.promise() == null) return;
         if (call.state() instanceof CallState.CallingBack && e.leg().equals(call.customerLeg())) {
             turn.requeue(call, null);
         } else if (call.state() instanceof CallState.Offered && e.leg().equals(call.agentLeg())) {
@@ -137,16 +169,18 @@ final class Callbacks {
     /** The agent is on the line: now the customer. */
     static void agentAnswered(Turn turn, Call call) {
         var offer = turn.state.openOfferOf(call.id());
-        var callerId = turn.settings.callerId();
         var leg = call.agentLeg();
         if (offer == null || leg == null || !(offer.state() instanceof OfferState.Ringing)) return;
-        if (callerId == null) {
-            withdraw(turn, call, offer, WithdrawnBecause.SWITCH_REFUSED);
-            return;
-        }
         var attempt = turn.ids.get();
         turn.emit(new OfferEvent.OfferAccepted(offer.id(), call.id(), offer.agent(), turn.at));
         turn.emit(new CallEvent.CallDialed(call.id(), attempt, turn.at));
+        dial(turn, call, leg, attempt);
+    }
+
+    /** From the agent's leg, which waits for it; asked again it is the same attempt. */
+    static void dial(Turn turn, Call call, LegId leg, UUID attempt) {
+        var callerId = turn.settings.callerId();
+        if (callerId == null) return;
         turn.ask(new TelephonyCommand.DialCustomer(
                 leg,
                 call.id().value(),
@@ -159,7 +193,7 @@ final class Callbacks {
 
     /** The agent's leg is gone before the customer was reached; false when this is no such call. */
     static boolean agentGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
-        if (call.callback() == null) return false;
+        if (call.promise() == null) return false;
         var offer = turn.state.openOfferOf(call.id());
         if (offer == null) return false;
         switch (call.state()) {
@@ -171,8 +205,10 @@ final class Callbacks {
                 }
             }
             case CallState.Dialing _, CallState.Ringing _ -> {
-                // Otherwise the switch ended it because of the customer's leg, whose own word says why.
-                if (byParty || turn.presence.wasHangUpAsked(call.id())) agentGaveUp(turn, call, offer);
+                var lost = reason.meaning() == HangupReason.Meaning.MEDIA_LOST;
+                if (byParty || lost || turn.presence.wasHangUpAsked(call.id())) agentGaveUp(turn, call, offer);
+                // The switch made no leg for the customer, or his own word would have come before.
+                else if (call.customerLeg() == null) missed(turn, call, NOT_RUNG);
             }
             default -> {
                 return false;
@@ -190,7 +226,7 @@ final class Callbacks {
 
     /** The customer's leg is gone; false when he was not promised a call. */
     static boolean customerGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
-        if (call.callback() == null) return false;
+        if (call.promise() == null) return false;
         switch (call.state()) {
             case CallState.Queued _ -> {
                 if (call.customerLeg() != null) turn.emit(new CallEvent.CallerReleased(call.id(), turn.at));
@@ -212,16 +248,21 @@ final class Callbacks {
 
     static void missed(Turn turn, Call call, HangupReason reason) {
         var why = cause(reason);
-        var callback = call.callback();
-        if (callback == null) return;
+        var promise = call.promise();
+        if (promise == null) return;
         var offer = turn.state.openOfferOf(call.id());
         var agentLeg = call.agentLeg();
-        if (callback.missedOnceMore().givenUp() || why.reason() == EndReason.INVALID_NUMBER) {
+        // That the network or the switch failed is no attempt of his; but no promise is worth anything for ever.
+        var times = why.blame() == Blame.CUSTOMER ? promise.missed() + 1 : promise.missed();
+        var since = call.queuedAt() == null ? call.startedAt() : call.queuedAt();
+        if (times >= Callback.MOST
+                || why.reason() == EndReason.INVALID_NUMBER
+                || turn.at.isAfter(since.plus(LONGEST))) {
             turn.end(call, Outcome.NOT_REACHED, why.blame(), why.reason());
         } else {
             if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.CALLER_GONE);
             turn.emit(new CallEvent.CallbackMissed(
-                    call.id(), outcome(why), callback.missed() + 1, turn.at.plus(Callback.PAUSE), turn.at));
+                    call.id(), outcome(why), times, turn.at.plus(Callback.PAUSE), turn.at));
         }
         if (agentLeg != null) turn.hangUp(agentLeg);
     }
@@ -248,7 +289,7 @@ final class Callbacks {
 
     /** The switch refused to ring the agent, or to dial the customer from his leg. */
     static boolean refused(Turn turn, Call call) {
-        var offer = call.callback() == null ? null : turn.state.openOfferOf(call.id());
+        var offer = call.promise() == null ? null : turn.state.openOfferOf(call.id());
         if (offer == null) return false;
         withdraw(turn, call, offer, WithdrawnBecause.SWITCH_REFUSED);
         return true;
@@ -263,6 +304,7 @@ final class Callbacks {
     /** Back to its place, whatever was under way with an agent. */
     static void withdraw(Turn turn, Call call, Offer offer, WithdrawnBecause because) {
         var leg = call.agentLeg();
+        turn.presence.hangUpDone(call.id());
         Offers.withdraw(turn, offer, because);
         if (!(call.state() instanceof CallState.Offered)) backToItsPlace(turn, call);
         if (leg != null) turn.hangUp(leg);
@@ -270,7 +312,7 @@ final class Callbacks {
 
     static void cancel(Turn turn, CallId id) {
         var call = turn.state.call(id);
-        if (call == null || call.callback() == null || call.talking()) return;
+        if (call == null || call.promise() == null || call.talking()) return;
         for (var leg : call.ourLegs()) turn.hangUp(leg);
         if (call.customerLeg() != null) turn.hangUp(call.customerLeg());
         turn.end(call, Outcome.NOT_REACHED, Blame.US, EndReason.CANCELED);

@@ -57,7 +57,7 @@ final class Continuity {
     }
 
     private static void takeBack(Turn turn, Call call, Offer offer) {
-        if (call.callback() != null) {
+        if (call.promise() != null) {
             Callbacks.withdraw(turn, call, offer, WithdrawnBecause.AGENT_UNREACHABLE);
             return;
         }

@@ -24,6 +24,7 @@ import io.seatline.telephony.TelephonyEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -100,6 +101,7 @@ public class Floor {
                 case FloorInput.DirectoryLoaded _ -> {
                     touched = everyone();
                     QueueMusic.know(turn);
+                    Callbacks.withoutQueue(turn);
                 }
                 case FloorInput.CallbackDue due -> Callbacks.due(turn, due);
                 case FloorInput.CallbackCanceled(var call, var _) -> Callbacks.cancel(turn, call);
@@ -270,6 +272,11 @@ public class Floor {
     /** What the board shows now. */
     public FloorView view() {
         return FloorView.of(state, presence, directory, settings);
+    }
+
+    /** The ids of all calls that are not over. */
+    public Set<UUID> liveCalls() {
+        return state.calls().stream().map(call -> call.id().value()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Entry points with a voice menu that a customer can be sent to, by their id. */

@@ -33,7 +33,8 @@ public sealed interface FloorInput {
     record DeskSeen(AgentId agent, boolean present, Instant at) implements FloorInput {}
 
     /** Who asked outside the hours to be called back is to be called now; told again, it is the same call. */
-    record CallbackDue(UUID request, String number, String name, QueueId queue, Callback.Mode mode, Instant at)
+    record CallbackDue(
+            CallId call, UUID request, String number, String name, QueueId queue, Callback.Mode mode, Instant at)
             implements FloorInput {}
 
     /** Somebody of ours takes a promise back. */

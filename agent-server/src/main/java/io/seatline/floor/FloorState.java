@@ -371,7 +371,12 @@ final class FloorState {
     void left(Call call, Instant at) {
         if (call.customerLeg() == null) return;
         remove(legs, call.customerLeg());
-        replace(gone, call.customerLeg(), at);
+        remember(call.customerLeg(), at);
+    }
+
+    private void remember(LegId leg, Instant at) {
+        replace(gone, leg, at);
+        if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
     }
 
     /** The call is over: it is remembered for as long as words about it may be late, and by those whose last it was. */
@@ -382,8 +387,7 @@ final class FloorState {
         facts.ended(call.id(), undo::push);
         unpark(call.id());
         forget(call.id());
-        if (call.customerLeg() != null) replace(gone, call.customerLeg(), at);
-        if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
+        if (call.customerLeg() != null) remember(call.customerLeg(), at);
         var had = new LinkedHashSet<AgentId>();
         if (ended.agent() != null) had.add(ended.agent());
         for (var transfer : ended.transfers()) had.add(transfer.from());

@@ -59,7 +59,7 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
                         }
                     }
                     int promised = (int) floor.calls().stream()
-                            .filter(call -> queue.id().equals(call.queue()) && call.callback() != null)
+                            .filter(call -> queue.id().equals(call.queue()) && call.promise() != null)
                             .count();
                     return new QueueLine(
                             queue.id(), queue.name(), waiting.size(), oldest, ready, busy, notReady, promised);
@@ -91,7 +91,7 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
     }
 
     private static boolean waits(Call call) {
-        return call.callback() == null
+        return call.promise() == null
                 && (call.state() instanceof CallState.Queued || call.state() instanceof CallState.Offered);
     }
 }

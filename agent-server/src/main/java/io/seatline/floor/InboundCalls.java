@@ -118,9 +118,11 @@ final class InboundCalls {
     private static void connected(Turn turn, Call call, AgentId agent, TelephonyEvent.LegsBridged e) {
         var attempt = call.state().attempt();
         if (attempt == null) return;
-        turn.estimates.addAll(turn.state.facts().judged(call.id(), call.queue(), turn.at));
+        // Who waited at home says nothing about how long one waits on the line.
+        if (call.callback() == null) turn.estimates.addAll(turn.state.facts().judged(call.id(), call.queue(), turn.at));
         turn.emit(new CallEvent.CallConnected(
                 call.id(), agent, attempt, e.leg(), e.agentLeg(), turn.records(call), turn.at));
+        Callbacks.served(turn, call);
     }
 
     /** The caller is with the music again. Whatever is not about the present attempt is old news. */

@@ -51,19 +51,21 @@ final class Matching {
         for (var agent : turn.state.takeChangedAgents()) tellAgent(turn, agent);
         for (var call : turn.state.takeChangedCalls()) {
             var waiting = turn.state.call(call);
-            if (waiting != null && waits(waiting) && !QueueAnnouncements.holdsBack(turn, waiting))
+            if (waiting != null && waits(turn, waiting) && !QueueAnnouncements.holdsBack(turn, waiting))
                 matcher.call(queued(turn, waiting));
             else matcher.gone(call);
         }
     }
 
-    static boolean waits(Call call) {
+    static boolean waits(Turn turn, Call call) {
         if (!(call.state() instanceof CallState.Queued) || call.queuedAt() == null) return false;
-        var callback = call.callback();
+        var callback = call.promise();
         // Who was promised a call is waited for until he is off the line, or back on it.
         return callback == null
                 ? call.customerLeg() != null
-                : call.customerLeg() == null && callback.mode() == Callback.Mode.AGENT_FIRST;
+                : call.customerLeg() == null
+                        && callback.mode() == Callback.Mode.AGENT_FIRST
+                        && Callbacks.allowed(turn, call.number());
     }
 
     private void tellAgent(Turn turn, AgentId id) {

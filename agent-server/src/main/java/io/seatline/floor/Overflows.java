@@ -14,6 +14,7 @@ import io.seatline.routing.WayOut;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Overflows {
         boolean moved = false;
         for (var id : List.copyOf(ids)) {
             var call = turn.state.call(id);
-            if (call == null || !Matching.waits(call) || call.queue() == null || call.lostAt() != null) continue;
+            if (call == null || !Matching.waits(turn, call) || call.queue() == null || call.lostAt() != null) continue;
             boolean enters = turn.at.equals(turn.state.facts().enteredAt(id, turn.at));
             if (!enters && !turn.at.equals(turn.state.announced(id).noticeOver())) continue;
             if (enters && leave(turn, matcher, call, true)) moved = true;
@@ -42,7 +43,7 @@ final class Overflows {
     /** Time passed. */
     static void due(Turn turn, Matcher matcher) {
         for (var call : List.copyOf(turn.state.calls())) {
-            if (Matching.waits(call) && call.lostAt() == null) leave(turn, matcher, call, false);
+            if (Matching.waits(turn, call) && call.lostAt() == null) leave(turn, matcher, call, false);
         }
     }
 
@@ -54,8 +55,9 @@ final class Overflows {
         var exit = queue.routing()
                 .wayOut()
                 .exit(new WayOut.Standing(
-                        Duration.between(turn.state.facts().enteredAt(call.id(), call.queuedAt()), turn.at),
-                        Duration.between(call.queuedAt(), turn.at),
+                        Duration.between(
+                                later(call, turn.state.facts().enteredAt(call.id(), call.queuedAt())), turn.at),
+                        Duration.between(later(call, call.queuedAt()), turn.at),
                         entering,
                         others,
                         matcher.loggedIn(queue.id())));
@@ -75,6 +77,13 @@ final class Overflows {
         var outcome = call.answered() ? Outcome.ANSWERED : Outcome.FAILED;
         turn.end(call, outcome, Blame.US, full ? EndReason.QUEUE_FULL : EndReason.WAITED_TOO_LONG);
         return false;
+    }
+
+    /** Who was called back waits from then on: at home he was not worn out. */
+    private static Instant later(Call call, Instant since) {
+        var callback = call.callback();
+        var kept = callback == null ? null : callback.keptAt();
+        return kept != null && kept.isAfter(since) ? kept : since;
     }
 
     private static void estimate(Turn turn, Matcher matcher, Call call) {

@@ -49,7 +49,7 @@ final class QueueAnnouncements {
     static void entering(Turn turn, Collection<CallId> ids) {
         for (var id : ids) {
             var call = turn.state.call(id);
-            if (call != null && Matching.waits(call)) giveNotice(turn, call);
+            if (call != null && Matching.waits(turn, call)) giveNotice(turn, call);
         }
     }
 
@@ -70,7 +70,8 @@ final class QueueAnnouncements {
         matching.catchUp(turn);
         for (var call : List.copyOf(turn.state.calls())) {
             var queue = turn.queueOf(call.queue());
-            if (queue == null || !Matching.waits(call) || call.lostAt() != null || call.customerLeg() == null) continue;
+            if (queue == null || !Matching.waits(turn, call) || call.lostAt() != null || call.customerLeg() == null)
+                continue;
             giveNotice(turn, call);
             if (turn.state.announced(call.id()).prompt() == null && turn.presence.maySpeakTo(call.id(), turn.at))
                 tell(turn, matching.matcher(), call, queue);
@@ -84,7 +85,7 @@ final class QueueAnnouncements {
         if (told.spoken() == null || !e.prompt().equals(told.prompt())) return;
         turn.emit(new AnnouncementEnded(call.id(), e.prompt(), Ending.PLAYED, turn.at));
         if (told.spoken().callback() && e.digits().equals(CALLBACK_KEY)) promise(turn, call);
-        else if (call.callback() != null) letGo(turn, call);
+        else if (call.promise() != null) letGo(turn, call);
     }
 
     /** The switch says that he only waits: the word that it ended was lost, or it was never played. */

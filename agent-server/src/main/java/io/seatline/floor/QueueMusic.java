@@ -30,7 +30,7 @@ final class QueueMusic {
         if (turn.presence.music().isEmpty()) return;
         for (var id : ids) {
             var call = turn.state.call(id);
-            if (call == null || !Matching.waits(call) || call.customerLeg() == null) continue;
+            if (call == null || !Matching.waits(turn, call) || call.customerLeg() == null) continue;
             var queue = turn.queueOf(call.queue());
             if (queue == null || !turn.at.equals(turn.state.facts().enteredAt(id, turn.at))) continue;
             turn.ask(new TelephonyCommand.HoldWith(

@@ -4,10 +4,13 @@ import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
 import io.seatline.call.Consult;
+import io.seatline.call.Outcome;
 import io.seatline.call.Transfer;
 import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
+import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
+import io.seatline.kernel.EndReason;
 import io.seatline.kernel.QueueId;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.TelephonyCommand;
@@ -69,7 +72,8 @@ final class Transfers {
         var customer = call.customerLeg();
         if (customer == null) return;
         if (OutboundCalls.refusalOf(turn, number) != null) {
-            turn.emit(new CallEvent.CallQueued(call.id(), queue, null, turn.at));
+            if (turn.queueOf(queue) == null) nowhere(turn, call);
+            else turn.emit(new CallEvent.CallQueued(call.id(), queue, null, turn.at));
             return;
         }
         var segment = turn.ids.get();
@@ -80,6 +84,12 @@ final class Transfers {
                 Targets.outside(turn.settings, number),
                 segment,
                 turn.settings.customerRing()));
+    }
+
+    /** The queue that was to take him in was switched off meanwhile. */
+    private static void nowhere(Turn turn, Call call) {
+        if (call.customerLeg() != null) turn.hangUp(call.customerLeg());
+        turn.end(call, call.endingWithout(Outcome.FAILED), Blame.US, EndReason.UNREACHABLE);
     }
 
     private static @Nullable RejectReason toAgent(
@@ -144,7 +154,9 @@ final class Transfers {
         turn.hangUpOurs(call);
         var consult = call.consult();
         var from = consult == null ? call.agent() : consult.by();
-        if (from == null || !call.answered()) turn.requeue(call, null);
-        else turn.emit(new CallEvent.CallQueuedFor(call.id(), call.queue(), from, turn.at));
+        if (from != null && call.answered())
+            turn.emit(new CallEvent.CallQueuedFor(call.id(), call.queue(), from, turn.at));
+        else if (turn.queueOf(call.queue()) != null) turn.requeue(call, null);
+        else nowhere(turn, call);
     }
 }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +48,9 @@ class CallbackKeeperTest {
     private final JooqCallbackStore store = new JooqCallbackStore(db);
     private final List<Due> told = new ArrayList<>();
     private Instant now = FRIDAY;
+    private Set<UUID> live = Set.of(ASKED_IN.value(), CALLED_AS.value());
     private final CallbackKeeper keeper =
-            new CallbackKeeper(new JooqJournalReader(db, json::read), store, told::add, () -> now);
+            new CallbackKeeper(new JooqJournalReader(db, json::read), store, told::add, () -> live, () -> now);
     private long seq;
     private int queue;
 
@@ -83,7 +85,13 @@ class CallbackKeeperTest {
         assertThat(told).isEmpty();
         now = MONDAY;
         keeper.look();
-        assertThat(told).containsExactly(new Due(REQUEST, queue, "13800138000", "", Mode.AGENT_FIRST));
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().request()).isEqualTo(REQUEST);
+        assertThat(told.getFirst().number()).isEqualTo("13800138000");
+        keeper.look();
+        assertThat(told)
+                .as("told once, though the journal has no word of it yet")
+                .hasSize(1);
         happens(new CallEvent.CallbackDue(CALLED_AS, REQUEST, "13800138000", "", Mode.AGENT_FIRST, now));
         told.clear();
         keeper.look();
@@ -113,6 +121,31 @@ class CallbackKeeperTest {
                 ASKED_IN, Outcome.NOT_REACHED, new EndCause(Blame.CUSTOMER, EndReason.BUSY), FRIDAY));
         assertThat(line().state()).isEqualTo(CallbackState.NOT_REACHED);
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void who_asks_again_before_he_is_called_is_called_once() {
+        asked();
+        happens(new EntryEvent.CallbackRequested(
+                ASKED_IN, new UUID(1, 2), queue, "13800138000", "", MONDAY, FRIDAY.plusSeconds(60)));
+        assertThat(store.search(new Search(null, 0, 50)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void promise_that_a_restart_does_not_remember_gets_another_call() {
+        happens(new CallEvent.CallbackPromised(ASKED_IN, new QueueId(queue), "13800138000", Mode.AGENT_FIRST, FRIDAY));
+        assertThat(told).isEmpty();
+        live = Set.of(ASKED_IN.value());
+        restarted().look();
+        assertThat(told).as("the floor knows it").isEmpty();
+        live = Set.of();
+        restarted().look();
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().call()).isNotEqualTo(ASKED_IN.value());
+    }
+
+    private CallbackKeeper restarted() {
+        return new CallbackKeeper(new JooqJournalReader(db, json::read), store, told::add, () -> live, () -> now);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JooqCustomerStoreTest {
@@ -20,6 +21,11 @@ class JooqCustomerStoreTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JooqCustomerStore store = new JooqCustomerStore(database.db());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
     void a_customer_is_found_by_each_of_his_numbers() {

@@ -13,6 +13,7 @@ import io.seatline.kernel.Refused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JooqFollowUpStoreTest {
@@ -34,6 +35,11 @@ class JooqFollowUpStoreTest {
     private FollowUp promise(AgentId agent, String text, int hours) {
         return store.add(
                 new FollowUpStore.NewFollowUp(null, NUMBER, text, NOW.plusSeconds(hours * 3600L), agent), agent);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     @Test

@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.JSON;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,11 @@ class ExchangeTest {
         teams.create(new TeamSettings("早班", List.of(), List.of("BREAK", "OTHER"), 0));
         person("admin", Role.ADMIN);
         person("ana", Role.AGENT);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     @Test

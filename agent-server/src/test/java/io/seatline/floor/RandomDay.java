@@ -7,6 +7,7 @@ import io.seatline.agent.AgentState;
 import io.seatline.call.Callback;
 import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
+import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegTag;
@@ -206,7 +207,8 @@ final class RandomDay {
     /** Somebody who asked outside the hours. */
     private void callBack() {
         world.handle(new FloorInput.CallbackDue(
-                new UUID(5, ++asked),
+                new CallId(new UUID(6, ++asked)),
+                new UUID(5, asked),
                 "13888" + world.random.nextInt(30),
                 "",
                 new QueueId(1 + world.random.nextInt(4)),

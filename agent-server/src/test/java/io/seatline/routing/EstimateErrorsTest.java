@@ -44,11 +44,11 @@ class EstimateErrorsTest {
     }
 
     @Test
-    void only_the_last_fifty_count() {
+    void only_the_last_two_hundred_count() {
         var errors = EstimateErrors.NONE;
-        for (int n = 0; n < 50; n++) errors = with(errors, 300, 300, 100);
-        for (int n = 0; n < 49; n++) errors = with(errors, 100, 100, 100);
-        assertEquals(50, errors.shares().size());
+        for (int n = 0; n < 200; n++) errors = with(errors, 300, 300, 100);
+        for (int n = 0; n < 199; n++) errors = with(errors, 100, 100, 100);
+        assertEquals(200, errors.shares().size());
         assertEquals(2, errors.shares().getFirst(), 1e-9);
         errors = with(errors, 100, 100, 100);
         assertEquals(0, errors.shares().getFirst(), 1e-9);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -28,6 +29,11 @@ class JooqQueueComfortTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final JooqRoutingStore store = new JooqRoutingStore(database.db());
     private final int skill = store.addSkill(new SkillSettings("售后")).id();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
     void what_is_heard_in_a_queue_is_kept_as_it_was_set_and_the_floor_reads_it() {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -61,6 +62,11 @@ class JooqScriptStoreTest {
         var made = store.create("回访", Scripts.visit(), "admin");
         store.setQueue(queue, made.id());
         return store.publish(made.id(), made.version(), "admin");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,11 @@ class VoicemailIntakeTest {
         queue = routing.addQueue(new QueueSettings(
                         "售后", 20, 30, 20, true, true, List.of(new QueueSkill(skill, 2)), List.of(), 0))
                 .id();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     @Test

@@ -227,7 +227,8 @@ final class AmiEventTranslator {
     private void originated(AmiMessage event, Instant at, List<TelephonyEvent> told) {
         LegId id = legId(event.get("Uniqueid"));
         LegTag tag = id == null ? null : expected.remove(id);
-        if (id == null || tag == null || event.succeeded() || legs.containsKey(id)) return;
+        // A leg that was there tells its end itself.
+        if (id == null || tag == null || event.succeeded() || legs.containsKey(id) || gone.contains(id)) return;
         told.add(new LegHungUp(id, tag, NOT_REGISTERED, false, at));
     }
 
@@ -236,8 +237,11 @@ final class AmiEventTranslator {
         LegId id = legId(event.get("Uniqueid"));
         if (id == null) return null;
         AmiLeg known = legs.get(id);
-        if (known != null || gone.contains(id) || !isOurs(event)) return known;
+        // The first words about a leg of ours come before its variables.
+        LegTag asked = expected.get(id);
+        if (known != null || gone.contains(id) || asked == null && !isOurs(event)) return known;
         AmiLeg found = new AmiLeg(id);
+        found.tag = asked;
         legs.put(id, found);
         return found;
     }

@@ -281,6 +281,11 @@ final class AsteriskCommands implements AutoCloseable {
 
     private @Nullable String forward(Forward it) {
         AmiLeg leg = translator.leg(it.customer());
+        boolean comes = (leg == null || leg.tag == null) && agi.knows(it.customer());
+        if (comes || underWay.contains(it.customer())) {
+            early.put(it.customer(), it);
+            return null;
+        }
         if (leg == null || leg.tag == null || !leg.is(CUSTOMER)) return "no such caller";
         if (!leg.tag.call().equals(it.call())) return "the leg belongs to another call";
         if (!leg.isUp()) return "the customer has not answered";
