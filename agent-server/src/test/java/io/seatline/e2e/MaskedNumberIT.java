@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Request;
 import io.seatline.e2e.Centre.Team;
 import io.seatline.telephony.audio.RobotCall;
 import java.util.List;
@@ -28,10 +28,11 @@ class MaskedNumberIT {
             throws Exception {
         Team team = centre.team();
         var received = new CopyOnWriteArrayList<String>();
-        var answers = new CopyOnWriteArrayList<Response>();
+        // Whose answers are whole: the body of one that was broken off never comes.
+        var asked = new CopyOnWriteArrayList<Request>();
         try (AgentDesk desk = centre.desk(team)) {
             desk.page().onWebSocket(socket -> socket.onFrameReceived(frame -> received.add(frame.text())));
-            desk.page().onResponse(answers::add);
+            desk.page().onRequestFinished(asked::add);
             // From the beginning, with both sockets listened to.
             desk.page().reload();
             desk.goReady();
@@ -47,7 +48,7 @@ class MaskedNumberIT {
             again.ended().get(10, SECONDS);
             desk.page().navigate("/#/calls");
             desk.part("call-row").first().waitFor();
-            for (Response answer : answers) if (answer.url().contains("/api/")) received.add(body(answer));
+            for (Request one : asked) if (one.url().contains("/api/")) received.add(body(one));
         }
         assertTrue(received.stream().anyMatch(text -> text.contains(SHOWN)), "nothing was listened to");
         assertTrue(received.stream().anyMatch(text -> text.startsWith("INVITE ")), "the phone was not listened to");
@@ -79,9 +80,9 @@ class MaskedNumberIT {
         assertEquals(id, line.get("object").asString());
     }
 
-    private static String body(Response response) {
+    private static String body(Request request) {
         try {
-            return response.text();
+            return request.response().text();
         } catch (PlaywrightException gone) {
             // A page that is left has no bodies any more.
             return "";
