@@ -17,18 +17,14 @@ import io.seatline.call.Outcome;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.EndReason;
-import io.seatline.routing.Directory;
 import io.seatline.routing.OfferEvent;
-import io.seatline.routing.Queue;
-import io.seatline.routing.QueueComfort;
+import io.seatline.routing.WayOut;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.LineId;
 import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,43 +43,9 @@ class CallbackTest {
         return leg;
     }
 
-    /** A caller waits, chooses to be called back, and hangs up. */
     private Call promised(String number, Mode mode) {
-        world.handle(new FloorInput.DirectoryLoaded(offering(mode), world.now));
-        var leg = caller(number);
-        var id = idOf(leg);
-        world.later(Duration.ofSeconds(2));
-        world.telephony.callerPresses(leg, "1");
-        world.settle();
-        assertNotNull(call(id).callback(), "he was promised a call");
-        world.later(Duration.ofSeconds(3));
-        assertNull(call(id).customerLeg(), "he has heard it, and the line is free");
-        return call(id);
-    }
-
-    /** The queue of sales offers callers who have waited for a second to call them back. */
-    private static Directory offering(Mode mode) {
-        var all = FloorWorld.directory();
-        var queues = new HashMap<>(all.queues());
-        var sales = Objects.requireNonNull(queues.get(FloorWorld.SALES));
-        var offer = new QueueComfort.CallbackOffer(mode, Duration.ofSeconds(1));
-        queues.put(
-                sales.id(),
-                new Queue(
-                        sales.id(),
-                        sales.name(),
-                        sales.ringFor(),
-                        sales.wrapUp(),
-                        sales.serviceLevel(),
-                        sales.record(),
-                        sales.needs(),
-                        sales.routing(),
-                        new QueueComfort(null, false, false, null, null, null, offer)));
-        return new Directory(queues, all.entryPoints(), all.agents(), all.choices(), all.vipNumbers());
-    }
-
-    private CallId idOf(LegId leg) {
-        return Objects.requireNonNull(world.floor.state().callOf(leg)).id();
+        world.handle(new FloorInput.DirectoryLoaded(MadePromises.offering(mode, WayOut.NONE), world.now));
+        return MadePromises.promised(world, number);
     }
 
     private Call call(CallId id) {
@@ -296,7 +258,7 @@ class CallbackTest {
     void who_hides_his_number_or_gives_one_that_must_not_be_dialed_is_offered_nothing() {
         var settings = FloorWorld.SETTINGS.withCallbackTo(Pattern.compile("1[3-9][0-9]{9}"));
         world = new FloorWorld(1, settings);
-        world.handle(new FloorInput.DirectoryLoaded(offering(Mode.AGENT_FIRST), world.now));
+        world.handle(new FloorInput.DirectoryLoaded(MadePromises.offering(Mode.AGENT_FIRST, WayOut.NONE), world.now));
         caller("");
         caller("0088213000000");
         world.later(Duration.ofSeconds(10));
