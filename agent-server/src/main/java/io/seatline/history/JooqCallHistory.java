@@ -12,8 +12,9 @@ import static io.seatline.db.phone.Tables.CALL_QUALITY;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -25,7 +26,9 @@ import io.seatline.kernel.PhoneNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +37,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.tools.json.JSONParser;
+import org.jooq.tools.json.ParseException;
 import org.jspecify.annotations.Nullable;
 
 /** The call list in PostgreSQL, with the names of today. */
@@ -78,18 +83,15 @@ public final class JooqCallHistory implements CallHistory {
                     row.value8())));
 
     /** As the last of the events tells it that moved him through the menu. */
-    private static final Field<JSONB> ANSWERS =
-            field(select(field("{0} #> '{run,ivr,answers}'", JSONB.class, JOURNAL.PAYLOAD))
+    private static final Field<List<CallerInput>> INPUT = field(select(jsonbGetAttribute(
+                            jsonbGetAttribute(jsonbGetAttribute(JOURNAL.PAYLOAD, inline("run")), inline("ivr")),
+                            inline("answers")))
                     .from(JOURNAL)
                     .where(JOURNAL.CALL_ID.eq(CALL.ID), JOURNAL.TYPE.eq("EntryMoved"))
                     .orderBy(JOURNAL.SEQ.desc())
-                    .limit(1));
-
-    private static final Field<List<CallerInput>> INPUT = multiset(select(
-                            field(name("typed", "label"), String.class), field(name("typed", "value"), String.class))
-                    .from("jsonb_to_recordset(coalesce({0}, '[]'::jsonb)) as typed(label text, value text)", ANSWERS))
+                    .limit(1))
             .as("input")
-            .convertFrom(rows -> rows.map(row -> new CallerInput(row.value1(), row.value2())));
+            .convertFrom(JooqCallHistory::inputs);
 
     private static final Field<List<String>> AGENTS = multiset(select(ACCOUNT_.as("talker").DISPLAY_NAME)
                     .from(SEGMENT)
@@ -219,12 +221,28 @@ public final class JooqCallHistory implements CallHistory {
                 row.get(RECORDINGS),
                 row.get(AGENTS),
                 row.get(TRANSFERS),
-                row.get(INPUT).stream()
+                Objects.requireNonNullElse(row.get(INPUT), List.<CallerInput>of()).stream()
                         .map(typed -> new CallerInput(
                                 typed.label(),
                                 PhoneNumber.maskedIn(
                                         typed.value(), call.opening().number())))
                         .toList());
+    }
+
+    private static List<CallerInput> inputs(@Nullable JSONB answers) {
+        if (answers == null) return List.of();
+        try {
+            var inputs = new ArrayList<CallerInput>();
+            if (new JSONParser().parse(answers.data()) instanceof List<?> all) {
+                for (Object one : all) {
+                    if (one instanceof Map<?, ?> map)
+                        inputs.add(new CallerInput(String.valueOf(map.get("label")), String.valueOf(map.get("value"))));
+                }
+            }
+            return inputs;
+        } catch (ParseException impossible) {
+            throw new IllegalStateException("what PostgreSQL calls jsonb is JSON", impossible);
+        }
     }
 
     private static @Nullable CallSound worst(List<CallSound> parts) {
