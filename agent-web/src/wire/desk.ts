@@ -127,7 +127,6 @@ export interface DeskOffer {
   queuedAt: string | null
   /** The queue's calls are taken without a press. */
   autoAnswer?: boolean
-  /** The customer is at home: he is dialed when the agent has answered. */
   callback?: boolean
   /** A colleague asks about his call. */
   asked?: { by: string; note: string } | null
@@ -205,7 +204,6 @@ export interface BoardQueue {
   agentsReady: number
   agentsTalking: number
   agentsNotReady: number
-  /** Promised a call, not reached yet. */
   callbacks: number
   offeredToday: number
   answeredToday: number

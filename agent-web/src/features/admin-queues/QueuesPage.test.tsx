@@ -65,7 +65,7 @@ describe('the queues', () => {
   test('set what is heard while waiting, and open it when something there is refused', async () => {
     const sent = serving(() => new Response(JSON.stringify({ slug: 'callback-never-offered', params: {}, field: 'callbackAfterSeconds' }), { status: 400 }))
     const { click, type, text, find } = await stage(<QueuesPage />)
-    await click('queue-edit')
+    await click('queue-edit-1')
     await type('queue-notice', '5')
     await type('queue-announce', '45')
     await type('queue-callback', 'CUSTOMER_FIRST')

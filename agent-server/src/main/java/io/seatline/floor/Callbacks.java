@@ -166,6 +166,15 @@ final class Callbacks {
         }
     }
 
+    /** He is on the line, though we took him for not reached: a word of the switch was lost, or came late. */
+    static void found(Turn turn, Call call, LegId leg) {
+        if (!call.awaitsCallback()) return;
+        if (call.state() instanceof CallState.Postponed) turn.requeue(call, null);
+        else if (!(call.state() instanceof CallState.Queued)) return;
+        turn.emit(new CallEvent.CallbackStarted(call.id(), leg, turn.at));
+        turn.requeue(call, null);
+    }
+
     /** The agent is on the line: now the customer. */
     static void agentAnswered(Turn turn, Call call) {
         var offer = turn.state.openOfferOf(call.id());

@@ -184,8 +184,12 @@ final class Resync {
      */
     private static void stray(Turn turn, NodeSnapshot.Leg leg) {
         var tag = leg.tag();
-        if (tag == null || tag.role() == LegTag.Role.CUSTOMER) return;
+        if (tag == null) return;
         var call = turn.state.call(new CallId(tag.call()));
+        if (tag.role() == LegTag.Role.CUSTOMER) {
+            if (call != null && leg.phase() == NodeSnapshot.Phase.WAITING) Callbacks.found(turn, call, leg.leg());
+            return;
+        }
         if (call == null || call.ourLegs().contains(leg.leg())) return;
         var attempt = tag.attempt();
         var awaited = attempt != null && (attempt.equals(call.state().attempt()) || call.consult(attempt) != null);
