@@ -1,6 +1,7 @@
 package io.seatline.e2e;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ final class Axe {
 
     Axe(Page page) {
         this.page = page;
+        // A button that is only now let in would be caught between two colours.
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** Both languages: a longer word may push something out of sight. The page stays in the one it was in. */
