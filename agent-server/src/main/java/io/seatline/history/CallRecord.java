@@ -117,118 +117,49 @@ public record CallRecord(
 
     /** An agent was rung for it. */
     public CallRecord offered() {
-        return new CallRecord(
-                id,
-                opening,
-                queue,
-                queuedAt,
-                agent,
-                answeredAt,
-                hold,
-                consult,
-                offers + 1,
-                ending,
-                wrapUp,
-                segments,
-                transfers);
+        var next = new Draft(this);
+        next.offers++;
+        return next.record();
     }
 
     /** Also when the agent was lost or handed it on: then his segment ends here, and the call keeps its first place. */
     private CallRecord queued(@Nullable QueueId where, Instant at) {
-        return new CallRecord(
-                id,
-                opening,
-                where == null ? queue : where,
-                queuedAt == null && where != null ? at : queuedAt,
-                agent,
-                answeredAt,
-                hold.ended(at),
-                consult.ended(at),
-                offers,
-                null,
-                wrapUp,
-                closed(at),
-                transfers);
+        var next = new Draft(this).apartSince(at);
+        if (where != null) next.queue = where;
+        if (queuedAt == null && where != null) next.queuedAt = at;
+        return next.record();
     }
 
     private CallRecord talking(UUID segment, AgentId who, boolean recorded, Instant at) {
         if (segments.stream().anyMatch(known -> known.id().equals(segment))) return this;
-        var all = new ArrayList<>(closed(at));
-        all.add(new CallSegment(segment, who, queue, recorded, at, null));
-        Instant first = answeredAt == null ? at : answeredAt;
-        return new CallRecord(
-                id,
-                opening,
-                queue,
-                queuedAt,
-                who,
-                first,
-                hold.ended(at),
-                consult.ended(at),
-                offers,
-                null,
-                wrapUp,
-                all,
-                transfers);
+        var next = new Draft(this).apartSince(at);
+        next.segments.add(new CallSegment(segment, who, queue, recorded, at, null));
+        next.agent = who;
+        if (answeredAt == null) next.answeredAt = at;
+        return next.record();
     }
 
     /** The customer talks with none of ours for now. */
     private CallRecord apart(Instant at, boolean consulting) {
-        var music = consult.ended(at);
-        return new CallRecord(
-                id,
-                opening,
-                queue,
-                queuedAt,
-                agent,
-                answeredAt,
-                hold.ended(at),
-                consulting ? new Hold(music.total, at) : music,
-                offers,
-                null,
-                wrapUp,
-                closed(at),
-                transfers);
+        var next = new Draft(this).apartSince(at);
+        if (consulting) next.consult = new Hold(next.consult.total, at);
+        return next.record();
     }
 
     private CallRecord transferred(CallEvent.CallTransferred e) {
         var transfer = new Transfer(e.agent(), e.kind(), e.to(), e.note(), at(e));
         if (transfers.contains(transfer)) return this;
-        var all = new ArrayList<>(transfers);
-        all.add(transfer);
-        var music = consult.since == null && e.segment() != null ? new Hold(consult.total, at(e)) : consult;
-        return new CallRecord(
-                id,
-                opening,
-                queue,
-                queuedAt,
-                agent,
-                answeredAt,
-                hold.ended(at(e)),
-                music,
-                offers,
-                null,
-                wrapUp,
-                closed(at(e)),
-                all);
+        var next = new Draft(this).apartSince(at(e));
+        // While he is joined with the next one the customer has music, as in a consult.
+        next.consult = consult.since == null && e.segment() != null ? new Hold(consult.total, at(e)) : consult;
+        next.transfers.add(transfer);
+        return next.record();
     }
 
     private CallRecord ended(CallEvent.CallEnded e) {
-        var end = new Ending(e.outcome(), e.cause(), at(e));
-        return new CallRecord(
-                id,
-                opening,
-                queue,
-                queuedAt,
-                agent,
-                answeredAt,
-                hold.ended(at(e)),
-                consult.ended(at(e)),
-                offers,
-                end,
-                wrapUp,
-                closed(at(e)),
-                transfers);
+        var next = new Draft(this).apartSince(at(e));
+        next.ending = new Ending(e.outcome(), e.cause(), at(e));
+        return next.record();
     }
 
     /**
@@ -238,46 +169,76 @@ public record CallRecord(
     private CallRecord wrappedUp(CallEvent.CallWrappedUp e) {
         var silent = e.code() == null && e.note().isEmpty();
         if (wrapUp != null && (silent || !e.agent().equals(agent))) return this;
-        var said = new WrapUp(e.code(), e.note(), at(e));
-        return new CallRecord(
-                id,
-                opening,
-                queue,
-                queuedAt,
-                agent,
-                answeredAt,
-                hold,
-                consult,
-                offers,
-                ending,
-                said,
-                segments,
-                transfers);
+        var next = new Draft(this);
+        next.wrapUp = new WrapUp(e.code(), e.note(), at(e));
+        return next.record();
     }
 
     private CallRecord with(Hold held) {
-        return new CallRecord(
-                id,
-                opening,
-                queue,
-                queuedAt,
-                agent,
-                answeredAt,
-                held,
-                consult,
-                offers,
-                ending,
-                wrapUp,
-                segments,
-                transfers);
+        var next = new Draft(this);
+        next.hold = held;
+        return next.record();
+    }
+
+    /** A record being changed: what no line names stays as it was. */
+    private static final class Draft {
+        private final CallRecord was;
+        private @Nullable QueueId queue;
+        private @Nullable Instant queuedAt;
+        private @Nullable AgentId agent;
+        private @Nullable Instant answeredAt;
+        private Hold hold;
+        private Hold consult;
+        private int offers;
+        private @Nullable Ending ending;
+        private @Nullable WrapUp wrapUp;
+        private List<CallSegment> segments;
+        private final List<Transfer> transfers;
+
+        Draft(CallRecord was) {
+            this.was = was;
+            queue = was.queue;
+            queuedAt = was.queuedAt;
+            agent = was.agent;
+            answeredAt = was.answeredAt;
+            hold = was.hold;
+            consult = was.consult;
+            offers = was.offers;
+            ending = was.ending;
+            wrapUp = was.wrapUp;
+            segments = new ArrayList<>(was.segments);
+            transfers = new ArrayList<>(was.transfers);
+        }
+
+        /** Whoever talked, or had music, does no more. */
+        Draft apartSince(Instant at) {
+            hold = hold.ended(at);
+            consult = consult.ended(at);
+            segments = new ArrayList<>(
+                    was.segments.stream().map(segment -> segment.closed(at)).toList());
+            return this;
+        }
+
+        CallRecord record() {
+            return new CallRecord(
+                    was.id,
+                    was.opening,
+                    queue,
+                    queuedAt,
+                    agent,
+                    answeredAt,
+                    hold,
+                    consult,
+                    offers,
+                    ending,
+                    wrapUp,
+                    segments,
+                    transfers);
+        }
     }
 
     /** In milliseconds, so that a record read back from its row folds on exactly as one that never left memory. */
     private static Instant at(CallEvent event) {
         return event.at().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private List<CallSegment> closed(Instant at) {
-        return segments.stream().map(segment -> segment.closed(at)).toList();
     }
 }
