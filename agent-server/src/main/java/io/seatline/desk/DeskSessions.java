@@ -91,10 +91,17 @@ public final class DeskSessions {
         if (session != null && session.greeted()) show(session);
     }
 
+    /**
+     * What the floor said last and what is sent are one step: a card that comes late is shown by another thread, and must not bring
+     * back an offer that is gone.
+     */
     void show(DeskSession session) {
-        var view = latest.get(session.actor().id());
-        if (view == null) return;
-        session.send(new DeskUpdate.Desk(DeskViews.of(view, session.actor().displayName(), cards, clock.instant())));
+        synchronized (session) {
+            var view = latest.get(session.actor().id());
+            if (view == null) return;
+            session.send(
+                    new DeskUpdate.Desk(DeskViews.of(view, session.actor().displayName(), cards, clock.instant())));
+        }
     }
 
     /** Asked on the floor's thread, several times a second. */
