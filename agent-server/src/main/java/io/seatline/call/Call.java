@@ -5,10 +5,10 @@ import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
 import io.seatline.telephony.LegId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,73 +53,36 @@ public record Call(
     }
 
     public static Call inbound(CallEvent.CallArrived e) {
-        return new Call(
-                e.call(),
-                Direction.INBOUND,
-                e.number(),
-                e.name(),
-                e.dialed(),
-                null,
-                null,
-                e.leg(),
-                null,
-                e.at(),
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                null,
-                List.of(),
-                new CallState.Arriving());
+        return opened(e.call(), Direction.INBOUND, e.number(), e.at(), new CallState.Arriving())
+                .with(next -> {
+                    next.name = e.name();
+                    next.dialed = e.dialed();
+                    next.customerLeg = e.leg();
+                });
     }
 
     public static Call outbound(CallEvent.CallPlaced e) {
-        return new Call(
-                e.call(),
-                Direction.OUTBOUND,
-                e.number(),
-                "",
-                e.number(),
-                null,
-                e.agent(),
-                null,
-                e.agentLeg(),
-                e.at(),
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                null,
-                List.of(),
-                new CallState.CallingAgent());
+        return opened(e.call(), Direction.OUTBOUND, e.number(), e.at(), new CallState.CallingAgent())
+                .with(next -> {
+                    next.dialed = e.number();
+                    next.agent = e.agent();
+                    next.agentLeg = e.agentLeg();
+                });
     }
 
     /** It arrives without a leg: the customer is at home. */
     public static Call due(CallEvent.CallbackDue e) {
+        return opened(e.call(), Direction.INBOUND, e.number(), e.at(), new CallState.Arriving())
+                .with(next -> {
+                    next.name = e.name();
+                    next.callback = Callback.promised(e.mode());
+                });
+    }
+
+    private static Call opened(CallId id, Direction direction, String number, Instant at, CallState state) {
         return new Call(
-                e.call(),
-                Direction.INBOUND,
-                e.number(),
-                e.name(),
-                "",
-                null,
-                null,
-                null,
-                null,
-                e.at(),
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                Callback.promised(e.mode()),
-                List.of(),
-                new CallState.Arriving());
+                id, direction, number, "", "", null, null, null, null, at, null, null, false, false, null, null, null,
+                List.of(), state);
     }
 
     public boolean ended() {
@@ -143,53 +106,64 @@ public record Call(
 
     /** All legs of ours that it has beside the customer's. */
     public List<LegId> ourLegs() {
-        return Stream.of(agentLeg, consult == null ? null : consult.leg())
-                .filter(Objects::nonNull)
-                .toList();
+        return present(agentLeg, consult == null ? null : consult.leg());
     }
 
-    public Call in(CallState next) {
-        return with(queue, agent, customerLeg, agentLeg, queuedAt, lostAt, expected, answered, consult, asked, next);
+    /** All its legs, the customer's first. */
+    public List<LegId> legs() {
+        return present(customerLeg, agentLeg, consult == null ? null : consult.leg());
     }
 
-    public Call queuedIn(@Nullable QueueId where, @Nullable Instant lost, Instant at, CallState next) {
-        return with(
-                where,
-                agent,
-                customerLeg,
-                null,
-                queuedAt == null ? at : queuedAt,
-                lost,
-                false,
-                answered,
-                null,
-                asked,
-                next);
+    private static List<LegId> present(@Nullable LegId... legs) {
+        return Stream.of(legs).filter(Objects::nonNull).toList();
+    }
+
+    public Call in(CallState state) {
+        return with(next -> next.state = state);
+    }
+
+    /** With the customer alone in {@code where}; {@code lost} since when it waits for who lost it. */
+    public Call queuedIn(@Nullable QueueId where, @Nullable Instant lost, Instant at, CallState state) {
+        return apart(state).with(next -> {
+            next.queue = where;
+            next.queuedAt = queuedAt == null ? at : queuedAt;
+            next.lostAt = lost;
+        });
     }
 
     /** {@code first} lost it or fetched it: his phone takes it by itself. */
     public Call expectedBy(AgentId first) {
-        return with(queue, first, customerLeg, agentLeg, queuedAt, lostAt, true, answered, consult, asked, state);
+        return with(next -> {
+            next.agent = first;
+            next.expected = true;
+        });
     }
 
     public Call waitingFor(AgentId first, Instant since) {
-        return with(queue, first, customerLeg, agentLeg, queuedAt, since, false, answered, consult, asked, state);
+        return with(next -> {
+            next.agent = first;
+            next.lostAt = since;
+            next.expected = false;
+        });
     }
 
     /** With another promise, or none; {@code customer} is null while he is at home. */
-    public Call calledBack(@Nullable Callback promise, @Nullable LegId customer, @Nullable LegId ours, CallState next) {
-        return new Call(
-                id, direction, number, name, dialed, queue, agent, customer, ours, startedAt, queuedAt, lostAt,
-                expected, answered, consult, asked, promise, transfers, next);
+    public Call calledBack(@Nullable Callback promise, @Nullable LegId customer, @Nullable LegId ours, CallState state) {
+        return with(next -> {
+            next.callback = promise;
+            next.customerLeg = customer;
+            next.agentLeg = ours;
+            next.state = state;
+        });
     }
 
     /** The agent's phone is rung as {@code leg} while the customer is at home. */
     public Call rungFirst(LegId leg) {
-        return with(queue, agent, customerLeg, leg, queuedAt, lostAt, expected, answered, consult, asked, state);
+        return with(next -> next.agentLeg = leg);
     }
 
     public Call dialedBy(AgentId who) {
-        return with(queue, who, customerLeg, agentLeg, queuedAt, lostAt, expected, answered, consult, asked, state);
+        return with(next -> next.agent = who);
     }
 
     /** What he was promised and waits for still; null when he was not, or is on the line again. */
@@ -202,13 +176,25 @@ public record Call(
         return promise() != null && customerLeg == null;
     }
 
-    public Call ringingAs(LegId leg, CallState next) {
-        return with(queue, agent, leg, agentLeg, queuedAt, lostAt, expected, answered, consult, asked, next);
+    public Call ringingAs(LegId leg, CallState state) {
+        return with(next -> {
+            next.customerLeg = leg;
+            next.state = state;
+        });
     }
 
-    public Call joined(AgentId who, LegId customer, LegId hisLeg, CallState next) {
-        return with(queue, who, customer, hisLeg, queuedAt, null, false, true, staying(), asked, next)
-                .calledBack(null, customer, hisLeg, next);
+    public Call joined(AgentId who, LegId customer, LegId hisLeg, CallState state) {
+        return with(next -> {
+            next.agent = who;
+            next.customerLeg = customer;
+            next.agentLeg = hisLeg;
+            next.lostAt = null;
+            next.expected = false;
+            next.answered = true;
+            next.consult = staying();
+            next.callback = null;
+            next.state = state;
+        });
     }
 
     /** Who took the call over is its agent now, and nobody's consult. */
@@ -217,13 +203,13 @@ public record Call(
     }
 
     /** On the way outside from a voice menu; if that fails it waits in {@code where}. */
-    public Call sentOutside(QueueId where, CallState next) {
-        return with(where, agent, customerLeg, null, queuedAt, null, false, answered, null, asked, next);
+    public Call sentOutside(QueueId where, CallState state) {
+        return apart(state).with(next -> next.queue = where);
     }
 
     /** In a voice menu, with none of ours. */
-    public Call sentToMenu(CallState next) {
-        return with(queue, agent, customerLeg, null, queuedAt, null, false, answered, null, asked, next);
+    public Call sentToMenu(CallState state) {
+        return apart(state);
     }
 
     /** How it ends where the customer is with nobody of ours: answered if one of ours talked with him before. */
@@ -231,87 +217,45 @@ public record Call(
         return answered ? Outcome.ANSWERED : otherwise;
     }
 
-    public Call forwardedTo(LegId leg, CallState next) {
-        return with(queue, agent, customerLeg, leg, queuedAt, null, false, answered, null, asked, next);
+    public Call forwardedTo(LegId leg, CallState state) {
+        return apart(state).with(next -> next.agentLeg = leg);
     }
 
-    public Call asking(@Nullable Consult whom, CallState next) {
-        return with(
-                queue,
-                agent,
-                customerLeg,
-                agentLeg,
-                queuedAt,
-                lostAt,
-                expected,
-                answered,
-                whom,
-                whom == null ? asked : null,
-                next);
+    public Call asking(@Nullable Consult whom, CallState state) {
+        return with(next -> {
+            next.consult = whom;
+            if (whom != null) next.asked = null;
+            next.state = state;
+        });
     }
 
     /** Nobody is asked any more: back with the customer, or on without him. */
-    public Call askedNoMore(Consult whom, Consult.End why, CallState next) {
-        var result = new Consult.Result(whom.to(), why);
-        return with(queue, agent, customerLeg, agentLeg, queuedAt, lostAt, expected, answered, null, result, next);
+    public Call askedNoMore(Consult whom, Consult.End why, CallState state) {
+        return with(next -> {
+            next.consult = null;
+            next.asked = new Consult.Result(whom.to(), why);
+            next.state = state;
+        });
     }
 
     public Call handedOn(Transfer transfer) {
-        var all = new ArrayList<>(transfers);
-        all.add(transfer);
-        return new Call(
-                id,
-                direction,
-                number,
-                name,
-                dialed,
-                queue,
-                agent,
-                customerLeg,
-                agentLeg,
-                startedAt,
-                queuedAt,
-                lostAt,
-                expected,
-                answered,
-                consult,
-                asked,
-                callback,
-                all,
-                state);
+        return with(next -> next.transfers.add(transfer));
     }
 
-    private Call with(
-            @Nullable QueueId queue,
-            @Nullable AgentId agent,
-            @Nullable LegId customerLeg,
-            @Nullable LegId agentLeg,
-            @Nullable Instant queuedAt,
-            @Nullable Instant lostAt,
-            boolean expected,
-            boolean answered,
-            @Nullable Consult consult,
-            Consult.@Nullable Result asked,
-            CallState state) {
-        return new Call(
-                id,
-                direction,
-                number,
-                name,
-                dialed,
-                queue,
-                agent,
-                customerLeg,
-                agentLeg,
-                startedAt,
-                queuedAt,
-                lostAt,
-                expected,
-                answered,
-                consult,
-                asked,
-                callback,
-                transfers,
-                state);
+    /** The customer is with nobody of ours, and nobody is asked about him. */
+    private Call apart(CallState state) {
+        return with(next -> {
+            next.agentLeg = null;
+            next.lostAt = null;
+            next.expected = false;
+            next.consult = null;
+            next.state = state;
+        });
+    }
+
+    private Call with(Consumer<CallDraft> change) {
+        var next = new CallDraft(this);
+        change.accept(next);
+        return next.call();
     }
 }

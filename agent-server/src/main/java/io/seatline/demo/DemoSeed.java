@@ -56,7 +56,7 @@ public final class DemoSeed {
     }
 
     private static QueueSettings queue(String name, int skill, String number) {
-        return new QueueSettings(name, 20, 30, 20, true, true, List.of(new QueueSkill(skill, 1)), List.of(number), 0);
+        return QueueSettings.usual(name, List.of(new QueueSkill(skill, 1)), List.of(number));
     }
 
     private void plantPeople(int afterSales, int advice) {

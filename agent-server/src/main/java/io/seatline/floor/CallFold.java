@@ -55,7 +55,7 @@ final class CallFold {
                 release(floor, call, e.at());
                 floor.put(call.queuedIn(e.queue(), e.at(), e.at(), next(call, new CallSignal.Enqueued()))
                         .waitingFor(e.first(), e.at()));
-                floor.facts().queued(e.call(), e.queue(), e.at(), floor.undo());
+                floor.facts().queued(e.call(), e.queue(), e.at(), floor.changes().undo());
             }
             case CallEvent.CallDialed e -> {
                 var call = floor.known(e.call());
@@ -81,7 +81,7 @@ final class CallFold {
                                 // Who waited at home says nothing about how long one waits on the line.
                                 call.callback() == null ? call.queuedAt() : null,
                                 e.at(),
-                                floor.undo());
+                                floor.changes().undo());
                 if (!talksIn(floor, e.agent(), call)) {
                     floor.signal(e.agent(), new AgentSignal.Joined(e.call(), e.at()));
                 }
@@ -135,7 +135,7 @@ final class CallFold {
                 floor.end(call, call.in(next(call, new CallSignal.Finished(e.outcome(), e.cause()))), e.at());
             }
             // The agent's own event, in the same turn, says where he goes.
-            case CallEvent.CallWrappedUp e -> floor.facts().wrappedUp(e.call(), e.agent(), e.at(), floor.undo());
+            case CallEvent.CallWrappedUp e -> floor.facts().wrappedUp(e.call(), e.agent(), e.at(), floor.changes().undo());
         }
     }
 
@@ -154,7 +154,7 @@ final class CallFold {
         if (promise != null && call.state() instanceof CallState.CallingBack)
             waiting = waiting.calledBack(promise.kept(e.at()), call.customerLeg(), null, waiting.state());
         floor.put(lost == null ? waiting : waiting.expectedBy(lost));
-        floor.facts().queued(e.call(), e.queue(), e.at(), floor.undo());
+        floor.facts().queued(e.call(), e.queue(), e.at(), floor.changes().undo());
     }
 
     private static void started(FloorState floor, CallEvent.ConsultStarted e) {

@@ -138,7 +138,7 @@ final class Entries {
         if (entry == null
                 || entry.closed().callback() == null
                 || opening(turn, entry).isEmpty()) return null;
-        return Callbacks.dialable(turn, call.number()) ? new Collect(1, KEY, KEY, true) : null;
+        return CallbackPromises.dialable(turn, call.number()) ? new Collect(1, KEY, KEY, true) : null;
     }
 
     private static Optional<Instant> opening(Turn turn, EntryPoint entry) {

@@ -22,6 +22,7 @@ import io.seatline.telephony.LegTag;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,15 +70,15 @@ public class Floor {
     public int restore(Iterable<? extends DomainEvent> journal, Instant at) {
         int leftOut = 0;
         for (var event : journal) {
-            state.mark();
+            state.changes().mark();
             try {
                 state.apply(event);
             } catch (IllegalStateException beginsBefore) {
-                state.takeBack();
+                state.changes().takeBack();
                 leftOut++;
             }
         }
-        state.mark();
+        state.changes().mark();
         for (var agent : state.agents()) presence.expect(agent.id(), at);
         return leftOut;
     }
@@ -85,7 +86,7 @@ public class Floor {
     public FloorOutput handle(FloorInput input) {
         if (input instanceof FloorInput.DirectoryLoaded loaded) directory = loaded.directory();
         if (input instanceof FloorInput.EntriesLoaded loaded) entries = loaded.entries();
-        state.mark();
+        state.changes().mark();
         var turn = begun(new Turn(state, presence, directory, entries, settings, ids, input.at()));
         try {
             var touched = List.<AgentId>of();
@@ -101,10 +102,10 @@ public class Floor {
                 case FloorInput.DirectoryLoaded _ -> {
                     touched = everyone();
                     QueueMusic.know(turn);
-                    Callbacks.withoutQueue(turn);
+                    CallbackPromises.withoutQueue(turn);
                 }
-                case FloorInput.CallbackDue due -> Callbacks.due(turn, due);
-                case FloorInput.CallbackCanceled(var call, var _) -> Callbacks.cancel(turn, call);
+                case FloorInput.CallbackDue due -> CallbackPromises.due(turn, due);
+                case FloorInput.CallbackCanceled(var call, var _) -> CallbackPromises.cancel(turn, call);
                 // For the calls to come; those under way go on as they began.
                 case FloorInput.EntriesLoaded _ -> QueueMusic.know(turn);
                 case FloorInput.Tick _ -> Deadlines.fire(turn, matching.matcher());
@@ -115,9 +116,9 @@ public class Floor {
             QueueMusic.keep(turn);
             var fallback = presence.takeNewFallback();
             if (fallback != null) turn.ask(new TelephonyCommand.SetFallback(fallback));
-            var shown = new java.util.HashSet<>(state.touched());
+            var shown = new HashSet<>(state.changes().touched());
             shown.addAll(touched);
-            if (state.parkedChanged()) shown.addAll(everyone());
+            if (state.changes().parkedChanged()) shown.addAll(everyone());
             if (input instanceof FloorInput.Heard(TelephonyEvent.NodeEvent _)) shown.addAll(everyone());
             if (input instanceof FloorInput.Heard(TelephonyEvent.LineEvent line)) {
                 var agent = FloorAgent.agentOf(line.line());
@@ -125,7 +126,7 @@ public class Floor {
             }
             return new FloorOutput(turn.events, turn.commands, turn.replies, shown, turn.traces, turn.estimates);
         } catch (RuntimeException broken) {
-            state.takeBack();
+            state.changes().takeBack();
             throw broken;
         }
     }

@@ -12,7 +12,6 @@ import io.seatline.entry.EntryRun;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
-import io.seatline.routing.Matcher;
 import io.seatline.routing.Offer;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferId;
@@ -21,19 +20,14 @@ import io.seatline.routing.RoutingFacts;
 import io.seatline.telephony.LegId;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,16 +56,8 @@ final class FloorState {
     private final Map<CallId, Call> expected = new LinkedHashMap<>();
 
     private @Nullable String bootId;
-    private boolean parkedChanged;
-    private final Deque<Runnable> undo = new ArrayDeque<>();
-    private Set<AgentId> touched = new HashSet<>();
+    private final FloorChanges changes = new FloorChanges();
     private final RoutingFacts facts;
-    /** What the matcher has not been told yet; what was told in this turn comes back with {@link #takeBack}. */
-    private Set<AgentId> changedAgents = new LinkedHashSet<>();
-
-    private Set<CallId> changedCalls = new LinkedHashSet<>();
-    private Set<AgentId> toldAgents = new LinkedHashSet<>();
-    private Set<CallId> toldCalls = new LinkedHashSet<>();
 
     FloorState(ZoneId zone) {
         facts = new RoutingFacts(zone);
@@ -81,9 +67,8 @@ final class FloorState {
         return facts;
     }
 
-    /** Where a change leaves word how it is taken back. */
-    Consumer<Runnable> undo() {
-        return undo::push;
+    FloorChanges changes() {
+        return changes;
     }
 
     Collection<Call> calls() {
@@ -108,11 +93,6 @@ final class FloorState {
         return List.copyOf(expected.values());
     }
 
-    /** Since {@link #mark} a call was parked, or one is not any more. */
-    boolean parkedChanged() {
-        return parkedChanged;
-    }
-
     @Nullable
     Call call(CallId id) {
         return calls.get(id);
@@ -131,6 +111,11 @@ final class FloorState {
     Call callOf(LegId leg) {
         var id = legs.get(leg);
         return id == null ? null : calls.get(id);
+    }
+
+    /** The legs of live calls, no others. */
+    Map<LegId, CallId> legs() {
+        return Collections.unmodifiableMap(legs);
     }
 
     /** When the call of this leg ended; null for a leg that never had one, or long ago. */
@@ -160,59 +145,9 @@ final class FloorState {
         return bootId;
     }
 
-    /** Forgets how to take back what happened so far. */
-    void mark() {
-        undo.clear();
-        // New ones: to clear those that once held everybody would cost as much with every input.
-        touched = new HashSet<>();
-        toldAgents = new LinkedHashSet<>();
-        toldCalls = new LinkedHashSet<>();
-        parkedChanged = false;
-    }
-
-    void takeBack() {
-        while (!undo.isEmpty()) undo.pop().run();
-        touched.clear();
-        changedAgents.addAll(toldAgents);
-        changedCalls.addAll(toldCalls);
-    }
-
-    void changed(AgentId agent) {
-        changedAgents.add(agent);
-    }
-
-    void changed(Matcher.Match match) {
-        changedAgents.add(match.agent());
-        changedCalls.add(match.call());
-    }
-
     void everythingChanged() {
-        changedAgents.addAll(agents.keySet());
-        changedCalls.addAll(calls.keySet());
-    }
-
-    Set<CallId> changedCalls() {
-        return Set.copyOf(changedCalls);
-    }
-
-    Set<AgentId> takeChangedAgents() {
-        if (changedAgents.isEmpty()) return Set.of();
-        var taken = changedAgents;
-        changedAgents = new LinkedHashSet<>();
-        toldAgents.addAll(taken);
-        return taken;
-    }
-
-    Set<CallId> takeChangedCalls() {
-        if (changedCalls.isEmpty()) return Set.of();
-        var taken = changedCalls;
-        changedCalls = new LinkedHashSet<>();
-        toldCalls.addAll(taken);
-        return taken;
-    }
-
-    Set<AgentId> touched() {
-        return touched;
+        agents.keySet().forEach(changes::agent);
+        calls.keySet().forEach(changes::call);
     }
 
     void apply(DomainEvent event) {
@@ -220,21 +155,21 @@ final class FloorState {
             case CallEvent e -> CallFold.apply(this, e);
             case AgentEvent e -> applyAgent(e);
             case OfferEvent e -> applyOffer(e);
-            case EntryEvent.EntryMoved e -> replace(entryRuns, known(e.call()).id(), e.run());
+            case EntryEvent.EntryMoved e -> changes.replace(entryRuns, known(e.call()).id(), e.run());
             case FloorEvent.SwitchSeen e -> {
                 var before = bootId;
-                undo.push(() -> bootId = before);
+                changes.undo().accept(() -> bootId = before);
                 bootId = e.bootId();
             }
-            case RoutingEvent.WaitEstimated e -> facts.estimated(e, undo::push);
+            case RoutingEvent.WaitEstimated e -> facts.estimated(e, changes.undo());
             case RoutingEvent.AnnouncementBegan e -> {
-                replace(announced, known(e.call()).id(), announced(e.call()).after(e));
-                facts.announced(e, undo::push);
+                changes.replace(announced, known(e.call()).id(), announced(e.call()).after(e));
+                facts.announced(e, changes.undo());
             }
             case RoutingEvent.AnnouncementEnded e -> {
-                replace(announced, known(e.call()).id(), announced(e.call()).after(e));
+                changes.replace(announced, known(e.call()).id(), announced(e.call()).after(e));
                 // Who was kept back for the notice is not any more.
-                changedCalls.add(e.call());
+                changes.call(e.call());
             }
             default -> {
                 // Events of later features that change nothing live pass by.
@@ -272,7 +207,7 @@ final class FloorState {
             put(Offer.made(e));
             var call = known(e.call());
             var told = announced(e.call());
-            if (told.prompt() != null) replace(announced, e.call(), told.brokenOff(e.at()));
+            if (told.prompt() != null) changes.replace(announced, e.call(), told.brokenOff(e.at()));
             var fetched = call.state() instanceof CallState.Parked;
             var offered = call.in(next(call, new CallSignal.Offered(e.offer().value())));
             if (call.awaitsCallback())
@@ -288,14 +223,14 @@ final class FloorState {
         if (state.open()) {
             put(new Offer(offer.id(), offer.call(), offer.agent(), offer.madeAt(), state));
         } else {
-            remove(offers, offer.id());
+            close(offer);
             signal(offer.agent(), new AgentSignal.Released(offer.call(), event.at()));
         }
     }
 
     void closeOffer(CallId call) {
         var offer = openOfferOf(call);
-        if (offer != null) remove(offers, offer.id());
+        if (offer != null) close(offer);
     }
 
     void signal(AgentId id, AgentSignal signal) {
@@ -333,60 +268,57 @@ final class FloorState {
 
     void put(Call call) {
         var before = calls.get(call.id());
-        replace(calls, call.id(), call);
-        changedCalls.add(call.id());
-        if (call.customerLeg() != null) replace(legs, call.customerLeg(), call.id());
-        for (var leg : call.ourLegs()) replace(legs, leg, call.id());
+        changes.replace(calls, call.id(), call);
+        changes.call(call.id());
+        if (before != null) before.legs().forEach(leg -> changes.remove(legs, leg));
+        for (var leg : call.legs()) changes.replace(legs, leg, call.id());
         touch(call);
         if (before != null) touch(before);
         if (call.state() instanceof CallState.Parked(var _, var since)) {
-            replace(parked, call.id(), since);
-            parkedChanged = true;
+            changes.replace(parked, call.id(), since);
+            changes.parked();
         } else {
             unpark(call.id());
         }
-        if (call.expected() && call.state() instanceof CallState.Queued) replace(expected, call.id(), call);
-        else forget(call.id());
-    }
-
-    private void forget(CallId id) {
-        var before = expected.remove(id);
-        if (before != null) undo.push(() -> expected.put(id, before));
+        if (call.expected() && call.state() instanceof CallState.Queued) changes.replace(expected, call.id(), call);
+        else changes.remove(expected, call.id());
     }
 
     private void unpark(CallId id) {
-        parkedChanged |= parked.containsKey(id);
-        remove(parked, id);
+        if (changes.remove(parked, id) != null) changes.parked();
     }
 
     private void touch(Call call) {
-        touch(call.agent());
+        changes.touch(call.agent());
         if (call.consult() != null) {
-            touch(call.consult().agent());
-            touch(call.consult().by());
+            changes.touch(call.consult().agent());
+            changes.touch(call.consult().by());
         }
     }
 
     /** The customer is off the line, the call goes on: words about his leg are old news. */
     void left(Call call, Instant at) {
         if (call.customerLeg() == null) return;
-        remove(legs, call.customerLeg());
+        changes.remove(legs, call.customerLeg());
         remember(call.customerLeg(), at);
     }
 
     private void remember(LegId leg, Instant at) {
-        replace(gone, leg, at);
+        changes.replace(gone, leg, at);
         if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
     }
 
     /** The call is over: it is remembered for as long as words about it may be late, and by those whose last it was. */
     void end(Call call, Call ended, Instant at) {
-        remove(calls, call.id());
-        remove(entryRuns, call.id());
-        remove(announced, call.id());
-        facts.ended(call.id(), undo::push);
+        changes.remove(calls, call.id());
+        changes.call(call.id());
+        for (var leg : call.legs()) changes.remove(legs, leg);
+        touch(call);
+        changes.remove(entryRuns, call.id());
+        changes.remove(announced, call.id());
+        facts.ended(call.id(), changes.undo());
         unpark(call.id());
-        forget(call.id());
+        changes.remove(expected, call.id());
         if (call.customerLeg() != null) remember(call.customerLeg(), at);
         var had = new LinkedHashSet<AgentId>();
         if (ended.agent() != null) had.add(ended.agent());
@@ -400,41 +332,20 @@ final class FloorState {
     }
 
     void put(Offer offer) {
-        replace(offers, offer.id(), offer);
-        replace(offerOf, offer.call(), offer.id());
-        touch(offer.agent());
+        changes.replace(offers, offer.id(), offer);
+        changes.replace(offerOf, offer.call(), offer.id());
+        changes.touch(offer.agent());
+    }
+
+    private void close(Offer offer) {
+        changes.remove(offers, offer.id());
+        changes.remove(offerOf, offer.call());
+        changes.touch(offer.agent());
     }
 
     void put(FloorAgent agent) {
-        replace(agents, agent.id(), agent);
-        changedAgents.add(agent.id());
-        touch(agent.id());
-    }
-
-    private void touch(@Nullable AgentId agent) {
-        if (agent != null) touched.add(agent);
-    }
-
-    private <K, V> void replace(Map<K, V> map, K key, V value) {
-        var before = map.put(key, value);
-        undo.push(() -> {
-            if (before == null) map.remove(key);
-            else map.put(key, before);
-        });
-    }
-
-    private <K, V> void remove(Map<K, V> map, K key) {
-        var before = map.remove(key);
-        if (before != null) undo.push(() -> map.put(key, before));
-        if (before instanceof Call call) {
-            changedCalls.add(call.id());
-            if (call.customerLeg() != null) remove(legs, call.customerLeg());
-            for (var leg : call.ourLegs()) remove(legs, leg);
-            touch(call);
-        }
-        if (before instanceof Offer offer) {
-            remove(offerOf, offer.call());
-            touch(offer.agent());
-        }
+        changes.replace(agents, agent.id(), agent);
+        changes.agent(agent.id());
+        changes.touch(agent.id());
     }
 }

@@ -122,7 +122,7 @@ final class InboundCalls {
         if (call.callback() == null) turn.estimates.addAll(turn.state.facts().judged(call.id(), call.queue(), turn.at));
         turn.emit(new CallEvent.CallConnected(
                 call.id(), agent, attempt, e.leg(), e.agentLeg(), turn.records(call), turn.at));
-        Callbacks.served(turn, call);
+        CallbackPromises.served(turn, call);
     }
 
     /** The caller is with the music again. Whatever is not about the present attempt is old news. */

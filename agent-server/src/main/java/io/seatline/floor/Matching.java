@@ -38,18 +38,21 @@ final class Matching {
             matcher = matchers.apply(directory);
             turn.state.everythingChanged();
         }
-        for (var agent : turn.presence.takeChanged()) turn.state.changed(agent);
+        for (var agent : turn.presence.takeChanged()) turn.state.changes().agent(agent);
         catchUp(turn);
         var matches = matcher.match(turn.at);
         // Whatever comes of them is told anew.
-        for (var match : matches) turn.state.changed(match);
+        for (var match : matches) {
+            turn.state.changes().agent(match.agent());
+            turn.state.changes().call(match.call());
+        }
         return matches;
     }
 
     /** What changed is told; nobody is matched. */
     void catchUp(Turn turn) {
-        for (var agent : turn.state.takeChangedAgents()) tellAgent(turn, agent);
-        for (var call : turn.state.takeChangedCalls()) {
+        for (var agent : turn.state.changes().tellAgents()) tellAgent(turn, agent);
+        for (var call : turn.state.changes().tellCalls()) {
             var waiting = turn.state.call(call);
             if (waiting != null && waits(turn, waiting) && !QueueAnnouncements.holdsBack(turn, waiting))
                 matcher.call(queued(turn, waiting));
@@ -65,7 +68,7 @@ final class Matching {
                 ? call.customerLeg() != null
                 : call.customerLeg() == null
                         && callback.mode() == Callback.Mode.AGENT_FIRST
-                        && Callbacks.allowed(turn, call.number());
+                        && CallbackPromises.allowed(turn, call.number());
     }
 
     private void tellAgent(Turn turn, AgentId id) {

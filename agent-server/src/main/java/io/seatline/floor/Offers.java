@@ -29,7 +29,7 @@ final class Offers {
         // No way through the queues is longer than there are queues: loops are refused when they are saved.
         var came = new LinkedHashSet<CallId>();
         for (int round = 0; round <= turn.directory.queues().size(); round++) {
-            var fresh = turn.state.changedCalls();
+            var fresh = turn.state.changes().calls();
             came.addAll(fresh);
             QueueMusic.entering(turn, fresh);
             for (var match : matching.next(turn)) make(turn, match, matching.matcher());

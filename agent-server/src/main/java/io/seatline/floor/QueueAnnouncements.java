@@ -132,7 +132,7 @@ final class QueueAnnouncements {
 
     private static boolean mayOffer(Turn turn, Call call, Queue queue, Instant entered) {
         var callback = queue.comfort().callback();
-        if (callback == null || !Callbacks.possible(turn, call)) return false;
+        if (callback == null || !CallbackPromises.possible(turn, call)) return false;
         return callback.after() == null || !turn.at.isBefore(entered.plus(callback.after()));
     }
 
@@ -173,7 +173,7 @@ final class QueueAnnouncements {
     /** He is told that he may hang up, and if he does not, we do. */
     private static void promise(Turn turn, Call call) {
         var words = turn.entries.phrases().callbackPromised(language(turn, call));
-        if (!Callbacks.promise(turn, call)) return;
+        if (!CallbackPromises.promise(turn, call)) return;
         if (words.isEmpty()) letGo(turn, call);
         else play(turn, call, Spoken.PROMISE, words);
     }

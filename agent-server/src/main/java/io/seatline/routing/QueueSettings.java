@@ -24,54 +24,20 @@ public record QueueSettings(
         int version,
         QueueRoutingSettings routing,
         QueueComfortSettings comfort) {
-    /** A queue in which only the house music is heard. */
-    public QueueSettings(
-            String name,
-            int ringSeconds,
-            int wrapUpSeconds,
-            int serviceLevelSeconds,
-            boolean record,
-            boolean active,
-            List<QueueSkill> skills,
-            List<String> dialedNumbers,
-            int version,
-            QueueRoutingSettings routing) {
-        this(
+    /** A new queue with the house's usual times, which records, routes plainly and plays the house music. */
+    public static QueueSettings usual(String name, List<QueueSkill> skills, List<String> dialedNumbers) {
+        return new QueueSettings(
                 name,
-                ringSeconds,
-                wrapUpSeconds,
-                serviceLevelSeconds,
-                record,
-                active,
+                20,
+                30,
+                20,
+                true,
+                true,
                 skills,
                 dialedNumbers,
-                version,
-                routing,
+                0,
+                QueueRoutingSettings.PLAIN,
                 QueueComfortSettings.NONE);
-    }
-
-    /** As that, and it routes plainly. */
-    public QueueSettings(
-            String name,
-            int ringSeconds,
-            int wrapUpSeconds,
-            int serviceLevelSeconds,
-            boolean record,
-            boolean active,
-            List<QueueSkill> skills,
-            List<String> dialedNumbers,
-            int version) {
-        this(
-                name,
-                ringSeconds,
-                wrapUpSeconds,
-                serviceLevelSeconds,
-                record,
-                active,
-                skills,
-                dialedNumbers,
-                version,
-                QueueRoutingSettings.PLAIN);
     }
 
     /** A skill the queue's calls need, at that level (1 to 5) or better. */

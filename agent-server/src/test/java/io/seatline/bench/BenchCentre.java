@@ -11,6 +11,8 @@ import io.seatline.e2e.Repository;
 import io.seatline.floor.FloorLoop;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CentreChanges;
+import io.seatline.routing.QueueComfortSettings;
+import io.seatline.routing.QueueRoutingSettings;
 import io.seatline.routing.QueueSettings;
 import io.seatline.routing.RoutingStore;
 import io.seatline.routing.SkillSettings;
@@ -117,7 +119,9 @@ final class BenchCentre implements AutoCloseable {
                 true,
                 List.of(new QueueSettings.QueueSkill(skill, 1)),
                 List.of(number),
-                0));
+                0,
+                QueueRoutingSettings.PLAIN,
+                QueueComfortSettings.NONE));
         var account = part(AccountStore.class)
                 .create(
                         new AccountSettings(

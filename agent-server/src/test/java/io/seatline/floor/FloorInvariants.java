@@ -52,6 +52,10 @@ final class FloorInvariants {
                             && mine.equals(call.id()),
                     () -> "an agent with an offer is reserved for it: " + agent);
         }
+        state.legs().forEach((leg, id) -> {
+            var call = state.call(id);
+            assertTrue(call != null && call.legs().contains(leg), () -> leg + " is kept for " + call);
+        });
         Map<AgentId, CallId> talking = new HashMap<>();
         for (var call : state.calls()) {
             assertFalse(call.ended(), "ended calls are not live");

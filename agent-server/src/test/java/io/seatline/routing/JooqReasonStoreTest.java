@@ -91,7 +91,7 @@ class JooqReasonStoreTest {
         var routing = new JooqRoutingStore(database.db());
         var skills = List.of(new QueueSettings.QueueSkill(
                 routing.addSkill(new SkillSettings("售后")).id(), 1));
-        int queue = routing.addQueue(new QueueSettings("售后", 20, 30, 20, true, true, skills, List.of("4001"), 0))
+        int queue = routing.addQueue(QueueSettings.usual("售后", skills, List.of("4001")))
                 .id();
         var rules = new JooqWrapUpRuleStore(database.db());
         assertEquals(WrapUpRule.DEFAULT, rules.rules().getFirst().rule());

@@ -41,7 +41,7 @@ class JooqScriptStoreTest {
     private static int queue(JooqRoutingStore routing) {
         var skill = routing.addSkill(new SkillSettings("售后")).id();
         var skills = List.of(new QueueSettings.QueueSkill(skill, 1));
-        return routing.addQueue(new QueueSettings("售后", 20, 30, 20, true, true, skills, List.of("4001"), 0))
+        return routing.addQueue(QueueSettings.usual("售后", skills, List.of("4001")))
                 .id();
     }
 

@@ -64,8 +64,7 @@ class VoicemailIntakeTest {
         intake = new VoicemailIntake(messages, fallback, vault, store, () -> now);
         var routing = new JooqRoutingStore(database.db());
         skill = routing.addSkill(new SkillSettings("售后")).id();
-        queue = routing.addQueue(new QueueSettings(
-                        "售后", 20, 30, 20, true, true, List.of(new QueueSkill(skill, 2)), List.of(), 0))
+        queue = routing.addQueue(QueueSettings.usual("售后", List.of(new QueueSkill(skill, 2)), List.of()))
                 .id();
     }
 
