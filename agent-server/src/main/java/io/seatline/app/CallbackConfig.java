@@ -2,6 +2,7 @@ package io.seatline.app;
 
 import io.seatline.audit.AuditLog;
 import io.seatline.callback.CallbackEndpoint;
+import io.seatline.callback.CallbackFloor;
 import io.seatline.callback.CallbackKeeper;
 import io.seatline.callback.CallbackStore;
 import io.seatline.callback.JooqCallbackStore;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -34,36 +36,43 @@ class CallbackConfig {
     @Bean
     CallbackKeeper callbackKeeper(DSLContext db, CallbackStore store, FloorLoop floor, Clock clock) {
         var journal = new JooqJournalReader(db, new JsonEvents()::read);
-        return new CallbackKeeper(
-                journal,
-                store,
-                due -> floor.accept(new FloorInput.CallbackDue(
-                        new CallId(due.call()),
-                        due.request(),
-                        due.number(),
-                        due.name(),
-                        new QueueId(due.queue()),
-                        due.mode(),
-                        clock.instant())),
-                () -> live(floor),
-                clock);
+        return new CallbackKeeper(journal, store, new LoopedFloor(floor, clock), clock);
     }
 
-    private static Set<UUID> live(FloorLoop floor) {
-        return floor.look(Floor::liveCalls).orTimeout(5, TimeUnit.SECONDS).join();
+    private record LoopedFloor(FloorLoop floor, Clock clock) implements CallbackFloor {
+        @Override
+        public void due(CallbackStore.Due due) {
+            floor.accept(new FloorInput.CallbackDue(
+                    new CallId(due.call()),
+                    due.request(),
+                    due.number(),
+                    due.name(),
+                    new QueueId(due.queue()),
+                    due.mode(),
+                    clock.instant()));
+        }
+
+        @Override
+        public boolean cancel(UUID call) {
+            var id = new CallId(call);
+            if (!look(floor -> floor.isPromised(id))) return false;
+            floor.accept(new FloorInput.CallbackCanceled(id, clock.instant()));
+            return true;
+        }
+
+        @Override
+        public Set<UUID> live() {
+            return look(Floor::liveCalls);
+        }
+
+        private <T> T look(Function<Floor, T> question) {
+            return floor.look(question).orTimeout(5, TimeUnit.SECONDS).join();
+        }
     }
 
     @Bean
-    CallbackEndpoint callbackEndpoint(CallbackStore store, FloorLoop floor, AuditLog audit, Clock clock) {
-        return new CallbackEndpoint(
-                store,
-                call -> {
-                    var live = live(floor);
-                    floor.accept(new FloorInput.CallbackCanceled(call, clock.instant()));
-                    return live.contains(call.value());
-                },
-                audit,
-                clock);
+    CallbackEndpoint callbackEndpoint(CallbackStore store, CallbackKeeper keeper, AuditLog audit) {
+        return new CallbackEndpoint(store, keeper, audit);
     }
 
     /** After the floor is open: what it is told before would be lost. */

@@ -148,7 +148,8 @@ public record Call(
     }
 
     /** With another promise, or none; {@code customer} is null while he is at home. */
-    public Call calledBack(@Nullable Callback promise, @Nullable LegId customer, @Nullable LegId ours, CallState state) {
+    public Call calledBack(
+            @Nullable Callback promise, @Nullable LegId customer, @Nullable LegId ours, CallState state) {
         return with(next -> {
             next.callback = promise;
             next.customerLeg = customer;
@@ -169,6 +170,11 @@ public record Call(
     /** What he was promised and waits for still; null when he was not, or is on the line again. */
     public @Nullable Callback promise() {
         return callback == null || callback.keptAt() != null ? null : callback;
+    }
+
+    /** Since when he waits where it wears him out: who was called back was at home before. Null while he never waited. */
+    public @Nullable Instant waitsSince() {
+        return callback != null && callback.keptAt() != null ? callback.keptAt() : queuedAt;
     }
 
     /** He is to be called, and nobody has him on the line. */

@@ -13,17 +13,36 @@ final class CallDraft {
     private final Call was;
     String name;
     String dialed;
-    @Nullable QueueId queue;
-    @Nullable AgentId agent;
-    @Nullable LegId customerLeg;
-    @Nullable LegId agentLeg;
-    @Nullable Instant queuedAt;
-    @Nullable Instant lostAt;
+
+    @Nullable
+    QueueId queue;
+
+    @Nullable
+    AgentId agent;
+
+    @Nullable
+    LegId customerLeg;
+
+    @Nullable
+    LegId agentLeg;
+
+    @Nullable
+    Instant queuedAt;
+
+    @Nullable
+    Instant lostAt;
+
     boolean expected;
     boolean answered;
-    @Nullable Consult consult;
+
+    @Nullable
+    Consult consult;
+
     Consult.@Nullable Result asked;
-    @Nullable Callback callback;
+
+    @Nullable
+    Callback callback;
+
     final List<Transfer> transfers;
     CallState state;
 

@@ -4,13 +4,10 @@ import io.seatline.account.Actor;
 import io.seatline.audit.AuditLog;
 import io.seatline.callback.CallbackStore.CallbackLines;
 import io.seatline.callback.CallbackStore.Search;
-import io.seatline.kernel.CallId;
 import io.seatline.kernel.PageAsked;
 import io.seatline.kernel.Refused;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,16 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/callbacks")
 public class CallbackEndpoint {
     private final CallbackStore store;
-    private final Predicate<CallId> floor;
+    private final CallbackKeeper keeper;
     private final AuditLog audit;
-    private final InstantSource clock;
 
-    /** @param floor ends the call that is made for a promise; false when it knows no such call */
-    public CallbackEndpoint(CallbackStore store, Predicate<CallId> floor, AuditLog audit, InstantSource clock) {
+    public CallbackEndpoint(CallbackStore store, CallbackKeeper keeper, AuditLog audit) {
         this.store = store;
-        this.floor = floor;
+        this.keeper = keeper;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -47,14 +41,12 @@ public class CallbackEndpoint {
         return store.search(new Search(state, asked.page(), asked.size()));
     }
 
-    /** The promise is taken back; a call that is on already goes on. */
+    /** The promise is taken back; not when somebody talks with the customer already. */
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void cancelCallback(Actor me, @PathVariable UUID id) {
         var line = store.find(id).orElseThrow(Refused::notFound);
-        if (line.state() != CallbackState.OPEN) throw Refused.changedMeanwhile();
-        boolean live = line.calledAs() != null && floor.test(new CallId(line.calledAs()));
-        if (!live && !store.cancel(id, clock.instant())) throw Refused.changedMeanwhile();
+        if (line.state() != CallbackState.OPEN || !keeper.cancel(id)) throw Refused.changedMeanwhile();
         audit.write(
                 me.login(),
                 me.address(),

@@ -1,16 +1,13 @@
 package io.seatline.callback;
 
-import io.seatline.callback.CallbackStore.Due;
 import io.seatline.history.JournalReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,39 +24,52 @@ public final class CallbackKeeper {
 
     private final JournalReader journal;
     private final CallbackStore store;
-    private final Consumer<Due> floor;
-    private final Supplier<Set<UUID>> live;
+    private final CallbackFloor floor;
     private final InstantSource clock;
     private final Map<UUID, Instant> told = new HashMap<>();
     private boolean compared;
 
-    /** @param live the calls that the floor knows now */
-    public CallbackKeeper(
-            JournalReader journal,
-            CallbackStore store,
-            Consumer<Due> floor,
-            Supplier<Set<UUID>> live,
-            InstantSource clock) {
+    public CallbackKeeper(JournalReader journal, CallbackStore store, CallbackFloor floor, InstantSource clock) {
         this.journal = journal;
         this.store = store;
         this.floor = floor;
-        this.live = live;
         this.clock = clock;
     }
 
     /** Looks once. Never throws: what is not done now is done at the next look. */
-    public void look() {
+    public synchronized void look() {
         try {
+            if (!compared) {
+                compare();
+                compared = true;
+            }
             catchUp();
-            // Only then: a call made before a restart stands in the journal.
             var now = clock.instant();
-            if (!compared) store.openAgain(live.get(), now);
-            compared = true;
             told.values().removeIf(at -> at.plus(PATIENCE).isBefore(now));
-            for (var due : store.due(now)) if (told.putIfAbsent(due.call(), now) == null) floor.accept(due);
+            for (var due : store.due(now)) if (told.putIfAbsent(due.call(), now) == null) floor.due(due);
         } catch (RuntimeException e) {
             log.warn("callbacks wait: {}", e.toString());
         }
+    }
+
+    /** A call may end, and one may be promised, while the journal is read: neither is forgotten. */
+    private void compare() {
+        var live = new HashSet<>(floor.live());
+        catchUp();
+        live.addAll(floor.live());
+        store.openAgain(live, clock.instant());
+    }
+
+    /**
+     * The promise is taken back. Not between a look and its word to the floor, or a call that nobody waits for were made.
+     *
+     * @return false when there is none to be kept any more, or somebody talks with the customer already
+     */
+    public synchronized boolean cancel(UUID request) {
+        var call = store.callOf(request);
+        if (call.isEmpty()) return false;
+        if (floor.cancel(call.get())) return true;
+        return !floor.live().contains(call.get()) && store.cancel(request, clock.instant());
     }
 
     private void catchUp() {

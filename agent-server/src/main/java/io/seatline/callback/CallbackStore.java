@@ -62,6 +62,9 @@ public interface CallbackStore {
 
     Optional<CallbackLine> find(UUID id);
 
+    /** The call that keeps this promise, or would; empty when there is no such promise. */
+    Optional<UUID> callOf(UUID request);
+
     /** It is not wanted any more; false when it is not open. */
     boolean cancel(UUID id, Instant at);
 

@@ -173,6 +173,14 @@ public final class JooqCallbackStore implements CallbackStore {
     }
 
     @Override
+    public Optional<UUID> callOf(UUID request) {
+        return db.selectFrom(REQUEST)
+                .where(REQUEST.ID.eq(request))
+                .fetchOptional(row ->
+                        row.getCalledAs() == null ? callFor(row.getId(), row.getForgotten()) : row.getCalledAs());
+    }
+
+    @Override
     public void openAgain(Set<UUID> live, Instant now) {
         db.update(REQUEST)
                 .setNull(REQUEST.CALLED_AS)

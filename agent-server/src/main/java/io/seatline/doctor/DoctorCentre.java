@@ -36,7 +36,17 @@ public final class DoctorCentre {
     AgentId open() {
         int skill = routing.addSkill(new SkillSettings("doctor")).id();
         routing.addQueue(new QueueSettings(
-                "doctor", 15, 0, 20, true, true, List.of(new QueueSkill(skill, 1)), List.of(NUMBER), 0, QueueRoutingSettings.PLAIN, QueueComfortSettings.NONE));
+                "doctor",
+                15,
+                0,
+                20,
+                true,
+                true,
+                List.of(new QueueSkill(skill, 1)),
+                List.of(NUMBER),
+                0,
+                QueueRoutingSettings.PLAIN,
+                QueueComfortSettings.NONE));
         var settings = new AccountSettings(
                 "doctor", "Doctor", Role.AGENT, "en", true, null, List.of(new SkillGrant(skill, 1)), 0);
         // Nobody logs in as this robot, so nobody knows its password.

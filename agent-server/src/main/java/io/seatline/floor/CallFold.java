@@ -55,7 +55,8 @@ final class CallFold {
                 release(floor, call, e.at());
                 floor.put(call.queuedIn(e.queue(), e.at(), e.at(), next(call, new CallSignal.Enqueued()))
                         .waitingFor(e.first(), e.at()));
-                floor.facts().queued(e.call(), e.queue(), e.at(), floor.changes().undo());
+                floor.facts()
+                        .queued(e.call(), e.queue(), e.at(), floor.changes().undo());
             }
             case CallEvent.CallDialed e -> {
                 var call = floor.known(e.call());
@@ -135,7 +136,9 @@ final class CallFold {
                 floor.end(call, call.in(next(call, new CallSignal.Finished(e.outcome(), e.cause()))), e.at());
             }
             // The agent's own event, in the same turn, says where he goes.
-            case CallEvent.CallWrappedUp e -> floor.facts().wrappedUp(e.call(), e.agent(), e.at(), floor.changes().undo());
+            case CallEvent.CallWrappedUp e ->
+                floor.facts()
+                        .wrappedUp(e.call(), e.agent(), e.at(), floor.changes().undo());
         }
     }
 

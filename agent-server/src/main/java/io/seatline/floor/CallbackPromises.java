@@ -45,13 +45,17 @@ final class CallbackPromises {
     /** He has talked with an agent of the queue in another call: nothing is left to call him back for. */
     static void served(Turn turn, Call call) {
         for (var other : List.copyOf(turn.state.calls())) {
-            var idle = other.state() instanceof CallState.Queued || other.state() instanceof CallState.Postponed;
-            if (idle
+            if (idle(other)
                     && other.awaitsCallback()
                     && promisedTo(other, call.number())
                     && Objects.equals(other.queue(), call.queue()))
                 turn.end(other, Outcome.NOT_REACHED, Blame.CUSTOMER, EndReason.CANCELED);
         }
+    }
+
+    /** Nobody is rung for it now. */
+    static boolean idle(Call call) {
+        return call.state() instanceof CallState.Queued || call.state() instanceof CallState.Postponed;
     }
 
     /** A queue that was switched off calls nobody. */

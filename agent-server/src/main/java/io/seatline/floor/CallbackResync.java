@@ -29,7 +29,8 @@ final class CallbackResync {
                 if (call.customerLeg() == null) return true;
                 if (customer == null) turn.emit(new CallEvent.CallerReleased(call.id(), turn.at));
                 // He heard that he may hang up, and did not.
-                else if (customer.phase() == NodeSnapshot.Phase.WAITING) turn.hangUp(customer.leg());
+                else if (customer.phase() == NodeSnapshot.Phase.WAITING && !hearsIt(turn, call))
+                    turn.hangUp(customer.leg());
             }
             case CallState.CallingBack(var since) -> {
                 if (customer == null && !young(turn, since)) Callbacks.missed(turn, call, new HangupReason(0, 0));
@@ -59,6 +60,12 @@ final class CallbackResync {
             }
         }
         return true;
+    }
+
+    /** The words that promise it were asked for a moment ago, and may not have begun. */
+    private static boolean hearsIt(Turn turn, Call call) {
+        var told = turn.state.announced(call.id());
+        return told.prompt() != null && young(turn, told.askedAt());
     }
 
     private static boolean waitsForTheNumber(NodeSnapshot.Leg agent) {

@@ -19,6 +19,7 @@ import io.seatline.telephony.LegId;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,6 +35,8 @@ final class Callbacks {
     private static final Duration USUAL = Duration.ofMinutes(3);
     /** After that a promise which failed for reasons of ours is not tried again. */
     private static final Duration LONGEST = Duration.ofHours(12);
+    /** A promise that was not kept by then is broken; a restart reads further back, so no call is forgotten. */
+    static final Duration BROKEN_AFTER = Duration.ofHours(24);
     /** The switch could not, as far as we know. */
     static final HangupReason NOT_RUNG = new HangupReason(38, 0);
 
@@ -49,7 +52,9 @@ final class Callbacks {
         for (var call : List.copyOf(turn.state.calls())) {
             var callback = call.promise();
             if (callback == null || call.customerLeg() != null) continue;
-            if (call.state() instanceof CallState.Postponed(var until) && !turn.at.isBefore(until)) {
+            if (CallbackPromises.idle(call) && !turn.at.isBefore(since(call).plus(BROKEN_AFTER))) {
+                turn.end(call, Outcome.NOT_REACHED, Blame.US, EndReason.WAITED_TOO_LONG);
+            } else if (call.state() instanceof CallState.Postponed(var until) && !turn.at.isBefore(until)) {
                 turn.requeue(call, null);
             } else if (call.state() instanceof CallState.Queued
                     && callback.mode() == Callback.Mode.CUSTOMER_FIRST
@@ -59,30 +64,44 @@ final class Callbacks {
         }
     }
 
+    private static Instant since(Call call) {
+        return call.queuedAt() == null ? call.startedAt() : call.queuedAt();
+    }
+
+    /**
+     * Who is the very next is rung also when no agent is free, if people wait on the line behind him: there no agent is ever idle,
+     * and each would be served before him.
+     */
     private static boolean isNextSoon(Turn turn, Matcher matcher, Call call) {
         var queue = call.queue();
         var queuedAt = call.queuedAt();
-        if (queue == null || queuedAt == null) return false;
+        if (queue == null || queuedAt == null || !CallbackPromises.allowed(turn, call.number())) return false;
         var agents = matcher.capacity(queue);
         if (agents <= 0) return false;
         // Also who is rung already, or was and waits on the line: they come first, and an agent serves one.
-        var ahead = turn.state.calls().stream()
-                .filter(other -> other != call && queue.equals(other.queue()) && waits(other.state()))
-                .filter(other -> other.queuedAt() != null && !other.queuedAt().isAfter(queuedAt))
-                .count();
-        if (ahead < matcher.idle(queue)) return true;
+        long ahead = 0;
+        boolean lineBehind = false;
+        for (var other : turn.state.calls()) {
+            if (other == call || !queue.equals(other.queue()) || !waits(turn, other) || other.queuedAt() == null)
+                continue;
+            if (!other.queuedAt().isAfter(queuedAt)) ahead++;
+            else if (other.customerLeg() != null) lineBehind = true;
+        }
+        if (ahead < matcher.idle(queue) || ahead == 0 && lineBehind) return true;
         var handling = turn.state.facts().pace(queue).handleTime();
         var seconds = (handling == null ? USUAL : handling).toMillis() / 1_000.0;
         return seconds * (ahead + 1) / agents <= LEAD.toSeconds();
     }
 
-    private static boolean waits(CallState state) {
-        return state instanceof CallState.Queued || state instanceof CallState.CallingBack;
+    /** One whom we may not dial is before nobody: no agent is going to serve him. */
+    private static boolean waits(Turn turn, Call call) {
+        var next = call.state() instanceof CallState.Queued || call.state() instanceof CallState.CallingBack;
+        return next && (!call.awaitsCallback() || CallbackPromises.allowed(turn, call.number()));
     }
 
     private static void ring(Turn turn, Call call) {
         var callerId = turn.settings.callerId();
-        if (callerId == null || !CallbackPromises.allowed(turn, call.number())) return;
+        if (callerId == null) return;
         var leg = new LegId("call-" + turn.ids.get());
         turn.emit(new CallEvent.CallbackStarted(call.id(), leg, turn.at));
         turn.ask(new TelephonyCommand.CallBack(
@@ -196,10 +215,9 @@ final class Callbacks {
         var agentLeg = call.agentLeg();
         // That the network or the switch failed is no attempt of his; but no promise is worth anything for ever.
         var times = why.blame() == Blame.CUSTOMER ? promise.missed() + 1 : promise.missed();
-        var since = call.queuedAt() == null ? call.startedAt() : call.queuedAt();
         if (times >= Callback.MOST
                 || why.reason() == EndReason.INVALID_NUMBER
-                || turn.at.isAfter(since.plus(LONGEST))) {
+                || turn.at.isAfter(since(call).plus(LONGEST))) {
             turn.end(call, Outcome.NOT_REACHED, why.blame(), why.reason());
         } else {
             if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.CALLER_GONE);

@@ -275,6 +275,12 @@ public class Floor {
         return FloorView.of(state, presence, directory, settings);
     }
 
+    /** Whether this call is made, or to be made, to keep a promise, and nobody talks in it yet. */
+    public boolean isPromised(CallId id) {
+        var call = state.call(id);
+        return call != null && call.promise() != null && !call.talking();
+    }
+
     /** The ids of all calls that are not over. */
     public Set<UUID> liveCalls() {
         return state.calls().stream().map(call -> call.id().value()).collect(Collectors.toUnmodifiableSet());

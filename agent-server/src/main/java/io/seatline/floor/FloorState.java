@@ -155,7 +155,8 @@ final class FloorState {
             case CallEvent e -> CallFold.apply(this, e);
             case AgentEvent e -> applyAgent(e);
             case OfferEvent e -> applyOffer(e);
-            case EntryEvent.EntryMoved e -> changes.replace(entryRuns, known(e.call()).id(), e.run());
+            case EntryEvent.EntryMoved e ->
+                changes.replace(entryRuns, known(e.call()).id(), e.run());
             case FloorEvent.SwitchSeen e -> {
                 var before = bootId;
                 changes.undo().accept(() -> bootId = before);
@@ -163,11 +164,13 @@ final class FloorState {
             }
             case RoutingEvent.WaitEstimated e -> facts.estimated(e, changes.undo());
             case RoutingEvent.AnnouncementBegan e -> {
-                changes.replace(announced, known(e.call()).id(), announced(e.call()).after(e));
+                changes.replace(
+                        announced, known(e.call()).id(), announced(e.call()).after(e));
                 facts.announced(e, changes.undo());
             }
             case RoutingEvent.AnnouncementEnded e -> {
-                changes.replace(announced, known(e.call()).id(), announced(e.call()).after(e));
+                changes.replace(
+                        announced, known(e.call()).id(), announced(e.call()).after(e));
                 // Who was kept back for the notice is not any more.
                 changes.call(e.call());
             }

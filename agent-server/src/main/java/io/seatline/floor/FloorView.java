@@ -7,7 +7,9 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.Directory;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the board shows, as immutable values that may leave the floor's thread. */
@@ -41,8 +43,8 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
                             .filter(call -> queue.id().equals(call.queue()) && waits(call))
                             .toList();
                     var oldest = waiting.stream()
-                            .map(Call::queuedAt)
-                            .filter(at -> at != null)
+                            .map(Call::waitsSince)
+                            .filter(Objects::nonNull)
                             .min(Instant::compareTo)
                             .orElse(null);
                     int ready = 0, busy = 0, notReady = 0;
@@ -64,7 +66,7 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
                     return new QueueLine(
                             queue.id(), queue.name(), waiting.size(), oldest, ready, busy, notReady, promised);
                 })
-                .sorted(java.util.Comparator.comparingInt(line -> line.id().value()))
+                .sorted(Comparator.comparingInt(line -> line.id().value()))
                 .toList();
         var agents = directory.agents().values().stream()
                 .map(profile -> {
@@ -85,7 +87,7 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
                                     view.queue(),
                                     view.call() == null ? null : view.call().number());
                 })
-                .sorted(java.util.Comparator.comparingInt(line -> line.id().value()))
+                .sorted(Comparator.comparingInt(line -> line.id().value()))
                 .toList();
         return new FloorView(presence.live(), queues, agents);
     }

@@ -9,6 +9,7 @@ import io.seatline.call.Outcome;
 import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.EndReason;
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.telephony.DialNumber;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
@@ -38,7 +39,7 @@ final class OutboundCalls {
 
     /** Why this number must not or cannot be dialed now; null when it may. */
     static @Nullable RejectReason refusalOf(Turn turn, String number) {
-        if (!number.matches("\\+?[0-9]{2,20}")) return RejectReason.NUMBER_INVALID;
+        if (!PhoneNumber.isOne(number)) return RejectReason.NUMBER_INVALID;
         if (turn.settings.callerId() == null) return RejectReason.NOT_ALLOWED;
         return turn.presence.live() ? null : RejectReason.SWITCH_LOST;
     }

@@ -52,12 +52,13 @@ final class Overflows {
         if (queue == null || call.queuedAt() == null || queue.routing().wayOut().equals(WayOut.NONE)) return false;
         var self = QueueAnnouncements.holdsBack(turn, call) ? 0 : 1;
         var others = Math.max(0, matcher.waiting(queue.id()) - self);
+        var waited = waited(call, turn.at);
+        var here = Duration.between(turn.state.facts().enteredAt(call.id(), call.queuedAt()), turn.at);
         var exit = queue.routing()
                 .wayOut()
                 .exit(new WayOut.Standing(
-                        Duration.between(
-                                later(call, turn.state.facts().enteredAt(call.id(), call.queuedAt())), turn.at),
-                        Duration.between(later(call, call.queuedAt()), turn.at),
+                        waited.compareTo(here) < 0 ? waited : here,
+                        waited,
                         entering,
                         others,
                         matcher.loggedIn(queue.id())));
@@ -79,11 +80,9 @@ final class Overflows {
         return false;
     }
 
-    /** Who was called back waits from then on: at home he was not worn out. */
-    private static Instant later(Call call, Instant since) {
-        var callback = call.callback();
-        var kept = callback == null ? null : callback.keptAt();
-        return kept != null && kept.isAfter(since) ? kept : since;
+    private static Duration waited(Call call, Instant now) {
+        var since = call.waitsSince();
+        return since == null ? Duration.ZERO : Duration.between(since, now);
     }
 
     private static void estimate(Turn turn, Matcher matcher, Call call) {
@@ -103,7 +102,7 @@ final class Overflows {
                 ahead.calls(),
                 pace.lastWait(),
                 Duration.between(pace.lastServedAt(), turn.at),
-                call.queuedAt() == null ? Duration.ZERO : Duration.between(call.queuedAt(), turn.at),
+                waited(call, turn.at),
                 ahead.firstWaited(),
                 pace.handleTime(),
                 matcher.capacity(queue.id())));

@@ -112,6 +112,12 @@ final class QueueAnnouncements {
                 : turn.entries.sound(queue.comfort().recordingNotice());
     }
 
+    /** The queue tells its callers that they are recorded, and this one, called at home, has not heard it. */
+    static boolean owesNotice(Turn turn, Call call, Queue queue) {
+        return turn.entries.sound(queue.comfort().recordingNotice()) != null
+                && turn.state.announced(call.id()).noticeOver() == null;
+    }
+
     private static void tell(Turn turn, Matcher matcher, Call call, Queue queue) {
         var comfort = queue.comfort();
         var told = turn.state.announced(call.id());
@@ -124,16 +130,22 @@ final class QueueAnnouncements {
                         ? since.plus(FIRST_AFTER)
                         : told.lastAt().plus(every);
         boolean news = !turn.at.isBefore(next);
-        boolean offers = mayOffer(turn, call, queue, entered);
         var callback = comfort.callback();
-        boolean offer = offers && callback != null && callback.after() != null && told.offeredAt() == null;
-        if (news || offer) say(turn, matcher, call, queue, news, offers);
+        boolean first = callback != null
+                && callback.after() != null
+                && told.offeredAt() == null
+                && !turn.at.isBefore(entered.plus(callback.after()));
+        // Asked only when it is time to speak: who may be called back is known by looking at all calls.
+        if (!news && !first) return;
+        boolean offers = mayOffer(turn, call, queue, entered);
+        if (news || offers) say(turn, matcher, call, queue, news, offers);
     }
 
     private static boolean mayOffer(Turn turn, Call call, Queue queue, Instant entered) {
         var callback = queue.comfort().callback();
-        if (callback == null || !CallbackPromises.possible(turn, call)) return false;
-        return callback.after() == null || !turn.at.isBefore(entered.plus(callback.after()));
+        if (callback == null) return false;
+        boolean early = callback.after() != null && turn.at.isBefore(entered.plus(callback.after()));
+        return !early && CallbackPromises.possible(turn, call);
     }
 
     private static void say(Turn turn, Matcher matcher, Call call, Queue queue, boolean news, boolean offers) {

@@ -100,10 +100,11 @@ class Turn {
                 agent, call.id(), at.plus(WrapUps.lasts(directory, settings, call)), at));
     }
 
-    /** Whether talks of this call are to be recorded. */
+    /** Whether talks of this call are to be recorded: never one whose customer was not told so where the queue tells it. */
     boolean records(Call call) {
         var queue = queueOf(call.queue());
-        return queue == null ? settings.recordOutbound() : queue.record();
+        if (queue == null) return settings.recordOutbound();
+        return queue.record() && !QueueAnnouncements.owesNotice(this, call, queue);
     }
 
     /** Joins the customer with a leg that is there. */

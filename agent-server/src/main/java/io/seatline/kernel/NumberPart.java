@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record NumberPart(String digits, boolean anywhere) {
     private static final int LONGEST_TEXT = 64;
+    /** Of a number at least twice as long; of a shorter one fewer are seen. */
     private static final int SEEN = 4;
+
+    private static final int SEEN_OF_SHORT = 2;
 
     public NumberPart {
         if (!digits.matches("\\+?[0-9*#]{1,20}")) throw new IllegalArgumentException("no part of a number");
@@ -36,6 +39,7 @@ public record NumberPart(String digits, boolean anywhere) {
     /** For a LIKE: a number has none of its signs. */
     public String pattern() {
         if (anywhere) return "%" + digits + "%";
-        return digits.length() <= SEEN ? "%" + digits : digits;
+        int seen = digits.length() <= SEEN_OF_SHORT ? SEEN_OF_SHORT : SEEN;
+        return digits.length() <= SEEN ? "_".repeat(2 * seen - digits.length()) + "%" + digits : digits;
     }
 }

@@ -18,8 +18,10 @@ public record PhoneNumber(String value) {
 
     private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9](?:[ .()\\-]{0,2}[0-9])+");
 
+    private static final Pattern KEPT = Pattern.compile("\\+?[0-9]{2,20}");
+
     public PhoneNumber {
-        if (!value.matches("\\+?[0-9]{2,20}")) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a phone number: " + value.length() + " characters");
         }
     }
@@ -30,7 +32,12 @@ public record PhoneNumber(String value) {
             return Optional.empty();
         }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s().\\-\u2010-\u2015]", "");
-        return plain.matches("\\+?[0-9]{2,20}") ? Optional.of(new PhoneNumber(plain)) : Optional.empty();
+        return isOne(plain) ? Optional.of(new PhoneNumber(plain)) : Optional.empty();
+    }
+
+    /** Whether the text is a number as it is kept, without anything that people write between digits. */
+    public static boolean isOne(String text) {
+        return KEPT.matcher(text).matches();
     }
 
     /** Its four digits before the last four hidden: 138****1234, 0755****8888. Also of what is no number that can be dialed. */

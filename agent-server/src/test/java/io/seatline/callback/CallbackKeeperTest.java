@@ -48,9 +48,14 @@ class CallbackKeeperTest {
     private final JooqCallbackStore store = new JooqCallbackStore(db);
     private final List<Due> told = new ArrayList<>();
     private Instant now = FRIDAY;
+    private final List<UUID> canceled = new ArrayList<>();
+    /** What the floor knows at the next looks; afterwards {@link #live}. */
+    private final List<Set<UUID>> looks = new ArrayList<>();
+
+    private Set<UUID> promised = Set.of();
     private Set<UUID> live = Set.of(ASKED_IN.value(), CALLED_AS.value());
     private final CallbackKeeper keeper =
-            new CallbackKeeper(new JooqJournalReader(db, json::read), store, told::add, () -> live, () -> now);
+            new CallbackKeeper(new JooqJournalReader(db, json::read), store, new Floor(), () -> now);
     private long seq;
     private int queue;
 
@@ -67,6 +72,24 @@ class CallbackKeeperTest {
     private void happens(DomainEvent event) {
         journal.append(List.of(new FloorJournal.Entry(++seq, event)));
         keeper.look();
+    }
+
+    private final class Floor implements CallbackFloor {
+        @Override
+        public void due(Due due) {
+            told.add(due);
+        }
+
+        @Override
+        public boolean cancel(UUID call) {
+            canceled.add(call);
+            return promised.contains(call);
+        }
+
+        @Override
+        public Set<UUID> live() {
+            return looks.isEmpty() ? live : looks.removeFirst();
+        }
     }
 
     private void asked() {
@@ -145,18 +168,47 @@ class CallbackKeeperTest {
     }
 
     private CallbackKeeper restarted() {
-        return new CallbackKeeper(new JooqJournalReader(db, json::read), store, told::add, () -> live, () -> now);
+        return new CallbackKeeper(new JooqJournalReader(db, json::read), store, new Floor(), () -> now);
     }
 
     @Test
     void request_taken_back_is_never_called() {
         asked();
-        assertThat(store.cancel(REQUEST, FRIDAY)).isTrue();
-        assertThat(store.cancel(REQUEST, FRIDAY)).isFalse();
+        live = Set.of();
+        assertThat(keeper.cancel(REQUEST)).isTrue();
+        assertThat(keeper.cancel(REQUEST)).isFalse();
         now = MONDAY;
         keeper.look();
         assertThat(told).isEmpty();
         assertThat(line().state()).isEqualTo(CallbackState.CANCELED);
+    }
+
+    @Test
+    void promise_whose_call_was_made_a_moment_ago_is_taken_back_on_the_floor() {
+        asked();
+        now = MONDAY;
+        keeper.look();
+        var call = told.getFirst().call();
+        promised = Set.of(call);
+        assertThat(keeper.cancel(REQUEST))
+                .as("the journal has no word of the call yet")
+                .isTrue();
+        assertThat(canceled).containsExactly(call);
+        assertThat(line().state()).as("its end comes from the floor").isEqualTo(CallbackState.OPEN);
+        promised = Set.of();
+        live = Set.of(call);
+        assertThat(keeper.cancel(REQUEST)).as("somebody talks with him").isFalse();
+        assertThat(line().state()).isEqualTo(CallbackState.OPEN);
+    }
+
+    @Test
+    void call_that_ends_while_a_restart_looks_is_not_made_again() {
+        happens(new CallEvent.CallbackPromised(ASKED_IN, new QueueId(queue), "13800138000", Mode.AGENT_FIRST, FRIDAY));
+        looks.add(Set.of(ASKED_IN.value()));
+        looks.add(Set.of());
+        restarted().look();
+        assertThat(told).isEmpty();
+        assertThat(line().calledAs()).isEqualTo(ASKED_IN.value());
     }
 
     @Test

@@ -36,6 +36,9 @@ final class AuditedCaller {
     @Nullable
     UUID notice;
 
+    /** He has heard that he is recorded. */
+    boolean warned;
+
     boolean talked;
     /** Who talked with him last, or is to get him first. */
     @Nullable

@@ -118,7 +118,10 @@ final class AuditedHall {
                 if (e.spoken().notice()) caller(e.call()).notice = e.prompt();
             }
             case RoutingEvent.AnnouncementEnded e -> {
-                if (e.prompt().equals(caller(e.call()).notice)) caller(e.call()).notice = null;
+                var caller = caller(e.call());
+                if (!e.prompt().equals(caller.notice)) return;
+                caller.notice = null;
+                caller.warned |= e.ending() != RoutingEvent.Ending.UNSEEN;
             }
             default -> {
                 // Says nothing to him.

@@ -1,6 +1,7 @@
 package io.seatline.floor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -284,6 +285,25 @@ class CallbackTest {
         world.ready(1);
         assertEquals("13800000009", world.call(1).number());
         assertEquals("李四", world.call(1).name());
+        check();
+    }
+
+    @Test
+    void who_was_never_told_that_he_is_recorded_is_not() {
+        world.handle(new FloorInput.CallbackDue(
+                new CallId(new UUID(8, 8)),
+                new UUID(7, 7),
+                "13800000009",
+                "",
+                FloorWorld.TALKATIVE,
+                Mode.AGENT_FIRST,
+                world.now));
+        world.ready(1);
+        world.telephony.agentAnswers(LINE_1);
+        world.settle();
+        world.telephony.customerAnswers(dialed());
+        world.settle();
+        assertFalse(world.only(CallEvent.CallConnected.class).recorded());
         check();
     }
 

@@ -2,6 +2,7 @@ package io.seatline.floor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,41 @@ class CallbackTurnTest {
         world.later(Duration.ofSeconds(3));
         assertNotNull(world.agent(1).offer());
         assertEquals(List.of(), dialed(), "the agent is taken");
+    }
+
+    @Test
+    void who_is_next_is_rung_though_people_on_the_line_keep_all_agents_busy() {
+        offering(Mode.CUSTOMER_FIRST);
+        MadePromises.promised(world, "13800000001");
+        for (int n = 1; n <= 3; n++) world.telephony.callerArrives("1390000000" + n, "", "4001");
+        world.settle();
+        world.ready(1);
+        world.later(Duration.ofSeconds(1));
+        var served = world.agent(1).offer();
+        assertNotNull(served);
+        assertNotEquals("13800000001", MadePromises.live(world, served.call()).number(), "he is at home");
+        world.telephony.agentAnswers(LINE_1);
+        world.settle();
+        world.later(Duration.ofSeconds(1));
+        assertEquals(1, dialed().size(), "his turn is next");
+        world.telephony.customerAnswers(dialed().getFirst());
+        world.settle();
+        world.telephony.partyHangsUp(world.telephony.legOn(LINE_1));
+        world.settle();
+        world.ask(1, new FloorCommand.FinishWrapUp(served.call(), null, ""));
+        var next = world.agent(1).offer();
+        assertNotNull(next);
+        assertEquals("13800000001", MadePromises.live(world, next.call()).number());
+    }
+
+    @Test
+    void promise_that_nobody_keeps_for_a_day_is_broken_and_keeps_nobody_waiting() {
+        offering(Mode.CUSTOMER_FIRST);
+        MadePromises.promised(world, "13800000001");
+        world.now = world.now.plus(Callbacks.BROKEN_AFTER);
+        world.later(Duration.ofSeconds(1));
+        assertEquals(Outcome.NOT_REACHED, ended().outcome());
+        assertEquals(EndReason.WAITED_TOO_LONG, ended().cause().reason());
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.seatline.entry.EntryEvent;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.QueueId;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.OfferState;
 import io.seatline.routing.RoutingEvent.AnnouncementBegan;
@@ -157,6 +158,8 @@ final class FloorInvariants {
         Set<java.util.UUID> consultsEnded = new HashSet<>();
         Set<CallId> connected = new HashSet<>();
         Map<CallId, java.time.Instant> queuedFirst = new HashMap<>();
+        Map<CallId, QueueId> queues = new HashMap<>();
+        Set<CallId> atHome = new HashSet<>();
         Map<Object, Integer> offers = new HashMap<>();
         Set<CallId> messages = new HashSet<>();
         Set<CallId> noticed = new HashSet<>();
@@ -169,10 +172,21 @@ final class FloorInvariants {
             }
             switch (event) {
                 case CallEvent.CallArrived e -> assertTrue(begun.add(e.call()), "a call begins once");
-                case CallEvent.CallbackDue e -> assertTrue(begun.add(e.call()), "a call begins once");
+                case CallEvent.CallbackDue e -> {
+                    assertTrue(begun.add(e.call()), "a call begins once");
+                    atHome.add(e.call());
+                }
                 case CallEvent.CallPlaced e -> assertTrue(begun.add(e.call()), "a call begins once");
-                case CallEvent.CallQueued e -> queuedFirst.putIfAbsent(e.call(), e.at());
-                case CallEvent.CallConnected e -> connected.add(e.call());
+                case CallEvent.CallQueued e -> {
+                    queuedFirst.putIfAbsent(e.call(), e.at());
+                    queues.put(e.call(), e.queue());
+                }
+                case CallEvent.CallQueuedFor e -> queues.put(e.call(), e.queue());
+                case CallEvent.CallConnected e -> {
+                    connected.add(e.call());
+                    if (e.recorded() && FloorWorld.TALKATIVE.equals(queues.get(e.call())))
+                        assertTrue(noticed.contains(e.call()), "nobody is recorded who was not told: " + e);
+                }
                 case CallEvent.ConsultStarted e -> assertTrue(consults.add(e.consult()), "a consult begins once");
                 case CallEvent.ConsultEnded e -> assertTrue(consultsEnded.add(e.consult()), "a consult ends once");
                 case CallEvent.CallEnded e -> ended.put(e.call(), e);
@@ -182,7 +196,8 @@ final class FloorInvariants {
                 }
                 case OfferEvent.OfferMade e -> {
                     offers.merge(e.offer(), 1, Integer::sum);
-                    if (FloorWorld.TALKATIVE.equals(e.queue()) && !connected.contains(e.call()))
+                    var waited = !connected.contains(e.call()) && !atHome.contains(e.call());
+                    if (FloorWorld.TALKATIVE.equals(e.queue()) && waited)
                         assertTrue(noticed.contains(e.call()), "no agent is rung before the notice: " + e);
                 }
                 case OfferEvent.OfferDeclined e -> offers.merge(e.offer(), 10, Integer::sum);

@@ -211,7 +211,7 @@ final class RandomDay {
                 new UUID(5, asked),
                 "13888" + world.random.nextInt(30),
                 "",
-                new QueueId(1 + world.random.nextInt(4)),
+                new QueueId(1 + world.random.nextInt(5)),
                 world.random.nextBoolean() ? Callback.Mode.AGENT_FIRST : Callback.Mode.CUSTOMER_FIRST,
                 world.now));
     }

@@ -51,7 +51,11 @@ class PhoneNumberTest {
     /** Each hidden digit would otherwise be found in ten questions at most. */
     @Test
     void who_sees_numbers_masked_finds_by_their_end_or_whole() {
-        assertEquals("%1234", NumberPart.asked("1234", false).orElseThrow().pattern());
+        assertEquals(
+                "____%1234",
+                NumberPart.asked("1234", false).orElseThrow().pattern(),
+                "no end of a number so short that these four are not seen");
+        assertEquals("__%34", NumberPart.asked("34", false).orElseThrow().pattern());
         assertEquals("13800", NumberPart.asked("138 00", false).orElseThrow().pattern());
         assertThrows(Refused.class, () -> NumberPart.asked("%", true));
         assertEquals("%13800%", NumberPart.asked("138-00", true).orElseThrow().pattern());

@@ -115,7 +115,20 @@ class JooqRoutingStoreTest {
 
     @Test
     void a_queue_of_bad_values_says_which_field_is_wrong() {
-        refused("out-of-range", () -> new QueueSettings("x", 4, 0, 20, true, true, List.of(), List.of(), 0, QueueRoutingSettings.PLAIN, QueueComfortSettings.NONE));
+        refused(
+                "out-of-range",
+                () -> new QueueSettings(
+                        "x",
+                        4,
+                        0,
+                        20,
+                        true,
+                        true,
+                        List.of(),
+                        List.of(),
+                        0,
+                        QueueRoutingSettings.PLAIN,
+                        QueueComfortSettings.NONE));
         refused("number-invalid", () -> queue("x", List.of(), List.of("400x"), 0));
         refused("number-twice", () -> queue("x", List.of(), List.of("4001", "40 01"), 0));
         refused("field-too-long", () -> queue("名".repeat(61), List.of(), List.of(), 0));
@@ -155,7 +168,17 @@ class JooqRoutingStoreTest {
         var routing = new QueueRoutingSettings(
                 Strategy.NAMED_AGENTS, List.of(one), 30, true, 5, 15, 2, rings, target, 60, true, 40, 300, false, true);
         var settings = new QueueSettings(
-                "售后", 20, 30, 20, true, true, List.of(new QueueSkill(skill, 2)), List.of(), 0, routing, QueueComfortSettings.NONE);
+                "售后",
+                20,
+                30,
+                20,
+                true,
+                true,
+                List.of(new QueueSkill(skill, 2)),
+                List.of(),
+                0,
+                routing,
+                QueueComfortSettings.NONE);
         var made = store.addQueue(settings);
         assertEquals(routing, store.queue(made.id()).orElseThrow().settings().routing());
         var live = java.util.Objects.requireNonNull(
@@ -168,7 +191,17 @@ class JooqRoutingStoreTest {
                 () -> store.changeQueue(
                         target,
                         new QueueSettings(
-                                "后备", 20, 30, 20, true, false, any(), List.of(), 1, QueueRoutingSettings.PLAIN, QueueComfortSettings.NONE)));
+                                "后备",
+                                20,
+                                30,
+                                20,
+                                true,
+                                false,
+                                any(),
+                                List.of(),
+                                1,
+                                QueueRoutingSettings.PLAIN,
+                                QueueComfortSettings.NONE)));
     }
 
     private QueueSettings overflowing(String name, int to) {
@@ -192,7 +225,18 @@ class JooqRoutingStoreTest {
     }
 
     private static QueueSettings queue(String name, List<QueueSkill> skills, List<String> numbers, int version) {
-        return new QueueSettings(name, 20, 30, 20, true, true, skills, numbers, version, QueueRoutingSettings.PLAIN, QueueComfortSettings.NONE);
+        return new QueueSettings(
+                name,
+                20,
+                30,
+                20,
+                true,
+                true,
+                skills,
+                numbers,
+                version,
+                QueueRoutingSettings.PLAIN,
+                QueueComfortSettings.NONE);
     }
 
     private void person(String login, Role role, boolean active, SkillGrant... skills) {

@@ -66,7 +66,8 @@ class QueueChecksTest {
                 false);
         QueueChecks.check(
                 id,
-                new QueueSettings("sales", 20, 30, 20, true, active, skills, List.of(), 0, routing, QueueComfortSettings.NONE),
+                new QueueSettings(
+                        "sales", 20, 30, 20, true, active, skills, List.of(), 0, routing, QueueComfortSettings.NONE),
                 others,
                 AGENTS);
     }
