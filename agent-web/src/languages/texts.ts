@@ -6,6 +6,7 @@ import * as board from './texts/board'
 import * as call from './texts/call'
 import * as callbacks from './texts/callbacks'
 import * as callControl from './texts/callControl'
+import * as columns from './texts/columns'
 import * as customer from './texts/customer'
 import * as desk from './texts/desk'
 import * as deviceCheck from './texts/deviceCheck'
@@ -39,6 +40,7 @@ export const zhCN = {
   ...call.zhCN,
   ...callbacks.zhCN,
   ...callControl.zhCN,
+  ...columns.zhCN,
   ...customer.zhCN,
   ...desk.zhCN,
   ...deviceCheck.zhCN,
@@ -71,6 +73,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...call.en,
   ...callbacks.en,
   ...callControl.en,
+  ...columns.en,
   ...customer.en,
   ...desk.en,
   ...deviceCheck.en,

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useText } from '../../languages/useText'
+import { type TextKey, useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Panel, Waiting } from '../../ui/parts'
@@ -9,8 +9,21 @@ import './exchange.css'
 import { Plan } from './Plan'
 import { useImport } from './useImport'
 
-const KINDS = ['users', 'skills', 'teams', 'queues', 'customers'] as const
+// In the order in which one needs the other.
+const KINDS = ['skills', 'teams', 'users', 'prompts', 'queues', 'flows', 'calendars', 'entries', 'reasons', 'codes', 'scripts', 'customers'] as const
 type Kind = (typeof KINDS)[number]
+
+const HINTS: Partial<Record<Kind, TextKey>> = {
+  users: 'exchange.hint-passwords',
+  queues: 'exchange.hint-queues',
+  prompts: 'exchange.hint-prompts',
+  flows: 'exchange.hint-flows',
+  calendars: 'exchange.hint-calendars',
+  entries: 'exchange.hint-entries',
+  codes: 'exchange.hint-codes',
+  scripts: 'exchange.hint-scripts',
+  customers: 'exchange.hint-customers',
+}
 
 const asked = (): Kind => KINDS.find((kind) => window.location.hash.endsWith(`kind=${kind}`)) ?? 'users'
 
@@ -98,8 +111,7 @@ function Hints({ kind, refused }: { kind: Kind; refused: string | null }) {
       )}
       <p>{t('exchange.hint-file')}</p>
       <p>{t('exchange.hint-rows')}</p>
-      {kind === 'users' && <p>{t('exchange.hint-passwords')}</p>}
-      {kind === 'customers' && <p>{t('exchange.hint-customers')}</p>}
+      {HINTS[kind] && <p>{t(HINTS[kind])}</p>}
     </div>
   )
 }

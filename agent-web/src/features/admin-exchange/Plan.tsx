@@ -85,9 +85,9 @@ function What({ row }: { row: ImportRow }) {
       </>
     )
   }
-  return row.changes.map(({ column, before, after }) => (
-    <div key={column}>
-      {t('exchange.in-column', { column: word('column', column) })} <del>{before || t('ui.none')}</del> → <ins>{after || t('ui.none')}</ins>
+  return row.changes.map(({ part, column, before, after }) => (
+    <div key={`${part ?? ''} ${column}`}>
+      {part ? t('exchange.in-part', { part, column: word('column', column) }) : t('exchange.in-column', { column: word('column', column) })} <del>{before || t('ui.none')}</del> → <ins>{after || t('ui.none')}</ins>
     </div>
   ))
 }

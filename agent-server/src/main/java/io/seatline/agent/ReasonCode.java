@@ -14,9 +14,13 @@ public record ReasonCode(String value) {
     public static final ReasonCode DESK_AWAY = new ReasonCode("DESK_AWAY");
 
     public ReasonCode {
-        if (!value.matches("[A-Z][A-Z0-9_]{0,39}")) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("not a reason code: " + value.length() + " characters");
         }
+    }
+
+    public static boolean fits(String value) {
+        return value.matches("[A-Z][A-Z0-9_]{0,39}");
     }
 
     @Override

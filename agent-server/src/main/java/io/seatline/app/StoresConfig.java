@@ -4,8 +4,6 @@ import io.seatline.account.AccountStore;
 import io.seatline.account.JooqAccountStore;
 import io.seatline.account.JooqShortcutStore;
 import io.seatline.account.JooqTeamStore;
-import io.seatline.account.LoginSessions;
-import io.seatline.account.Passwords;
 import io.seatline.account.ShortcutStore;
 import io.seatline.account.TeamStore;
 import io.seatline.alarm.AlarmStore;
@@ -13,9 +11,6 @@ import io.seatline.alarm.JooqAlarmStore;
 import io.seatline.audit.JooqAuditLog;
 import io.seatline.customer.CustomerStore;
 import io.seatline.customer.JooqCustomerStore;
-import io.seatline.exchange.Exchange;
-import io.seatline.exchange.ExchangeWords;
-import io.seatline.exchange.JooqExchange;
 import io.seatline.kernel.CentreChanges;
 import io.seatline.routing.JooqEstimateStore;
 import io.seatline.routing.JooqReasonStore;
@@ -110,12 +105,5 @@ class StoresConfig {
     @Bean
     JooqAuditLog auditLog(DSLContext db, JsonMapper json) {
         return new JooqAuditLog(db, json::writeValueAsString);
-    }
-
-    @Bean
-    Exchange exchange(
-            DSLContext db, JsonMapper json, Passwords passwords, LoginSessions sessions, CentreChanges centre) {
-        var transaction = new JooqExchange(db, tx -> new JooqAuditLog(tx, json::writeValueAsString));
-        return new Exchange(transaction, new ExchangeWords(), passwords, sessions, centre);
     }
 }

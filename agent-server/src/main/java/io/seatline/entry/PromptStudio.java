@@ -31,10 +31,15 @@ public final class PromptStudio {
 
     /** @param id null for a new one */
     public KeptPrompt speak(@Nullable Integer id, PromptSettings settings) {
+        return keep(id, settings, spoken(settings));
+    }
+
+    /** What the engine makes of a prompt's text; nothing is kept. */
+    public TelephoneSound spoken(PromptSettings settings) {
         String text = settings.text();
         if (text == null) throw Refused.invalid("text", "field-required", Map.of());
         try {
-            return keep(id, settings, voices.of(text, settings.language()));
+            return checked(voices.of(text, settings.language()));
         } catch (IOException e) {
             log.warn("a prompt could not be spoken", e);
             throw Refused.invalid("text", "speech-failed", Map.of());
@@ -48,7 +53,7 @@ public final class PromptStudio {
         TelephoneSound sound = WaveDecoder.decode(file)
                 .map(TelephoneSound::of)
                 .orElseThrow(() -> Refused.invalid("file", "not-audio", Map.of()));
-        return keep(id, settings, sound);
+        return keep(id, settings, checked(sound));
     }
 
     /** Name and language of a prompt whose sound was uploaded. */
@@ -56,10 +61,14 @@ public final class PromptStudio {
         return store.change(id, settings, store.sound(id).orElseThrow(Refused::notFound));
     }
 
-    private KeptPrompt keep(@Nullable Integer id, PromptSettings settings, TelephoneSound sound) {
+    private static TelephoneSound checked(TelephoneSound sound) {
         if (sound.length().compareTo(SHORTEST) < 0) throw Refused.invalid("file", "audio-empty", Map.of());
         if (sound.length().compareTo(LONGEST) > 0)
             throw Refused.invalid("file", "audio-too-long", Map.of("max", LONGEST.toMinutes()));
+        return sound;
+    }
+
+    private KeptPrompt keep(@Nullable Integer id, PromptSettings settings, TelephoneSound sound) {
         // The file first: a prompt that the floor knows must be there to be played.
         folder.put(sound);
         return id == null ? store.add(settings, sound) : store.change(id, settings, sound);

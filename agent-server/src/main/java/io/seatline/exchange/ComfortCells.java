@@ -5,10 +5,9 @@ import io.seatline.routing.QueueComfortSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What is heard while waiting, as cells of a queue's row. The prompts are sounds: they are chosen on the queue's own screen and stay. */
-record ComfortCells(ValueWords words) {
+/** What is heard while waiting, as cells of a queue's row; prompts are called by their names. */
+record ComfortCells(Names prompts, ValueWords words) {
     private static final List<String> MODES =
             Arrays.stream(Callback.Mode.values()).map(Enum::name).toList();
 
@@ -20,26 +19,29 @@ record ComfortCells(ValueWords words) {
                                 ? ""
                                 : before.callbackMode().name());
         return new QueueComfortSettings(
-                number(row, "announceSeconds", before.announceSeconds()),
+                row.optionalNumber("announceSeconds", before.announceSeconds()),
                 yes(row, "announcePosition", before.announcePosition()),
                 yes(row, "announceWait", before.announceWait()),
-                before.messagePrompt(),
-                before.recordingNoticePrompt(),
-                before.musicPrompt(),
+                prompts.read(row, "messagePrompt", before.messagePrompt()),
+                prompts.read(row, "recordingNoticePrompt", before.recordingNoticePrompt()),
+                prompts.read(row, "musicPrompt", before.musicPrompt()),
                 mode.isEmpty() ? null : Callback.Mode.valueOf(mode),
-                number(row, "callbackAfterSeconds", before.callbackAfterSeconds()));
+                row.optionalNumber("callbackAfterSeconds", before.callbackAfterSeconds()));
     }
 
     void write(QueueComfortSettings comfort, Map<String, String> shown) {
-        shown.put("announceSeconds", text(comfort.announceSeconds()));
+        shown.put("announceSeconds", ImportRow.text(comfort.announceSeconds()));
         shown.put("announcePosition", words.say(comfort.announcePosition()));
         shown.put("announceWait", words.say(comfort.announceWait()));
+        shown.put("messagePrompt", prompts.write(comfort.messagePrompt()));
+        shown.put("recordingNoticePrompt", prompts.write(comfort.recordingNoticePrompt()));
+        shown.put("musicPrompt", prompts.write(comfort.musicPrompt()));
         shown.put(
                 "callbackMode",
                 comfort.callbackMode() == null
                         ? ""
                         : words.say("callback", comfort.callbackMode().name()));
-        shown.put("callbackAfterSeconds", text(comfort.callbackAfterSeconds()));
+        shown.put("callbackAfterSeconds", ImportRow.text(comfort.callbackAfterSeconds()));
     }
 
     private String mode(String cell) {
@@ -48,16 +50,5 @@ record ComfortCells(ValueWords words) {
 
     private boolean yes(ImportRow row, String column, boolean before) {
         return row.filled(column).map(cell -> words.yes(column, cell)).orElse(before);
-    }
-
-    /** An empty cell means never; only an absent column keeps what is set. */
-    private static @Nullable Integer number(ImportRow row, String column, @Nullable Integer before) {
-        var given = row.given(column);
-        if (given.isEmpty()) return before;
-        return given.get().isEmpty() ? null : Integer.valueOf(row.number(column, 0));
-    }
-
-    private static String text(@Nullable Integer number) {
-        return number == null ? "" : number.toString();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Customers, known by any of their numbers. */
-final class CustomerTable implements ExchangeTable {
+final class CustomerTable implements OneRowTable {
     private final CustomerStore store;
     private final ValueWords words;
 

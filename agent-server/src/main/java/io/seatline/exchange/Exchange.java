@@ -4,6 +4,7 @@ import io.seatline.account.Account;
 import io.seatline.account.Actor;
 import io.seatline.account.LoginSessions;
 import io.seatline.account.Passwords;
+import io.seatline.entry.PromptStudio;
 import io.seatline.exchange.RowResult.Outcome;
 import io.seatline.kernel.CentreChanges;
 import io.seatline.kernel.Refused;
@@ -32,6 +33,7 @@ public final class Exchange {
     private final Passwords passwords;
     private final LoginSessions sessions;
     private final CentreChanges centre;
+    private final PromptStudio studio;
     /** One at a time: an import takes memory and holds rows. */
     private final ReentrantLock importing = new ReentrantLock();
 
@@ -51,18 +53,19 @@ public final class Exchange {
             ExchangeWords words,
             Passwords passwords,
             LoginSessions sessions,
-            CentreChanges centre) {
+            CentreChanges centre,
+            PromptStudio studio) {
         this.transaction = transaction;
         this.words = words;
         this.passwords = passwords;
         this.sessions = sessions;
         this.centre = centre;
+        this.studio = studio;
     }
 
     /** Everything of a kind, or its headings alone, to be filled in. */
     public void export(Actor me, ExchangeKind kind, SheetFormat format, boolean headingsOnly, OutputStream out)
             throws IOException {
-        var valueWords = new ValueWords(words, me.language());
         try (var sheet = format.writer(out, words.say(me.language(), "kind", kind.word()))) {
             sheet.row(kind.columns().stream()
                     .map(column -> words.say(me.language(), kind.word(), column))
@@ -75,7 +78,7 @@ public final class Exchange {
                     inside -> {
                         int[] rows = {0};
                         inside.stores()
-                                .table(kind, FirstPasswords.NONE, valueWords)
+                                .table(kind, aids(me, FirstPasswords.NONE))
                                 .export(values -> {
                                     rows[0]++;
                                     try {
@@ -125,6 +128,9 @@ public final class Exchange {
                     made::hash,
                     plan -> plan.applicable() && plan.fingerprint().equals(expected));
             requireSame(done, expected);
+            if (kind == ExchangeKind.PROMPTS) {
+                studio.restore();
+            }
             centre.changed();
             endLogins(before, accounts());
             return new Imported(done.counts(), made.told());
@@ -143,12 +149,16 @@ public final class Exchange {
         }
     }
 
+    private ExchangeAids aids(Actor me, FirstPasswords first) {
+        return new ExchangeAids(new ValueWords(words, me.language()), me.login(), first, studio::spoken);
+    }
+
     private ImportPlan plan(
             Actor me, ExchangeKind kind, SheetFile file, FirstPasswords first, Predicate<ImportPlan> keep) {
         return transaction.run(
                 inside -> {
-                    ExchangeTable table = inside.stores().table(kind, first, new ValueWords(words, me.language()));
-                    var run = new ImportRun(kind, words, row -> inside.attempt(() -> table.put(row)));
+                    ExchangeTable table = inside.stores().table(kind, aids(me, first));
+                    var run = new ImportRun(kind, words, rows -> inside.attempt(() -> table.put(rows)));
                     try {
                         ImportPlan plan = run.of(file);
                         inside.stores().audit().write(me.login(), me.address(), "imported", kind.word(), detail(plan));

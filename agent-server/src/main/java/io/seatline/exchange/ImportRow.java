@@ -2,9 +2,11 @@ package io.seatline.exchange;
 
 import io.seatline.kernel.Refused;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a file, by its columns.
@@ -49,5 +51,31 @@ record ImportRow(int number, Map<String, String> cells) {
                     }
                 })
                 .orElse(otherwise);
+    }
+
+    /** An empty cell means none; only an absent column keeps what is set. */
+    @Nullable
+    Integer optionalNumber(String column, @Nullable Integer before) {
+        var given = given(column);
+        if (given.isEmpty()) {
+            return before;
+        }
+        return given.get().isEmpty() ? null : Integer.valueOf(number(column, 0));
+    }
+
+    static String text(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    /** This row, with what was said before in the columns that the file does not have. */
+    ImportRow over(Map<String, String> before) {
+        var all = new HashMap<>(before);
+        all.putAll(cells);
+        return new ImportRow(number, all);
+    }
+
+    /** A cell's lines, each one value that may hold any sign. */
+    static List<String> lines(String cell) {
+        return cell.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts what becomes of a file's rows and keeps the first of each kind, so that a file of any length can be looked at. */
 final class ImportTally {
@@ -20,15 +21,20 @@ final class ImportTally {
     private final List<RowResult> shown = new ArrayList<>();
     private final MessageDigest digest = digest();
 
-    void add(ImportRow row, RowResult result) {
+    /** @param rows that the thing stands in */
+    void add(List<ImportRow> rows, RowResult result) {
         int count = counts.merge(result.outcome(), 1, Integer::sum);
         if (count <= SHOWN_OF_EACH) {
             shown.add(cut(result));
         }
-        digest.update(("%d %s %s %s%n"
-                        .formatted(
-                                row.number(), result.outcome(), result.changes(), new java.util.TreeMap<>(row.cells())))
-                .getBytes(StandardCharsets.UTF_8));
+        digest("%d %s %s".formatted(result.row(), result.outcome(), result.changes()));
+        for (ImportRow row : rows) {
+            digest("%d %s".formatted(row.number(), new TreeMap<>(row.cells())));
+        }
+    }
+
+    private void digest(String line) {
+        digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
     }
 
     int count(Outcome outcome) {
@@ -56,13 +62,16 @@ final class ImportTally {
                 TypedText.cut(result.name(), LONGEST_VALUE),
                 result.changes().stream()
                         .map(change -> new RowResult.Change(
-                                change.column(),
-                                TypedText.cut(change.before(), LONGEST_VALUE),
-                                TypedText.cut(change.after(), LONGEST_VALUE)))
+                                change.part(), change.column(), glimpse(change.before()), glimpse(change.after())))
                         .toList(),
                 result.slug(),
                 params,
                 result.column());
+    }
+
+    /** On one line: what has lines of its own keeps them apart. */
+    private static String glimpse(String value) {
+        return TypedText.cut(value.replace("\n", " "), LONGEST_VALUE);
     }
 
     private static MessageDigest digest() {

@@ -4,7 +4,16 @@ import io.seatline.account.JooqAccountStore;
 import io.seatline.account.JooqTeamStore;
 import io.seatline.audit.AuditLog;
 import io.seatline.customer.JooqCustomerStore;
+import io.seatline.entry.JooqCalendarStore;
+import io.seatline.entry.JooqEntryPointStore;
+import io.seatline.entry.JooqFlowStore;
+import io.seatline.entry.JooqPromptStore;
+import io.seatline.entry.JsonForms;
+import io.seatline.routing.JooqReasonStore;
 import io.seatline.routing.JooqRoutingStore;
+import io.seatline.script.JooqScriptStore;
+import io.seatline.script.JsonScripts;
+import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -13,10 +22,14 @@ import org.jooq.DSLContext;
 /** One transaction of PostgreSQL, with a savepoint for each attempt. */
 public final class JooqExchange implements ExchangeTransaction {
     private final DSLContext db;
+    private final JsonForms forms;
+    private final InstantSource clock;
     private final Function<DSLContext, AuditLog> audit;
 
-    public JooqExchange(DSLContext db, Function<DSLContext, AuditLog> audit) {
+    public JooqExchange(DSLContext db, JsonForms forms, InstantSource clock, Function<DSLContext, AuditLog> audit) {
         this.db = db;
+        this.forms = forms;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -24,7 +37,7 @@ public final class JooqExchange implements ExchangeTransaction {
     public <T> T run(Function<Inside, T> work, Predicate<T> keep) {
         try {
             return db.transactionResult(tx -> {
-                T answer = work.apply(new Transaction(tx.dsl()));
+                T answer = work.apply(new Transaction(tx.dsl(), stores(tx.dsl())));
                 if (!keep.test(answer)) {
                     throw new TakenBack(answer);
                 }
@@ -37,25 +50,22 @@ public final class JooqExchange implements ExchangeTransaction {
         }
     }
 
-    private final class Transaction implements Inside {
-        private final DSLContext tx;
-        private final ExchangeStores stores;
+    private ExchangeStores stores(DSLContext tx) {
+        return new ExchangeStores(
+                new JooqAccountStore(tx),
+                new JooqTeamStore(tx),
+                new JooqRoutingStore(tx),
+                new JooqReasonStore(tx),
+                new JooqPromptStore(tx),
+                new JooqFlowStore(tx, forms),
+                new JooqCalendarStore(tx, forms),
+                new JooqEntryPointStore(tx),
+                new JooqScriptStore(tx, new JsonScripts(), clock),
+                new JooqCustomerStore(tx),
+                audit.apply(tx));
+    }
 
-        Transaction(DSLContext tx) {
-            this.tx = tx;
-            stores = new ExchangeStores(
-                    new JooqAccountStore(tx),
-                    new JooqTeamStore(tx),
-                    new JooqRoutingStore(tx),
-                    new JooqCustomerStore(tx),
-                    audit.apply(tx));
-        }
-
-        @Override
-        public ExchangeStores stores() {
-            return stores;
-        }
-
+    private record Transaction(DSLContext tx, ExchangeStores stores) implements Inside {
         @Override
         public <T> T attempt(Supplier<T> work) {
             return tx.transactionResult(savepoint -> work.get());

@@ -1,5 +1,8 @@
 package io.seatline.exchange;
 
+import io.seatline.account.AccountStore;
+import io.seatline.entry.PromptSettings.KeptPrompt;
+import io.seatline.entry.PromptStore;
 import io.seatline.routing.QueueComfortSettings;
 import io.seatline.routing.QueueRoutingSettings;
 import io.seatline.routing.QueueSettings;
@@ -14,26 +17,45 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Queues with what every queue has. What else is set on a queue's own screen stays as it is. */
-final class QueueTable implements ExchangeTable {
+/** Queues with all but their rings. A queue that another overflows to stands above it, so that it is there when they come in. */
+final class QueueTable implements OneRowTable {
     private static final int ANY = 1;
     private final RoutingStore store;
     private final ValueWords words;
     private final SkillCells skills;
     private final ComfortCells comfort;
+    private final RoutingCells routing;
+    private final Names names;
     private final Map<String, KeptQueue> known = new HashMap<>();
 
-    QueueTable(RoutingStore store, ValueWords words) {
+    QueueTable(RoutingStore store, AccountStore accounts, PromptStore prompts, ValueWords words) {
         this.store = store;
         this.words = words;
         skills = new SkillCells(store, ANY);
-        comfort = new ComfortCells(words);
+        comfort = new ComfortCells(Names.of(prompts.prompts(), KeptPrompt::id, KeptPrompt::name), words);
+        names = Names.of(
+                store.queues(), KeptQueue::id, queue -> queue.settings().name());
+        routing = new RoutingCells(names, accounts.all(), words);
         store.queues().forEach(queue -> known.put(queue.settings().name(), queue));
     }
 
     @Override
     public void export(Consumer<Map<String, String>> row) {
-        store.queues().forEach(queue -> row.accept(shown(queue.settings())));
+        var left = new LinkedHashMap<Integer, KeptQueue>();
+        store.queues().forEach(queue -> left.put(queue.id(), queue));
+        while (!left.isEmpty()) {
+            export(left.sequencedValues().getFirst(), left, row);
+        }
+    }
+
+    private void export(KeptQueue queue, Map<Integer, KeptQueue> left, Consumer<Map<String, String>> row) {
+        left.remove(queue.id());
+        Integer to = queue.settings().routing().overflowQueueId();
+        KeptQueue first = to == null ? null : left.get(to);
+        if (first != null) {
+            export(first, left, row);
+        }
+        row.accept(shown(queue.settings()));
     }
 
     @Override
@@ -42,7 +64,7 @@ final class QueueTable implements ExchangeTable {
         KeptQueue before = known.get(name);
         QueueSettings after = settings(row, name, Optional.ofNullable(before).map(KeptQueue::settings));
         if (before == null) {
-            store.addQueue(after);
+            names.add(store.addQueue(after).id(), name);
             return RowResult.made(row, name);
         }
         var changes = ExchangeTable.differences(ExchangeKind.QUEUES.columns(), shown(before.settings()), shown(after));
@@ -75,7 +97,7 @@ final class QueueTable implements ExchangeTable {
                         .map(ImportRow::several)
                         .orElse(before.map(QueueSettings::dialedNumbers).orElse(List.of())),
                 before.map(QueueSettings::version).orElse(0),
-                before.map(QueueSettings::routing).orElse(QueueRoutingSettings.PLAIN),
+                routing.read(row, before.map(QueueSettings::routing).orElse(QueueRoutingSettings.PLAIN)),
                 comfort.read(row, before.map(QueueSettings::comfort).orElse(QueueComfortSettings.NONE)));
     }
 
@@ -98,6 +120,7 @@ final class QueueTable implements ExchangeTable {
                 skills.write(settings.skills().stream()
                         .collect(Collectors.toMap(QueueSkill::skillId, QueueSkill::minLevel))));
         shown.put("dialedNumbers", settings.dialedNumbers().stream().sorted().collect(Collectors.joining("; ")));
+        routing.write(settings.routing(), shown);
         comfort.write(settings.comfort(), shown);
         return shown;
     }

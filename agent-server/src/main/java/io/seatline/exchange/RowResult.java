@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one row.
+ * What becomes of one thing.
  *
+ * @param row where it stands in the file, or what is wrong with it
  * @param name whom or what it is about
  * @param changes what is different afterwards; empty unless it is CHANGED
  * @param slug why it is refused, with its values and the column; null unless it is REFUSED
@@ -27,8 +28,12 @@ public record RowResult(
         REFUSED
     }
 
-    /** One column's value as it is shown in a table. */
-    public record Change(String column, String before, String after) {}
+    /**
+     * One column's value as it is shown in a table.
+     *
+     * @param part of the thing, where it has parts: a step, a day; null: the thing itself
+     */
+    public record Change(@Nullable String part, String column, String before, String after) {}
 
     public RowResult {
         changes = List.copyOf(changes);

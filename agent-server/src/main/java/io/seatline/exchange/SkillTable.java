@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Skills: a name each. A row whose name is there already changes nothing. */
-final class SkillTable implements ExchangeTable {
+final class SkillTable implements OneRowTable {
     private final RoutingStore store;
     private final Set<String> known = new HashSet<>();
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Teams: a name each, the user names of their supervisors, and the codes of the reasons that their agents may give. */
-final class TeamTable implements ExchangeTable {
+final class TeamTable implements OneRowTable {
     private final TeamStore store;
     private final Map<String, Team> known = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Users with their team and skills. Passwords never go out. A new user gets the password of the row, or one that is made up
  * and told once; either must be changed at the first log-in. The password of somebody who is there already is not touched.
  */
-final class UserTable implements ExchangeTable {
+final class UserTable implements OneRowTable {
     private static final int PRACTISED = 3;
     private static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Enum::name).toList();
@@ -80,11 +80,7 @@ final class UserTable implements ExchangeTable {
                         .map(cell -> Role.valueOf(words.one("role", "role", ROLES, cell)))
                         .orElse(before.map(Account::role).orElse(Role.AGENT)),
                 row.filled("language")
-                        .map(cell -> words.one(
-                                "language",
-                                "language",
-                                AccountSettings.LANGUAGES.stream().sorted().toList(),
-                                cell))
+                        .map(cell -> words.language("language", cell))
                         .orElse(before.map(Account::language).orElse("zh-CN")),
                 row.filled("active")
                         .map(cell -> words.yes("active", cell))

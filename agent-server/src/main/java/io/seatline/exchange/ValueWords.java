@@ -3,9 +3,11 @@ package io.seatline.exchange;
 import io.seatline.kernel.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The words in one asker's language. */
 record ValueWords(ExchangeWords words, String language) {
+    private static final List<String> LANGUAGES = List.of("zh-CN", "en");
     private static final List<String> YES_NO = List.of("yes", "no");
 
     String say(String group, String word) {
@@ -27,6 +29,15 @@ record ValueWords(ExchangeWords words, String language) {
                                 cell,
                                 "values",
                                 all.stream().map(word -> say(group, word)).toList())));
+    }
+
+    Optional<String> heard(String group, List<String> all, String cell) {
+        return words.heard(group, all, cell);
+    }
+
+    /** Of the two that people are spoken to in. */
+    String language(String column, String cell) {
+        return one(column, "language", LANGUAGES, cell);
     }
 
     boolean yes(String column, String cell) {

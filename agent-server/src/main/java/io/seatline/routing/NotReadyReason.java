@@ -27,4 +27,10 @@ public record NotReadyReason(
             throw Refused.invalid("limitSeconds", "out-of-range", Map.of("min", 60, "max", 86_400));
         }
     }
+
+    /** @throws Refused when it is not what a {@link ReasonCode} may be */
+    public static ReasonCode code(String typed) {
+        if (!ReasonCode.fits(typed)) throw Refused.invalid("code", "reason-code-invalid", Map.of("max", 40));
+        return new ReasonCode(typed);
+    }
 }

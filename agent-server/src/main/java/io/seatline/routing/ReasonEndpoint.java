@@ -5,7 +5,6 @@ import io.seatline.agent.ReasonCode;
 import io.seatline.agent.ReasonKind;
 import io.seatline.audit.AuditLog;
 import io.seatline.kernel.CentreChanges;
-import io.seatline.kernel.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,11 +68,8 @@ public class ReasonEndpoint {
 
     @PutMapping("/api/admin/reasons/{code}")
     public ReasonLine saveReason(Actor me, @PathVariable String code, @RequestBody ReasonForm form) {
-        if (!code.matches("[A-Z][A-Z0-9_]{0,39}")) {
-            throw Refused.invalid("code", "reason-code-invalid", Map.of("max", 40));
-        }
         var kept = store.saveReason(new NotReadyReason(
-                new ReasonCode(code),
+                NotReadyReason.code(code),
                 form.kind(),
                 form.nameZh(),
                 form.nameEn(),

@@ -69,7 +69,19 @@ class ArchitectureTest {
             Map.entry("customer", Set.of("kernel", "account", "audit")),
             Map.entry("script", Set.of("kernel", "account", "audit", "sheet")),
             Map.entry("phone", Set.of("kernel", "account", "audit")),
-            Map.entry("exchange", Set.of("kernel", "sheet", "account", "call", "routing", "customer", "audit")),
+            Map.entry(
+                    "exchange",
+                    Set.of(
+                            "kernel",
+                            "sheet",
+                            "account",
+                            "agent",
+                            "call",
+                            "routing",
+                            "entry",
+                            "script",
+                            "customer",
+                            "audit")),
             Map.entry(
                     "desk",
                     Set.of(

@@ -1,5 +1,7 @@
 package io.seatline.exchange;
 
+import static io.seatline.exchange.ExchangeWorld.ADMIN;
+import static io.seatline.exchange.ExchangeWorld.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,8 +13,6 @@ import io.seatline.account.AccountSettings;
 import io.seatline.account.Actor;
 import io.seatline.account.JooqAccountStore;
 import io.seatline.account.JooqTeamStore;
-import io.seatline.account.LoginSessions;
-import io.seatline.account.Passwords;
 import io.seatline.account.Role;
 import io.seatline.account.TeamSettings;
 import io.seatline.audit.AuditQuestion;
@@ -25,8 +25,6 @@ import io.seatline.entry.PromptSettings;
 import io.seatline.entry.TelephoneSound;
 import io.seatline.entry.WaveFixture;
 import io.seatline.exchange.RowResult.Outcome;
-import io.seatline.kernel.AgentId;
-import io.seatline.kernel.CentreChanges;
 import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.Refused;
 import io.seatline.routing.JooqRoutingStore;
@@ -35,32 +33,35 @@ import io.seatline.routing.QueueRoutingSettings;
 import io.seatline.routing.QueueSettings;
 import io.seatline.routing.QueueSettings.QueueSkill;
 import io.seatline.routing.SkillSettings;
-import io.seatline.sheet.SheetFile;
 import io.seatline.sheet.SheetFormat;
-import io.seatline.sheet.SheetLimits;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jooq.JSON;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExchangeTest {
-    private static final Actor ADMIN = new Actor(new AgentId(1), "admin", "管理员", Role.ADMIN, "zh-CN", "127.0.0.1");
-    private final TestDatabase database = TestDatabase.fresh();
-    private final JooqAccountStore accounts = new JooqAccountStore(database.db());
-    private final JooqTeamStore teams = new JooqTeamStore(database.db());
-    private final JooqRoutingStore routing = new JooqRoutingStore(database.db());
-    private final JooqCustomerStore customers = new JooqCustomerStore(database.db());
-    private final List<String> loggedOut = new ArrayList<>();
-    private final List<String> changes = new ArrayList<>();
-    private final Exchange exchange = exchange();
+    private final ExchangeWorld world;
+    private final TestDatabase database;
+    private final JooqAccountStore accounts;
+    private final JooqTeamStore teams;
+    private final JooqRoutingStore routing;
+    private final JooqCustomerStore customers;
+    private final Exchange exchange;
+
+    ExchangeTest(@TempDir Path folder) {
+        world = new ExchangeWorld(folder);
+        database = world.database;
+        exchange = world.exchange;
+        accounts = new JooqAccountStore(database.db());
+        teams = new JooqTeamStore(database.db());
+        routing = new JooqRoutingStore(database.db());
+        customers = new JooqCustomerStore(database.db());
+    }
 
     @BeforeEach
     void aCentre() {
@@ -72,7 +73,7 @@ class ExchangeTest {
 
     @AfterEach
     void close() {
-        database.close();
+        world.close();
     }
 
     @Test
@@ -127,7 +128,7 @@ class ExchangeTest {
                         .toList());
         assertEquals(2, accounts.all().size());
         assertEquals("ana", find("ana").displayName());
-        assertEquals(List.of(), changes);
+        assertEquals(List.of(), world.changes);
         assertEquals(0, audit("imported"));
     }
 
@@ -149,8 +150,8 @@ class ExchangeTest {
         assertTrue(find("yan").passwordOnce() && find("zoe").passwordOnce());
         assertFalse(find("ana").passwordOnce());
         assertEquals(Role.SUPERVISOR, find("ana").role());
-        assertEquals(List.of("ana"), loggedOut);
-        assertEquals(List.of("changed"), changes);
+        assertEquals(List.of("ana"), world.loggedOut);
+        assertEquals(List.of("changed"), world.changes);
         assertEquals(1, audit("imported"));
         assertFalse(exported(ADMIN, ExchangeKind.USERS, SheetFormat.CSV).length == 0);
         assertFalse(new String(exported(ADMIN, ExchangeKind.USERS, SheetFormat.CSV), StandardCharsets.UTF_8)
@@ -166,7 +167,7 @@ class ExchangeTest {
                 "import-has-refused-rows",
                 () -> exchange.apply(ADMIN, ExchangeKind.TEAMS, file(csv), plan.fingerprint()));
         assertEquals(1, teams.all().size());
-        assertEquals(List.of(), changes);
+        assertEquals(List.of(), world.changes);
     }
 
     @Test
@@ -246,56 +247,12 @@ class ExchangeTest {
         refused("sheet-empty", () -> preview(ExchangeKind.USERS, "\n\n"));
     }
 
-    private Exchange exchange() {
-        var db = database.db();
-        var transaction = new JooqExchange(
-                db, tx -> new JooqAuditLog(tx, detail -> JSON.json("{}").data()));
-        var passwords = new Passwords() {
-            @Override
-            public String hash(String password) {
-                return "hash of " + password;
-            }
-
-            @Override
-            public boolean matches(String password, String hash) {
-                return hash.equals(hash(password));
-            }
-        };
-        var sessions = new LoginSessions() {
-            @Override
-            public boolean touch(String sessionId) {
-                return true;
-            }
-
-            @Override
-            public void endAll(String login, String exceptSessionId) {
-                loggedOut.add(login);
-            }
-
-            @Override
-            public void onEnded(Consumer<String> listener) {}
-        };
-        var centre = new CentreChanges();
-        centre.onChange(() -> changes.add("changed"));
-        return new Exchange(transaction, new ExchangeWords(), passwords, sessions, centre);
-    }
-
     private ImportPlan preview(ExchangeKind kind, String csv) throws IOException {
-        return exchange.preview(ADMIN, kind, file(csv));
-    }
-
-    private static SheetFile file(String csv) throws IOException {
-        return file(csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static SheetFile file(byte[] bytes) throws IOException {
-        return SheetFile.keep(new ByteArrayInputStream(bytes), SheetLimits.USUAL);
+        return world.preview(kind, csv);
     }
 
     private byte[] exported(Actor me, ExchangeKind kind, SheetFormat format) throws IOException {
-        var out = new ByteArrayOutputStream();
-        exchange.export(me, kind, format, false, out);
-        return out.toByteArray();
+        return world.exported(me, kind, format);
     }
 
     private int audit(String what) {
