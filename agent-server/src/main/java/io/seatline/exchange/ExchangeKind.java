@@ -26,6 +26,7 @@ public enum ExchangeKind {
             "priority",
             "vipPoints",
             "pointsPerMinute",
+            "rings",
             "overflowQueue",
             "overflowSeconds",
             "overflowWithoutAgents",

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Queues with all but their rings. A queue that another overflows to stands above it, so that it is there when they come in. */
+/** Queues. One that another overflows to stands above it, so that it is there when they come in. */
 final class QueueTable implements OneRowTable {
     private static final int ANY = 1;
     private final RoutingStore store;
@@ -35,7 +35,7 @@ final class QueueTable implements OneRowTable {
         comfort = new ComfortCells(Names.of(prompts.prompts(), KeptPrompt::id, KeptPrompt::name), words);
         names = Names.of(
                 store.queues(), KeptQueue::id, queue -> queue.settings().name());
-        routing = new RoutingCells(names, accounts.all(), words);
+        routing = new RoutingCells(store, skills, names, accounts.all(), words);
         store.queues().forEach(queue -> known.put(queue.settings().name(), queue));
     }
 

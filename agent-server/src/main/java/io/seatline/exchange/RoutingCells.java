@@ -3,6 +3,7 @@ package io.seatline.exchange;
 import io.seatline.account.Account;
 import io.seatline.kernel.Refused;
 import io.seatline.routing.QueueRoutingSettings;
+import io.seatline.routing.RoutingStore;
 import io.seatline.routing.Strategy;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,19 +12,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How a queue finds its agents, as cells of its row. The rings are a table of their own: they are edited on the queue's screen and stay. */
+/** How a queue finds its agents, as cells of its row. */
 final class RoutingCells {
     private static final List<String> STRATEGIES =
             Arrays.stream(Strategy.values()).map(Enum::name).toList();
     private final Names queues;
     private final Names logins;
+    private final RingCells rings;
     private final ValueWords words;
 
     /** @param queues those that come in later in the same file are added to it */
-    RoutingCells(Names queues, Collection<Account> accounts, ValueWords words) {
+    RoutingCells(RoutingStore store, SkillCells skills, Names queues, Collection<Account> accounts, ValueWords words) {
         this.queues = queues;
         this.words = words;
         logins = Names.of(accounts, Account::id, Account::login);
+        rings = new RingCells(store, skills, logins, words);
     }
 
     QueueRoutingSettings read(ImportRow row, QueueRoutingSettings before) {
@@ -37,7 +40,7 @@ final class RoutingCells {
                 row.number("priority", before.priority()),
                 row.number("vipPoints", before.vipPoints()),
                 row.number("pointsPerMinute", before.pointsPerMinute()),
-                before.rings(),
+                row.given("rings").map(rings::read).orElse(before.rings()),
                 queues.read(row, "overflowQueue", before.overflowQueueId()),
                 row.optionalNumber("overflowSeconds", before.overflowSeconds()),
                 yes(row, "overflowWithoutAgents", before.overflowWithoutAgents()),
@@ -55,6 +58,7 @@ final class RoutingCells {
         shown.put("priority", Integer.toString(routing.priority()));
         shown.put("vipPoints", Integer.toString(routing.vipPoints()));
         shown.put("pointsPerMinute", Integer.toString(routing.pointsPerMinute()));
+        shown.put("rings", rings.write(routing.rings()));
         shown.put("overflowQueue", queues.write(routing.overflowQueueId()));
         shown.put("overflowSeconds", ImportRow.text(routing.overflowSeconds()));
         shown.put("overflowWithoutAgents", words.say(routing.overflowWithoutAgents()));

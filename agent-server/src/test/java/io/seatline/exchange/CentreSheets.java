@@ -33,12 +33,13 @@ final class CentreSheets {
     /** In the order in which one needs the other. */
     private static Map<ExchangeKind, String> sheets() {
         var sheets = new LinkedHashMap<ExchangeKind, String>();
-        sheets.put(ExchangeKind.SKILLS, "技能名称\n客服\n");
+        sheets.put(ExchangeKind.SKILLS, "技能名称\n客服\n英语\n");
         sheets.put(ExchangeKind.PROMPTS, PROMPTS);
         sheets.put(ExchangeKind.QUEUES, """
-                队列名称,接入号码,所需技能,分配方式,优先级,溢出到队列,等待多久后溢出（秒）,最长等待（秒）,播报间隔（秒）,等待提示音,等待音乐
-                热线,4001,客服,技能最高,7,,,600,60,再见,欢迎语
-                后援,4002,客服:3,,,热线,30,,,,
+                队列名称,接入号码,所需技能,扩圈规则,分配方式,优先级,溢出到队列,等待多久后溢出（秒）,最长等待（秒）,播报间隔（秒）,等待提示音,等待音乐
+                热线,4001,"客服:3; 英语","等待 20; 降级 1
+                等待 40；免除 英语；增加 客服:1",技能最高,7,,,600,60,再见,欢迎语
+                后援,4002,客服:3,,,,热线,30,,,,
                 """);
         sheets.put(ExchangeKind.CALENDARS, """
                 服务时间名称,时区,日期,说明,时段

@@ -137,6 +137,30 @@ class ExchangeRowsTest {
     }
 
     @Test
+    void what_is_wrong_with_a_ring_is_said() throws IOException {
+        CentreSheets.setUp(world);
+        var plan = world.preview(ExchangeKind.QUEUES, """
+                队列名称,所需技能,扩圈规则
+                a,客服,降级 1
+                b,客服,等待 20; 跑 1
+                c,客服,等待 很久
+                d,客服,等待 20; 免除 法语
+                e,客服,等待 20; 坐席 nobody
+                f,客服,等待 20; 等待 30
+                热线,客服,
+                """);
+        assertEquals(
+                List.of(
+                        "2 import-ring rings",
+                        "3 import-unknown-value rings",
+                        "4 import-ring rings",
+                        "5 import-unknown-skill rings",
+                        "6 import-unknown-user rings",
+                        "7 import-ring rings"),
+                CentreSheets.refused(plan));
+    }
+
+    @Test
     void codes_and_reasons_keep_their_rules() throws IOException {
         CentreSheets.setUp(world);
         var codes = world.preview(
