@@ -46,6 +46,7 @@ public final class CallbackKeeper {
             catchUp();
             var now = clock.instant();
             told.values().removeIf(at -> at.plus(PATIENCE).isBefore(now));
+            store.endServed(now);
             for (var due : store.due(now)) if (told.putIfAbsent(due.call(), now) == null) floor.due(due);
         } catch (RuntimeException e) {
             log.warn("callbacks wait: {}", e.toString());

@@ -55,6 +55,9 @@ public interface CallbackStore {
     /** What these lines say, and the new position, both or neither. */
     void take(List<JournalReader.Line> lines);
 
+    /** Who was to be called and has talked with an agent of that queue since, in another call, need not be called any more. */
+    void endServed(Instant now);
+
     /** Open requests without a call of their own whose time has come, the oldest first. */
     List<Due> due(Instant now);
 

@@ -3,13 +3,17 @@ package io.seatline.callback;
 import static io.seatline.db.callback.Tables.REQUEST;
 import static io.seatline.db.customer.Tables.CUSTOMER_;
 import static io.seatline.db.customer.Tables.NUMBER;
+import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.POSITION;
+import static io.seatline.db.history.Tables.SEGMENT;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.seatline.call.CallEvent;
 import io.seatline.call.Callback;
@@ -144,6 +148,27 @@ public final class JooqCallbackStore implements CallbackStore {
 
     private static Condition openFor(UUID call) {
         return REQUEST.CALLED_AS.eq(call).and(REQUEST.STATE.eq(State.OPEN));
+    }
+
+    @Override
+    public void endServed(Instant now) {
+        var talkedSince = selectOne()
+                .from(CALL)
+                .join(SEGMENT)
+                .on(SEGMENT.CALL_ID.eq(CALL.ID))
+                .where(
+                        CALL.CUSTOMER_NUMBER.eq(REQUEST.NUMBER),
+                        CALL.STARTED_AT.gt(REQUEST.ASKED_AT),
+                        SEGMENT.QUEUE_ID.eq(REQUEST.QUEUE_ID));
+        db.update(REQUEST)
+                .set(REQUEST.STATE, State.REACHED)
+                .set(REQUEST.ENDED_AT, utc(now))
+                .where(
+                        REQUEST.STATE.eq(State.OPEN),
+                        REQUEST.CALLED_AS.isNull(),
+                        REQUEST.DUE_AT.le(utc(now)),
+                        exists(talkedSince))
+                .execute();
     }
 
     @Override

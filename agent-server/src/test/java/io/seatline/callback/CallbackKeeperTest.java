@@ -1,5 +1,7 @@
 package io.seatline.callback;
 
+import static io.seatline.db.history.Tables.CALL;
+import static io.seatline.db.history.Tables.SEGMENT;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +27,7 @@ import io.seatline.kernel.QueueId;
 import io.seatline.telephony.LegId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -169,6 +172,38 @@ class CallbackKeeperTest {
 
     private CallbackKeeper restarted() {
         return new CallbackKeeper(new JooqJournalReader(db, json::read), store, new Floor(), () -> now);
+    }
+
+    @Test
+    void who_rings_himself_before_his_time_and_talks_is_not_called() {
+        asked();
+        talked(queue + 1, MONDAY.plusSeconds(5));
+        now = MONDAY.minusSeconds(1);
+        keeper.look();
+        assertThat(line().state()).isEqualTo(CallbackState.OPEN);
+        talked(queue, MONDAY.minusSeconds(20));
+        now = MONDAY;
+        keeper.look();
+        assertThat(told).isEmpty();
+        assertThat(line().state()).isEqualTo(CallbackState.REACHED);
+    }
+
+    private void talked(int queue, Instant at) {
+        var call = UUID.randomUUID();
+        db.insertInto(CALL)
+                .set(CALL.ID, call)
+                .set(CALL.DIRECTION, "INBOUND")
+                .set(CALL.CUSTOMER_NUMBER, "13800138000")
+                .set(CALL.STARTED_AT, at.atOffset(ZoneOffset.UTC))
+                .execute();
+        db.insertInto(SEGMENT)
+                .set(SEGMENT.ID, UUID.randomUUID())
+                .set(SEGMENT.CALL_ID, call)
+                .set(SEGMENT.AGENT_ID, 1)
+                .set(SEGMENT.QUEUE_ID, queue)
+                .set(SEGMENT.RECORD, true)
+                .set(SEGMENT.STARTED_AT, at.atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
     @Test
