@@ -25,6 +25,7 @@ record ComfortCells(Names prompts, ValueWords words) {
                 prompts.read(row, "messagePrompt", before.messagePrompt()),
                 prompts.read(row, "recordingNoticePrompt", before.recordingNoticePrompt()),
                 prompts.read(row, "musicPrompt", before.musicPrompt()),
+                prompts.read(row, "farewellPrompt", before.farewellPrompt()),
                 mode.isEmpty() ? null : Callback.Mode.valueOf(mode),
                 row.optionalNumber("callbackAfterSeconds", before.callbackAfterSeconds()));
     }
@@ -36,6 +37,7 @@ record ComfortCells(Names prompts, ValueWords words) {
         shown.put("messagePrompt", prompts.write(comfort.messagePrompt()));
         shown.put("recordingNoticePrompt", prompts.write(comfort.recordingNoticePrompt()));
         shown.put("musicPrompt", prompts.write(comfort.musicPrompt()));
+        shown.put("farewellPrompt", prompts.write(comfort.farewellPrompt()));
         shown.put(
                 "callbackMode",
                 comfort.callbackMode() == null

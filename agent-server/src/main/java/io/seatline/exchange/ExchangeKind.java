@@ -40,6 +40,7 @@ public enum ExchangeKind {
             "messagePrompt",
             "recordingNoticePrompt",
             "musicPrompt",
+            "farewellPrompt",
             "callbackMode",
             "callbackAfterSeconds"),
     FLOWS(

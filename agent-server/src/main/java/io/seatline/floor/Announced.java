@@ -1,5 +1,6 @@
 package io.seatline.floor;
 
+import io.seatline.kernel.EndReason;
 import io.seatline.routing.RoutingEvent.AnnouncementBegan;
 import io.seatline.routing.RoutingEvent.AnnouncementEnded;
 import io.seatline.routing.RoutingEvent.Ending;
@@ -55,6 +56,12 @@ record Announced(
 
     boolean hearsNotice() {
         return prompt != null && spoken != null && spoken.notice();
+    }
+
+    /** Why he is told goodbye; null: he is not. */
+    @Nullable
+    EndReason leavesFor() {
+        return prompt == null || spoken == null ? null : spoken.farewell();
     }
 
     private Announced silent(@Nullable Instant heardNotice, @Nullable Instant offered) {

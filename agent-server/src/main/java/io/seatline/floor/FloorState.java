@@ -167,6 +167,8 @@ final class FloorState {
                 changes.replace(
                         announced, known(e.call()).id(), announced(e.call()).after(e));
                 facts.announced(e, changes.undo());
+                // He is not to be offered any more.
+                if (e.spoken().farewell() != null) changes.call(e.call());
             }
             case RoutingEvent.AnnouncementEnded e -> {
                 changes.replace(

@@ -235,7 +235,10 @@ final class InboundCalls {
 
     /** A caller who waits is gone. Who had talked already was answered: his agent got lost or handed him on, he did not abandon us. */
     private static void gaveUp(Turn turn, Call call, boolean network) {
-        if (call.answered() && call.expected()) turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.MEDIA_LOST);
+        var turnedAway = turn.state.announced(call.id()).leavesFor();
+        if (turnedAway != null) Farewells.gone(turn, call, turnedAway);
+        else if (call.answered() && call.expected())
+            turn.end(call, Outcome.ANSWERED, Blame.AGENT, EndReason.MEDIA_LOST);
         else if (call.answered()) turn.end(call, Outcome.ANSWERED, Blame.CUSTOMER, EndReason.HUNG_UP);
         else if (network) turn.end(call, Outcome.ABANDONED, Blame.CARRIER, EndReason.NETWORK);
         else turn.end(call, Outcome.ABANDONED, Blame.CUSTOMER, EndReason.ABANDONED);

@@ -2,8 +2,6 @@ package io.seatline.floor;
 
 import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
-import io.seatline.call.Outcome;
-import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.EndReason;
 import io.seatline.routing.EstimatedWait;
@@ -11,8 +9,6 @@ import io.seatline.routing.Matcher;
 import io.seatline.routing.Queue;
 import io.seatline.routing.RoutingEvent;
 import io.seatline.routing.WayOut;
-import io.seatline.telephony.HangupReason;
-import io.seatline.telephony.TelephonyCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,6 +46,7 @@ final class Overflows {
     private static boolean leave(Turn turn, Matcher matcher, Call call, boolean entering) {
         var queue = turn.queueOf(call.queue());
         if (queue == null || call.queuedAt() == null || queue.routing().wayOut().equals(WayOut.NONE)) return false;
+        if (turn.state.announced(call.id()).leavesFor() != null) return false;
         var self = QueueAnnouncements.holdsBack(turn, call) ? 0 : 1;
         var others = Math.max(0, matcher.waiting(queue.id()) - self);
         var waited = waited(call, turn.at);
@@ -70,13 +67,8 @@ final class Overflows {
         }
         // Who is at home is not worn out by waiting.
         if (call.awaitsCallback()) return false;
-        if (call.customerLeg() != null) {
-            turn.ask(new TelephonyCommand.HangUp(call.customerLeg(), HangupReason.NORMAL));
-        }
         var full = exit.because() == RoutingEvent.Because.FULL;
-        // Who was handed on to this queue has talked with somebody: that one was answered.
-        var outcome = call.answered() ? Outcome.ANSWERED : Outcome.FAILED;
-        turn.end(call, outcome, Blame.US, full ? EndReason.QUEUE_FULL : EndReason.WAITED_TOO_LONG);
+        Farewells.begin(turn, call, queue, full ? EndReason.QUEUE_FULL : EndReason.WAITED_TOO_LONG);
         return false;
     }
 

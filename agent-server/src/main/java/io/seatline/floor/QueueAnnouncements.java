@@ -40,9 +40,10 @@ final class QueueAnnouncements {
 
     private QueueAnnouncements() {}
 
-    /** Whether the call is kept from the agents, because the caller has not heard yet that it is recorded. */
+    /** Whether the call is kept from the agents: the caller has not heard yet that it is recorded, or hears that nobody comes. */
     static boolean holdsBack(Turn turn, Call call) {
-        return notice(turn, call) != null && turn.state.announced(call.id()).noticeOver() == null;
+        var told = turn.state.announced(call.id());
+        return told.leavesFor() != null || notice(turn, call) != null && told.noticeOver() == null;
     }
 
     /** They came to a queue, or back to it. */
@@ -57,6 +58,7 @@ final class QueueAnnouncements {
     static void releaseLate(Turn turn) {
         for (var call : List.copyOf(turn.state.calls())) {
             var told = turn.state.announced(call.id());
+            if (Farewells.late(turn, call)) continue;
             if (told.prompt() == null || told.noticeSince() == null || !told.hearsNotice()) continue;
             if (turn.at.isBefore(told.noticeSince().plus(LONGEST_NOTICE))) continue;
             turn.emit(new AnnouncementEnded(call.id(), told.prompt(), Ending.TOO_LONG, turn.at));
@@ -84,7 +86,8 @@ final class QueueAnnouncements {
         var told = turn.state.announced(call.id());
         if (told.spoken() == null || !e.prompt().equals(told.prompt())) return;
         turn.emit(new AnnouncementEnded(call.id(), e.prompt(), Ending.PLAYED, turn.at));
-        if (told.spoken().callback() && e.digits().equals(CALLBACK_KEY)) promise(turn, call);
+        if (told.leavesFor() != null) Farewells.turnAway(turn, call, told.leavesFor());
+        else if (told.spoken().callback() && e.digits().equals(CALLBACK_KEY)) promise(turn, call);
         else if (call.promise() != null) letGo(turn, call);
     }
 
@@ -92,6 +95,10 @@ final class QueueAnnouncements {
     static void waitsOnly(Turn turn, Call call) {
         var told = turn.state.announced(call.id());
         if (told.prompt() == null || turn.at.isBefore(told.askedAt().plus(YOUNG))) return;
+        if (told.leavesFor() != null) {
+            Farewells.turnAway(turn, call, told.leavesFor());
+            return;
+        }
         var notice = notice(turn, call);
         // He may not have heard it, and that must not be.
         if (told.hearsNotice() && notice != null) play(turn, call, Spoken.NOTICE, List.of(notice));
@@ -101,7 +108,11 @@ final class QueueAnnouncements {
     private static void giveNotice(Turn turn, Call call) {
         var notice = notice(turn, call);
         var told = turn.state.announced(call.id());
-        if (notice == null || told.noticeOver() != null || told.hearsNotice() || !turn.presence.live()) return;
+        if (notice == null
+                || told.noticeOver() != null
+                || told.hearsNotice()
+                || told.leavesFor() != null
+                || !turn.presence.live()) return;
         play(turn, call, Spoken.NOTICE, List.of(notice));
     }
 
@@ -171,10 +182,10 @@ final class QueueAnnouncements {
             turn.presence.speakNotBefore(call.id(), turn.at.plus(FIRST_AFTER));
             return;
         }
-        play(turn, call, new Spoken(false, place, wait, message != null, offered), sounds);
+        play(turn, call, new Spoken(false, place, wait, message != null, offered, null), sounds);
     }
 
-    private static void play(Turn turn, Call call, Spoken spoken, List<SoundName> sounds) {
+    static void play(Turn turn, Call call, Spoken spoken, List<SoundName> sounds) {
         if (call.customerLeg() == null || call.queue() == null) return;
         var prompt = turn.ids.get();
         turn.emit(new AnnouncementBegan(call.id(), call.queue(), prompt, spoken, turn.at));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class JooqQueueComfort {
     /** A call waits for its end before it is offered, and no longer than the floor waits. */
     private static final Duration LONGEST_NOTICE = Duration.ofSeconds(25);
+    /** A caller without an agent is not kept on the line for longer than the floor waits. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(60);
 
     private JooqQueueComfort() {}
 
@@ -25,6 +27,7 @@ final class JooqQueueComfort {
                 row.getMessagePrompt(),
                 row.getRecordingNoticePrompt(),
                 row.getMusicPrompt(),
+                row.getFarewellPrompt(),
                 row.getCallbackMode() == null
                         ? null
                         : Callback.Mode.valueOf(row.getCallbackMode().name()),
@@ -38,6 +41,7 @@ final class JooqQueueComfort {
         row.setMessagePrompt(comfort.messagePrompt());
         row.setRecordingNoticePrompt(comfort.recordingNoticePrompt());
         row.setMusicPrompt(comfort.musicPrompt());
+        row.setFarewellPrompt(comfort.farewellPrompt());
         row.setCallbackMode(
                 comfort.callbackMode() == null
                         ? null
@@ -52,6 +56,8 @@ final class JooqQueueComfort {
         comfort.check(queue.record());
         known(tx, "messagePrompt", comfort.messagePrompt());
         known(tx, "musicPrompt", comfort.musicPrompt());
+        if (known(tx, "farewellPrompt", comfort.farewellPrompt()) > LONGEST_FAREWELL.toMillis())
+            throw Refused.invalid("farewellPrompt", "farewell-too-long", Map.of("max", LONGEST_FAREWELL.toSeconds()));
         long notice = known(tx, "recordingNoticePrompt", comfort.recordingNoticePrompt());
         if (notice > LONGEST_NOTICE.toMillis())
             throw Refused.invalid(

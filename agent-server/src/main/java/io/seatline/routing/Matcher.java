@@ -29,6 +29,9 @@ public class Matcher {
     private final Roster roster;
     private final WaitingRoom room = new WaitingRoom();
     private final List<Seat> freshSeats = new ArrayList<>();
+    /** When it was looked last, at the latest; in microseconds. */
+    private long latest = Long.MIN_VALUE;
+
     /** What the last look paired, for whoever asks why. */
     private final List<Waiting> paired = new ArrayList<>();
 
@@ -87,7 +90,11 @@ public class Matcher {
     /** All pairs that what changed since the last time makes possible, the most urgent first; they are out of the lists then. */
     public List<Match> match(Instant at) {
         paired.clear();
-        long now = Micros.of(at);
+        // The switch's word may be a moment older than the clock's that came before it. A back-off that has ended stays
+        // ended:
+        // nobody would look at the call again.
+        long now = Math.max(latest, Micros.of(at));
+        latest = now;
         room.place(now);
         var fresh = room.fresh();
         List<Match> matches;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message played with each announcement; null: none
  * @param recordingNotice played once, before a call of a queue that records is offered to anybody; null: none
  * @param music null: the house music
+ * @param farewell played before a call is ended because it waited too long or the queue is full; null: it is ended at once
  * @param callback null: nobody is offered to be called back
  */
 public record QueueComfort(
@@ -22,8 +23,9 @@ public record QueueComfort(
         @Nullable Integer message,
         @Nullable Integer recordingNotice,
         @Nullable Integer music,
+        @Nullable Integer farewell,
         @Nullable CallbackOffer callback) {
-    public static final QueueComfort NONE = new QueueComfort(null, false, false, null, null, null, null);
+    public static final QueueComfort NONE = new QueueComfort(null, false, false, null, null, null, null, null);
 
     /** @param after how long a caller has waited when he is first offered it; null: with each announcement */
     public record CallbackOffer(

@@ -19,10 +19,11 @@ public record QueueComfortSettings(
         @Nullable Integer messagePrompt,
         @Nullable Integer recordingNoticePrompt,
         @Nullable Integer musicPrompt,
+        @Nullable Integer farewellPrompt,
         @Nullable Mode callbackMode,
         @Nullable Integer callbackAfterSeconds) {
     public static final QueueComfortSettings NONE =
-            new QueueComfortSettings(null, false, false, null, null, null, null, null);
+            new QueueComfortSettings(null, false, false, null, null, null, null, null, null);
 
     public QueueComfortSettings {
         if (announceSeconds != null) QueueSettings.within("announceSeconds", announceSeconds, 20, 600);
@@ -52,6 +53,7 @@ public record QueueComfortSettings(
                 messagePrompt,
                 recordingNoticePrompt,
                 musicPrompt,
+                farewellPrompt,
                 callbackMode == null
                         ? null
                         : new QueueComfort.CallbackOffer(callbackMode, seconds(callbackAfterSeconds)));

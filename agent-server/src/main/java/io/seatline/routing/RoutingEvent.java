@@ -2,6 +2,7 @@ package io.seatline.routing;
 
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
+import io.seatline.kernel.EndReason;
 import io.seatline.kernel.QueueId;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,16 +41,22 @@ public sealed interface RoutingEvent extends DomainEvent {
      * @param ahead how many are before him; null: not said
      * @param expected of how many minutes he is told; null: not said
      * @param callback that he may be called back, for which he presses a key
+     * @param farewell that nobody comes, for this reason, and nothing else; null: he goes on waiting
      */
     record Spoken(
             boolean notice,
             @Nullable Integer ahead,
             EstimatedWait.@Nullable Range expected,
             boolean message,
-            boolean callback) {
-        public static final Spoken NOTICE = new Spoken(true, null, null, false, false);
+            boolean callback,
+            @Nullable EndReason farewell) {
+        public static final Spoken NOTICE = new Spoken(true, null, null, false, false, null);
         /** That he is called back, as he wished. */
-        public static final Spoken PROMISE = new Spoken(false, null, null, false, false);
+        public static final Spoken PROMISE = new Spoken(false, null, null, false, false, null);
+
+        public static Spoken farewell(EndReason why) {
+            return new Spoken(false, null, null, false, false, why);
+        }
     }
 
     /** He hears music again. An offer that takes him out in the middle is told by its own event. */

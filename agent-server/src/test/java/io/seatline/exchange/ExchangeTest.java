@@ -206,7 +206,8 @@ class ExchangeTest {
         int prompt = new JooqPromptStore(database.db())
                 .add(new PromptSettings("a", "en", null, 0), sound)
                 .id();
-        var comfort = new QueueComfortSettings(60, true, false, prompt, prompt, prompt, Callback.Mode.AGENT_FIRST, 30);
+        var comfort = new QueueComfortSettings(
+                60, true, false, prompt, prompt, prompt, prompt, Callback.Mode.AGENT_FIRST, 30);
         var skills = List.of(new QueueSkill(skill, 1));
         routing.addQueue(new QueueSettings(
                 "热线", 20, 30, 20, true, true, skills, List.of(), 0, QueueRoutingSettings.PLAIN, comfort));
@@ -218,7 +219,8 @@ class ExchangeTest {
         assertEquals(Outcome.CHANGED, plan.rows().getFirst().outcome());
         exchange.apply(ADMIN, ExchangeKind.QUEUES, file(csv), plan.fingerprint());
         assertEquals(
-                new QueueComfortSettings(60, true, true, prompt, prompt, prompt, Callback.Mode.CUSTOMER_FIRST, null),
+                new QueueComfortSettings(
+                        60, true, true, prompt, prompt, prompt, prompt, Callback.Mode.CUSTOMER_FIRST, null),
                 routing.queues().getFirst().settings().comfort());
         var refused = preview(ExchangeKind.QUEUES, "队列名称,播报间隔（秒）\n热线,\n").rows().getFirst();
         assertEquals("announce-never", refused.slug());

@@ -36,6 +36,9 @@ final class AuditedCaller {
     @Nullable
     UUID notice;
 
+    /** He hears that nobody comes. */
+    boolean leaving;
+
     /** He has heard that he is recorded. */
     boolean warned;
 
@@ -95,7 +98,7 @@ final class AuditedCaller {
 
     /** Whether somebody may be rung for him. */
     boolean available() {
-        return waits && (notice == null || lostAt != null);
+        return waits && !leaving && (notice == null || lostAt != null);
     }
 
     void nobodyAsked() {

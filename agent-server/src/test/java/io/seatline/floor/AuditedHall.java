@@ -116,6 +116,7 @@ final class AuditedHall {
         switch (event) {
             case RoutingEvent.AnnouncementBegan e -> {
                 if (e.spoken().notice()) caller(e.call()).notice = e.prompt();
+                if (e.spoken().farewell() != null) caller(e.call()).leaving = true;
             }
             case RoutingEvent.AnnouncementEnded e -> {
                 var caller = caller(e.call());

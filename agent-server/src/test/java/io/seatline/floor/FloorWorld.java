@@ -159,13 +159,20 @@ final class FloorWorld {
                 false);
         var plain = routed(REGULARS, "老客户", List.of(new SkillRequirement(1, 2)), routing);
         var offer = new CallbackOffer(Callback.Mode.CUSTOMER_FIRST, Duration.ofSeconds(5));
-        return heard(plain, new QueueComfort(null, false, false, null, null, null, offer));
+        return heard(plain, new QueueComfort(null, false, false, null, null, null, MadeEntries.FAREWELL, offer));
     }
 
     private static Queue talkative() {
         var offer = new CallbackOffer(Callback.Mode.AGENT_FIRST, Duration.ofSeconds(60));
         var comfort = new QueueComfort(
-                Duration.ofSeconds(30), true, true, MadeEntries.NEWS, MadeEntries.NOTICE, MadeEntries.MUSIC, offer);
+                Duration.ofSeconds(30),
+                true,
+                true,
+                MadeEntries.NEWS,
+                MadeEntries.NOTICE,
+                MadeEntries.MUSIC,
+                null,
+                offer);
         var plain = queue(TALKATIVE, "贵宾", List.of(new SkillRequirement(1, 3)));
         return heard(plain, comfort);
     }

@@ -34,6 +34,7 @@ final class MadeEntries {
 
     static final int NEWS = 5;
     static final int MUSIC = 6;
+    static final int FAREWELL = 7;
 
     static final String ENGLISH = "4017";
 
@@ -78,7 +79,9 @@ final class MadeEntries {
                         NEWS,
                         sound(NEWS),
                         MUSIC,
-                        sound(MUSIC)),
+                        sound(MUSIC),
+                        FAREWELL,
+                        sound(FAREWELL)),
                 MadePhrases.BOTH);
     }
 

@@ -45,7 +45,7 @@ final class MadePromises {
                         sales.record(),
                         sales.needs(),
                         routing,
-                        new QueueComfort(null, false, false, null, null, null, offer)));
+                        new QueueComfort(null, false, false, null, null, null, null, offer)));
         return new Directory(queues, all.entryPoints(), all.agents(), all.choices(), all.vipNumbers());
     }
 

@@ -40,8 +40,9 @@ class JooqQueueComfortTest {
         int notice = prompt("notice", 1);
         int music = prompt("music", 30);
         int message = prompt("message", 2);
-        var comfort =
-                new QueueComfortSettings(45, true, true, message, notice, music, Callback.Mode.CUSTOMER_FIRST, 90);
+        int farewell = prompt("farewell", 3);
+        var comfort = new QueueComfortSettings(
+                45, true, true, message, notice, music, farewell, Callback.Mode.CUSTOMER_FIRST, 90);
         var made = store.addQueue(queue(true, comfort));
         assertEquals(comfort, store.queue(made.id()).orElseThrow().settings().comfort());
         assertEquals(
@@ -52,6 +53,7 @@ class JooqQueueComfortTest {
                         message,
                         notice,
                         music,
+                        farewell,
                         new CallbackOffer(Callback.Mode.CUSTOMER_FIRST, Duration.ofSeconds(90))),
                 live(made.id()).comfort());
         store.changeQueue(made.id(), again(made, QueueComfortSettings.NONE));
@@ -77,6 +79,8 @@ class JooqQueueComfortTest {
         refused("prompt-unknown", () -> store.addQueue(queue(true, noticed(77))));
         refused("recording-notice-without-recording", () -> store.addQueue(queue(false, noticed(prompt("a", 1)))));
         refused("recording-notice-too-long", () -> store.addQueue(queue(true, noticed(prompt("b", 26)))));
+        var endless = new QueueComfortSettings(null, false, false, null, null, null, prompt("c", 61), null, null);
+        refused("farewell-too-long", () -> store.addQueue(queue(true, endless)));
         assertEquals(List.of(), store.queues());
     }
 
@@ -125,12 +129,12 @@ class JooqQueueComfortTest {
     }
 
     private static QueueComfortSettings noticed(int prompt) {
-        return new QueueComfortSettings(null, false, false, null, prompt, null, null, null);
+        return new QueueComfortSettings(null, false, false, null, prompt, null, null, null, null);
     }
 
     private static QueueComfortSettings comfort(
             @Nullable Integer every, boolean position, Callback.@Nullable Mode mode, @Nullable Integer after) {
-        return new QueueComfortSettings(every, position, false, null, null, null, mode, after);
+        return new QueueComfortSettings(every, position, false, null, null, null, null, mode, after);
     }
 
     private static void refused(String slug, Executable work) {

@@ -106,6 +106,19 @@ class MatcherTest {
         assertEquals(List.of(pair(2, 2), pair(1, 1)), at(60));
     }
 
+    /** Both have been seen: a decline ended while the agent was busy, and what makes him idle was said before that and heard after it. */
+    @Test
+    void back_off_that_has_ended_does_not_begin_again_with_an_older_word() {
+        queue(SALES, QueueRouting.PLAIN);
+        agent(1, Map.of());
+        var until = Map.of(new AgentId(1), START.plusSeconds(47));
+        matcher().call(new QueuedCall(call(1), SALES, START, START, 0, null, false, Instant.EPOCH, until));
+        assertEquals(List.of(), at(32));
+        assertEquals(List.of(), at(47));
+        ready(1, 46);
+        assertEquals(List.of(pair(1, 1)), at(46));
+    }
+
     @Test
     void call_that_nobody_can_take_does_not_block_the_one_behind() {
         queue(SALES, QueueRouting.PLAIN, new SkillRequirement(7, 1));
