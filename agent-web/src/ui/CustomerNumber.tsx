@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useText } from '../languages/useText'
-import { Refusal } from '../wire/http'
 import { Button } from './Button'
 import { useSay } from './Toasts'
 
@@ -13,7 +12,7 @@ interface Props {
 
 /** A number as everybody sees it, and whole for a supervisor who asks for it. */
 export function CustomerNumber({ number, reveal }: Props) {
-  const { t, refusal } = useText()
+  const { t, why } = useText()
   const say = useSay()
   const [whole, setWhole] = useState<string | null>(null)
   const show = async () => {
@@ -21,7 +20,7 @@ export function CustomerNumber({ number, reveal }: Props) {
     try {
       setWhole((await reveal()).number)
     } catch (failure) {
-      say(refusal(failure instanceof Refusal ? failure.slug : 'server-error'))
+      say(why(failure))
     }
   }
   return (

@@ -20,7 +20,7 @@ interface Props<T> {
 export function ListPanel<T>({ title, loaded, emptyTitle, children, ...table }: Props<T>) {
   return (
     <Panel flush title={title} aria-busy={loaded.loading}>
-      {loaded.failure && <Failed slug={loaded.failure.slug} params={loaded.failure.params} onRetry={loaded.reload} />}
+      {loaded.failure && <Failed failure={loaded.failure} onRetry={loaded.reload} />}
       {loaded.data === null ? (
         loaded.loading && <Waiting />
       ) : loaded.data.length === 0 ? (

@@ -86,7 +86,7 @@ export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tool
           {loaded.data && t('list.count', { shown: found.length, total: all.length })}
         </p>
       </form>
-      {loaded.failure && <Failed slug={loaded.failure.slug} params={loaded.failure.params} onRetry={loaded.reload} />}
+      {loaded.failure && <Failed failure={loaded.failure} onRetry={loaded.reload} />}
       <section className={children ? 'panel' : 'panel page__grow'} aria-busy={loaded.loading}>
         {loaded.data === null ? (
           loaded.loading && <Waiting />

@@ -1,5 +1,6 @@
 import type { HTMLAttributes, ReactNode } from 'react'
 import { useText } from '../languages/useText'
+import type { Refusal } from '../wire/http'
 import { Button } from './Button'
 import { Icon, type IconName } from './icons'
 
@@ -63,11 +64,11 @@ export function Banner({ tone, icon = 'warning', children, tools, ...rest }: { t
   )
 }
 
-export function Failed({ slug, params, onRetry }: { slug: string; params?: Record<string, unknown>; onRetry(): void }) {
-  const { t, refusal } = useText()
+export function Failed({ failure, onRetry }: { failure: Refusal; onRetry(): void }) {
+  const { t, why } = useText()
   return (
     <Banner tone="bad" role="alert" tools={<Button onClick={onRetry}>{t('ui.retry')}</Button>}>
-      {refusal(slug, params)}
+      {why(failure)}
     </Banner>
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { onSessionRenewed, Refusal } from '../wire/http'
+import { asRefusal, onSessionRenewed, type Refusal } from '../wire/http'
 
 export interface Loaded<T> {
   data: T | null
@@ -23,8 +23,7 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
       (data) => !abort.signal.aborted && setState({ data, failure: null, loading: false }),
       (reason: unknown) => {
         if (abort.signal.aborted) return
-        const failure = reason instanceof Refusal ? reason : new Refusal(0, 'server-error')
-        setState((was) => ({ data: was.data, failure, loading: false }))
+        setState((was) => ({ data: was.data, failure: asRefusal(reason), loading: false }))
       },
     )
     return () => abort.abort()

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { useText } from '../languages/useText'
-import { Refusal } from '../wire/http'
+import { asRefusal, type Refusal } from '../wire/http'
 
 /** Saves a form: what the server refuses stands at its field, or above the form when it names none. Nothing typed is touched. */
 export function useSaving() {
-  const { refusal } = useText()
+  const { why } = useText()
   const [saving, setSaving] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
   const count = useRef(0)
@@ -16,13 +16,13 @@ export function useSaving() {
       return await send()
     } catch (failure) {
       count.current++
-      setRefused(failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
+      setRefused(asRefusal(failure))
       return null
     } finally {
       setSaving(false)
     }
   }
-  const sentence = refused && refusal(refused.slug, refused.params)
+  const sentence = refused && why(refused)
   return {
     saving,
     save,

@@ -13,6 +13,9 @@ export class Refusal extends Error {
   }
 }
 
+/** What a request threw, as a refusal: anything that is none is a failure of ours. */
+export const asRefusal = (failure: unknown): Refusal => (failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
+
 export const csrfToken = () => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
 
 type Listener = () => void

@@ -53,7 +53,7 @@ export default function AuditPage() {
           setPages([])
         }}
       />
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       <section className="panel page__grow" aria-busy={loading}>
         {data === null ? (
           loading && <Waiting />

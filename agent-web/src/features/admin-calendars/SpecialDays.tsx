@@ -3,7 +3,6 @@ import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import * as api from '../../wire/api'
-import { Refusal } from '../../wire/http'
 
 type Days = api.CalendarDraft['days']
 interface Props {
@@ -16,7 +15,7 @@ const YEAR = 2026
 
 /** Holidays, days worked instead, days with hours of their own. */
 export function SpecialDays({ days, error, onChange }: Props) {
-  const { t, word, refusal } = useText()
+  const { t, word, why } = useText()
   const [failure, setFailure] = useState<string | null>(null)
   const sorted = days.map((day, index) => ({ day, index })).toSorted((a, b) => a.day.date.localeCompare(b.day.date))
   const change = (index: number, part: Partial<Days[number]>) => onChange(days.map((day, i) => (i === index ? { ...day, ...part } : day)))
@@ -27,7 +26,7 @@ export function SpecialDays({ days, error, onChange }: Props) {
       onChange([...days, ...offered.days.filter(({ date }) => !known.has(date))])
       setFailure(null)
     } catch (reason) {
-      setFailure(refusal(reason instanceof Refusal ? reason.slug : 'server-error'))
+      setFailure(why(reason))
     }
   }
   return (

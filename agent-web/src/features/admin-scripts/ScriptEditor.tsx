@@ -20,7 +20,7 @@ export function ScriptEditor({ id, onClose }: { id: number | null; onClose(): vo
   const loaded = useLoaded(`script-${id}`, async () => (id === null ? null : api.script(id)))
   const failure = loaded.failure
   if (failure) {
-    return <Failed slug={failure.slug} params={failure.params} onRetry={loaded.reload} />
+    return <Failed failure={failure} onRetry={loaded.reload} />
   }
   return id !== null && loaded.data === null ? <Waiting /> : <Editing kept={loaded.data} onClose={onClose} />
 }

@@ -62,7 +62,7 @@ export default function MatrixPage() {
         </Field>
         <ForChosen count={shown.filter(({ id }) => chosen.has(id)).length} skills={skills.data?.items ?? []} onApply={(skillId, level) => shown.filter(({ id }) => chosen.has(id)).forEach((user) => set(user, skillId, level))} />
       </div>
-      {[users, skills].map(({ failure, reload }, at) => failure && <Failed key={at} slug={failure.slug} params={failure.params} onRetry={reload} />)}
+      {[users, skills].map(({ failure, reload }, at) => failure && <Failed key={at} failure={failure} onRetry={reload} />)}
       {refused && (
         <Banner tone="bad" role="alert">
           {refused}

@@ -50,7 +50,7 @@ export default function CallbacksPage() {
           {t('callbacks.refresh')}
         </Button>
       </form>
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       {refused && (
         <Banner tone="bad" role="alert">
           {refused.sentence}

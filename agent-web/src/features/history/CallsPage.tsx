@@ -40,7 +40,7 @@ export default function CallsPage({ own, oversees }: { own: boolean; oversees: b
           setPage(0)
         }}
       />
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       <section className="panel page__grow" aria-busy={loading}>
         {data === null ? (
           loading && <Waiting />

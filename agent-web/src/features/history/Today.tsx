@@ -40,7 +40,7 @@ export function Today({ refreshKey }: { refreshKey: string; agentId: number }) {
   ]
   return (
     <Panel title={t('today.title')} data-testid="today">
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       <ul className="today">
         {figures.map(({ name, what, value, href }) => (
           <li key={name}>

@@ -46,7 +46,7 @@ export default function RecordingsPage({ own, reveals }: { own: boolean; reveals
           setPage(0)
         }}
       />
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       <section className="panel page__grow" aria-busy={loading}>
         {data === null ? (
           loading && <Waiting />

@@ -57,7 +57,7 @@ export default function VoicemailPage({ me, callBack }: Props) {
           </select>
         </Field>
       </form>
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       {wrong && (
         <Banner tone="bad" role="alert">
           {wrong}
