@@ -40,7 +40,7 @@ export function PasswordDialog({ onClose, onChanged, why, aside }: Props) {
   const sentence = wrong && sentenceOf(wrong)
   const atCurrent = wrong?.field === 'current' || wrong?.slug === 'wrong-password'
   return (
-    <Dialog title={t('password.title')} {...(onClose ? { onClose } : {})}>
+    <Dialog title={t('password.title')} busy={asking} {...(onClose ? { onClose } : {})}>
       <form className="stack" onSubmit={(event) => void change(event)}>
         {why && <p>{why}</p>}
         <Field label={t('password.current')} error={atCurrent ? sentence : null}>

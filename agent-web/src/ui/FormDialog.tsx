@@ -47,6 +47,7 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
   useRefusedInSight(form, refused)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (saving) return
     setLeaving(false)
     void onSave()
   }
@@ -55,6 +56,7 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
     <Dialog
       {...(wide ? { wide } : {})}
       title={title}
+      busy={saving}
       onClose={() => (touched ? setLeaving(!leaving) : onClose())}
       foot={
         leaving ? (
@@ -72,7 +74,9 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
         ) : (
           <>
             {aside && <div className="dialog__aside">{aside}</div>}
-            <Button onClick={onClose}>{t('ui.cancel')}</Button>
+            <Button disabled={saving} data-testid={`${testId}-cancel`} onClick={onClose}>
+              {t('ui.cancel')}
+            </Button>
             <Button kind="main" type="submit" form={id} disabled={saving} data-testid={`${testId}-save`}>
               {saving ? (savingText ?? t('ui.saving')) : t('ui.save')}
             </Button>

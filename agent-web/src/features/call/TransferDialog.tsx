@@ -72,6 +72,7 @@ export function TransferDialog({ onClose, onSend }: Props) {
   return (
     <Dialog
       title={t('control.title')}
+      busy={sending}
       onClose={onClose}
       foot={
         <>
