@@ -163,8 +163,8 @@ export const saveCalendar = (id: number | null, draft: CalendarDraft) =>
 export const flows = () => read('/api/admin/flows')
 export const saveFlow = (id: number | null, draft: Schemas['FlowSettings']) =>
   id === null ? write('post', '/api/admin/flows', draft) : write('put', '/api/admin/flows/{id}', draft, { id })
-export const publishFlow = (id: number) => write('post', '/api/admin/flows/{id}/publish', undefined, { id })
-export const rollBackFlow = (id: number, version: number) => write('post', '/api/admin/flows/{id}/roll-back', { version }, { id })
+export const publishFlow = (id: number, version: number) => write('post', '/api/admin/flows/{id}/publish', { version }, { id })
+export const rollBackFlow = (id: number, version: number, to: number) => write('post', '/api/admin/flows/{id}/roll-back', { version, to }, { id })
 export const tryFlow = (form: FlowForm, pressed: string[]) => write('post', '/api/admin/flows/try', { form, pressed })
 export const entries = () => read('/api/admin/entries')
 export const saveEntry = (id: number | null, draft: EntryDraft) =>
