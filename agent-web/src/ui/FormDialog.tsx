@@ -5,6 +5,7 @@ import { Dialog } from './Dialog'
 import { Banner } from './parts'
 import { useRefusedInSight } from './useRefusedInSight'
 import type { Saving } from './useSaving'
+import { useUnsaved } from './useUnsaved'
 
 interface Props {
   title: ReactNode
@@ -32,7 +33,7 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [touched, setTouched] = useState(false)
-  const [leaving, setLeaving] = useState(false)
+  const { leave, leaving, stay, discard } = useUnsaved(touched)
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>(CONTROLS)
     first?.focus()
@@ -48,7 +49,7 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (saving) return
-    setLeaving(false)
+    stay()
     void onSave()
   }
   const general = above(fields)
@@ -57,17 +58,17 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
       {...(wide ? { wide } : {})}
       title={title}
       busy={saving}
-      onClose={() => (touched ? setLeaving(!leaving) : onClose())}
+      onClose={() => (leaving ? stay() : leave(onClose))}
       foot={
         leaving ? (
           <>
             <p className="dialog__aside" role="alert">
               {t('ui.unsaved')}
             </p>
-            <Button kind="stop" data-testid={`${testId}-discard`} onClick={onClose}>
+            <Button kind="stop" data-testid={`${testId}-discard`} onClick={discard}>
               {t('ui.discard')}
             </Button>
-            <Button kind="main" data-testid={`${testId}-keep`} onClick={() => setLeaving(false)}>
+            <Button kind="main" data-testid={`${testId}-keep`} onClick={stay}>
               {t('ui.keep-editing')}
             </Button>
           </>

@@ -29,7 +29,7 @@ export const zhCN = {
   'ui.discard': '放弃修改',
   'ui.keep-editing': '继续编辑',
   'ui.leave-title': '有未保存的修改',
-  'ui.leave-hint': '离开后，这些修改将丢失。',
+  'ui.leave-hint': '如果继续，这些修改将丢失。',
   'ui.all': '全部',
 } as const
 
@@ -63,6 +63,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'ui.discard': 'Discard the changes',
   'ui.keep-editing': 'Go on editing',
   'ui.leave-title': 'Changes not saved',
-  'ui.leave-hint': 'They are lost when you leave.',
+  'ui.leave-hint': 'They are lost when you go on.',
   'ui.all': 'All',
 }
