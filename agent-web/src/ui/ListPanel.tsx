@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { ListTable, type ListColumn } from './ListTable'
 import { Empty, Failed, Panel, Waiting } from './parts'
-import type { Listed } from './useLoaded'
+import type { Loaded } from './useLoaded'
 
 interface Props<T> {
   title: string
-  loaded: Listed<T[]>
+  loaded: Loaded<T[]>
   columns: readonly ListColumn<T>[]
   idOf(row: T): string | number
   nameOf(row: T): string

@@ -6,7 +6,7 @@ import { useKeys } from './keys'
 import { ListTable, type ListColumn } from './ListTable'
 import { Empty, Failed, Pager, Waiting } from './parts'
 import { useFound } from './pinyin'
-import type { Listed } from './useLoaded'
+import type { Loaded } from './useLoaded'
 
 export type { ListColumn } from './ListTable'
 
@@ -15,7 +15,7 @@ const SIZE = 100
 interface Props<T> {
   title: string
   icon: IconName
-  loaded: Listed<{ items: T[] }>
+  loaded: Loaded<{ items: T[] }>
   columns: readonly ListColumn<T>[]
   idOf(row: T): string | number
   nameOf(row: T): string

@@ -37,6 +37,16 @@ export function onSessionRenewed(listener: Listener) {
 
 export const sessionRenewed = () => renewalListeners.forEach((told) => told())
 
+const staleListeners = new Set<Listener>()
+
+/** Told when a change was refused because somebody else changed the thing, or removed it: what the page shows is old. */
+export function onStale(listener: Listener) {
+  staleListeners.add(listener)
+  return () => void staleListeners.delete(listener)
+}
+
+const STALE = ['changed-meanwhile', 'not-found']
+
 async function refusalOf(response: Response): Promise<Refusal> {
   const words: Record<number, string> = { 401: 'not-logged-in', 403: 'not-allowed', 404: 'not-found', 429: 'too-many-attempts' }
   const fallback = words[response.status] ?? 'server-error'
@@ -59,6 +69,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   if (response.ok) return response
   const refusal = await refusalOf(response)
   if (response.status === 401 && refusal.slug !== 'wrong-password') expiryListeners.forEach((told) => told())
+  if (init.method && STALE.includes(refusal.slug)) staleListeners.forEach((told) => told())
   throw refusal
 }
 
