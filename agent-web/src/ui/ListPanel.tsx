@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { ListBody } from './ListBody'
 import { ListTable, type ListColumn } from './ListTable'
-import { Empty, Failed, Panel, Waiting } from './parts'
+import { Failed, Panel } from './parts'
 import type { Loaded } from './useLoaded'
 
 interface Props<T> {
@@ -21,13 +22,9 @@ export function ListPanel<T>({ title, loaded, emptyTitle, children, ...table }: 
   return (
     <Panel flush title={title} aria-busy={loaded.loading}>
       {loaded.failure && <Failed failure={loaded.failure} onRetry={loaded.reload} />}
-      {loaded.data === null ? (
-        loaded.loading && <Waiting />
-      ) : loaded.data.length === 0 ? (
-        <Empty title={emptyTitle} />
-      ) : (
-        <ListTable {...table} title={title} rows={loaded.data} from={0} size={loaded.data.length} />
-      )}
+      <ListBody loading={loaded.loading} count={loaded.data && loaded.data.length} empty={{ title: emptyTitle }}>
+        {loaded.data && <ListTable {...table} title={title} rows={loaded.data} from={0} size={loaded.data.length} />}
+      </ListBody>
       {children}
     </Panel>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
+import { ChoiceFilter } from '../../ui/Filters'
 import { ListScreen, type ListColumn } from '../../ui/ListScreen'
 import { Pill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
@@ -48,27 +48,14 @@ export default function UsersPage() {
         passes={(user) => (role === '' || user.role === role) && (team === '' || String(user.teamId ?? NO_TEAM) === team)}
         filters={
           <>
-            <Field label={t('users.team')}>
-              <select value={team} data-testid="filter-team" onChange={(event) => setTeam(event.target.value)}>
-                <option value="">{t('list.all')}</option>
-                {teams.data?.items.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-                <option value={NO_TEAM}>{t('users.no-team')}</option>
-              </select>
-            </Field>
-            <Field label={t('users.role')}>
-              <select value={role} onChange={(event) => setRole(event.target.value)}>
-                <option value="">{t('list.all')}</option>
-                {ROLES.map((one) => (
-                  <option key={one} value={one}>
-                    {word('role', one)}
-                  </option>
-                ))}
-              </select>
-            </Field>
+            <ChoiceFilter
+              label={t('users.team')}
+              value={team}
+              of={[...(teams.data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name })), { value: NO_TEAM, label: t('users.no-team') }]}
+              testId="filter-team"
+              onChange={setTeam}
+            />
+            <ChoiceFilter label={t('users.role')} value={role} of={ROLES.map((value) => ({ value, label: word('role', value) }))} onChange={setRole} />
           </>
         }
         tools={

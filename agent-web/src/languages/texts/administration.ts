@@ -1,14 +1,5 @@
 // Administration.
 export const zhCN = {
-  'list.search-hint': '汉字、拼音或首字母',
-  'list.state': '状态',
-  'list.all': '全部',
-  'list.active': '启用',
-  'list.inactive': '停用',
-  'list.count': '{shown} / {total}',
-  'list.open': '编辑 {name}',
-  'list.nothing-found': '没有符合条件的内容',
-  'list.nothing-found-hint': '请更改查找内容或筛选条件。',
   'users.new': '新建用户',
   'users.edit-title': '编辑用户',
   'users.search': '按姓名或用户名查找',
@@ -120,15 +111,6 @@ export const zhCN = {
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
-  'list.search-hint': 'Name, pinyin or initials',
-  'list.state': 'State',
-  'list.all': 'All',
-  'list.active': 'Active',
-  'list.inactive': 'Inactive',
-  'list.count': '{shown} of {total}',
-  'list.open': 'Edit {name}',
-  'list.nothing-found': 'Nothing matches',
-  'list.nothing-found-hint': 'Change the search or the filters.',
   'users.new': 'New user',
   'users.edit-title': 'Edit user',
   'users.search': 'Find by name or user name',

@@ -1,8 +1,6 @@
 // Who is to be called back.
 export const zhCN = {
   'callbacks.open': '{count} 个待回拨',
-  'callbacks.state': '状态',
-  'callbacks.refresh': '刷新',
   'callbacks.asked-at': '请求时间',
   'callbacks.customer': '客户',
   'callbacks.queue': '队列',
@@ -25,8 +23,6 @@ export const zhCN = {
 
 export const en: Record<keyof typeof zhCN, string> = {
   'callbacks.open': '{count} to be called',
-  'callbacks.state': 'State',
-  'callbacks.refresh': 'Refresh',
   'callbacks.asked-at': 'Asked at',
   'callbacks.customer': 'Customer',
   'callbacks.queue': 'Queue',

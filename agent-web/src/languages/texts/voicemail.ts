@@ -1,7 +1,6 @@
 // Messages that callers left.
 export const zhCN = {
   'voicemail.open': '{count} 条待处理',
-  'voicemail.state': '状态',
   'voicemail.left-at': '时间',
   'voicemail.from': '来电',
   'voicemail.withheld': '未显示号码',
@@ -26,7 +25,6 @@ export const zhCN = {
 
 export const en: Record<keyof typeof zhCN, string> = {
   'voicemail.open': '{count} open',
-  'voicemail.state': 'State',
   'voicemail.left-at': 'Time',
   'voicemail.from': 'From',
   'voicemail.withheld': 'number withheld',
