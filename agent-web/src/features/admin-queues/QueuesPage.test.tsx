@@ -70,7 +70,7 @@ describe('the queues', () => {
     await type('queue-announce', '45')
     await type('queue-callback', 'CUSTOMER_FIRST')
     await type('queue-callback-after', '60')
-    expect(text()).toContain('每 45 秒播报 · 可回电')
+    expect(text()).toContain('每 45 秒播报 · 可回拨')
     await click('queue-save')
     expect(sent).toMatchObject([{ comfort: { announceSeconds: 45, recordingNoticePrompt: 5, musicPrompt: null, callbackMode: 'CUSTOMER_FIRST', callbackAfterSeconds: 60 } }])
     expect(text()).toContain('没有播报，回电就不会被提供')

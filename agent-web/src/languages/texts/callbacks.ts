@@ -12,7 +12,7 @@ export const zhCN = {
   'callbacks.cancel': '取消',
   'callbacks.cancel-of': '取消 {number} 的回拨',
   'callbacks.empty': '没有回拨请求',
-  'callbacks.empty-hint': '来电者在排队时或非服务时间选择回拨后，会出现在这里。可在队列和接入点中开启。',
+  'callbacks.empty-hint': '来电者在排队时或非服务时间选择回拨后，会出现在这里。可在队列和接入号中开启。',
   'callback-mode.AGENT_FIRST': '先接通坐席',
   'callback-mode.CUSTOMER_FIRST': '先接通客户',
   'callback-state.OPEN': '待回拨',

@@ -19,7 +19,7 @@ export const zhCN = {
   'entries.then-voicemail': '留言给 {name}',
   'entries.callback': '按 1 键回拨',
   'entries.no-callback': '不提供回拨',
-  'entries.callback-hint': '提示音中请说明“按 1 键，上班后我们给您回电”。开始服务时由所选队列回拨，失败时再拨两次。',
+  'entries.callback-hint': '提示音中请说明“按 1 键，上班后我们给您回拨”。开始服务时由所选队列回拨，失败时再拨两次。',
   'entries.voicemail-hint': '留言由该队列的坐席处理。',
   'entries.greeting': '欢迎语',
   'entries.no-greeting': '不播放',

@@ -13,7 +13,7 @@ export const zhCN = {
   'voicemail.nobody': '未分配',
   'voicemail.actions': '操作',
   'voicemail.take': '由我处理',
-  'voicemail.call-back': '回电',
+  'voicemail.call-back': '回拨',
   'voicemail.done': '完成',
   'voicemail.reopen': '重新打开',
   'voicemail.empty': '没有留言',
