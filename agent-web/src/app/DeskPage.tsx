@@ -94,7 +94,7 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
             <div className="desk__stack">
               <Guidance view={view} onCheck={onCheck} />
               <FollowUps refreshKey={refreshKey} onDial={dialable ? (id) => void dialFromList('FOLLOW_UP', String(id)) : null} />
-              <Today agentId={view.agent.id} refreshKey={refreshKey} />
+              <Today refreshKey={refreshKey} />
             </div>
             <DialPad disabledBecause={dialable ? null : t('dial.not-now')} onDial={dialNumber} />
           </div>

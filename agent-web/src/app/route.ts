@@ -24,7 +24,7 @@ const PAGES = [
 
 /** The groups of the administration's own menu, in their order. */
 const GROUPS = ['people', 'calls', 'desk', 'system'] as const
-export type AdminGroup = (typeof GROUPS)[number]
+type AdminGroup = (typeof GROUPS)[number]
 
 interface AdminEntry extends Entry {
   group: AdminGroup
@@ -48,7 +48,7 @@ const ADMINISTRATION = [
   { name: 'audit', group: 'system', roles: ['ADMIN'] },
 ] as const satisfies readonly AdminEntry[]
 
-export type MainPageName = (typeof PAGES)[number]['name']
+type MainPageName = (typeof PAGES)[number]['name']
 export type AdminPageName = (typeof ADMINISTRATION)[number]['name']
 export type PageName = MainPageName | AdminPageName
 

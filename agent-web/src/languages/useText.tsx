@@ -25,7 +25,7 @@ function firstLanguage(): LanguageTag {
   return navigator.language.startsWith('zh') ? 'zh-CN' : 'en'
 }
 
-export interface Texts {
+interface Texts {
   language: LanguageTag
   setLanguage(language: LanguageTag): void
   t(key: TextKey, params?: Readonly<SlugParams>): string

@@ -14,6 +14,12 @@ export function Pill({ tone, bare, children, ...rest }: { tone: Tone; bare?: boo
   )
 }
 
+/** Whether something that can be switched off is in use. */
+export function ActivePill({ active }: { active: boolean }) {
+  const { t } = useText()
+  return <Pill tone={active ? 'ready' : 'off'}>{t(active ? 'list.active' : 'list.inactive')}</Pill>
+}
+
 interface PanelProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
   title?: ReactNode
   tools?: ReactNode

@@ -33,3 +33,17 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
   useEffect(() => onStale(reload), [reload])
   return { ...state, reload }
 }
+
+const TRY_AGAIN_MS = 3_000
+
+/** The same for what nobody can work without: it is asked for until it comes. */
+export function useInsisted<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const loaded = useLoaded(key, load)
+  const { failure, reload } = loaded
+  useEffect(() => {
+    if (!failure) return
+    const timer = setTimeout(reload, TRY_AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [failure, reload])
+  return loaded
+}

@@ -22,10 +22,13 @@ export function useSaving() {
       setSaving(false)
     }
   }
+  /** For what answers nothing: whether it was done. */
+  const done = async (send: () => Promise<unknown>) => (await save(async () => (await send(), true))) !== null
   const sentence = refused && why(refused)
   return {
     saving,
     save,
+    done,
     /** Which field the last refusal spoke of. */
     field: refused?.field ?? null,
     /** What was refused, with its sentence, for screens that show it in a place of their own; `count` tells two refusals apart. */

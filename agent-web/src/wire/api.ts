@@ -1,4 +1,4 @@
-import { post, queryString, read, sendFile, upload, write, type Query } from './http'
+import { post, queryString, read, sendFile, write, type Query } from './http'
 import type { components } from './schema'
 
 type Schemas = components['schemas']
@@ -139,9 +139,9 @@ export type ImportRow = Schemas['RowResult']
 export type Imported = Schemas['Imported']
 export const exchangeFile = (kind: string, format: 'CSV' | 'XLSX', template?: boolean) =>
   `/api/admin/exchange/${kind}${queryString({ format, template: template ? 'true' : null })}`
-export const previewImport = (kind: string, file: Blob) => upload<ImportPlan>(`/api/admin/exchange/${kind}/preview`, {}, file)
+export const previewImport = (kind: string, file: Blob) => sendFile<ImportPlan>('post', `/api/admin/exchange/${kind}/preview`, file)
 /** @param expect the fingerprint of what was looked at: nothing else is ever applied */
-export const applyImport = (kind: string, file: Blob, expect: string) => upload<Imported>(`/api/admin/exchange/${kind}/apply`, { expect }, file)
+export const applyImport = (kind: string, file: Blob, expect: string) => sendFile<Imported>('post', `/api/admin/exchange/${kind}/apply`, file, { expect })
 export type AuditLine = Schemas['AuditEntry']
 export const audit = (query: Query, signal?: AbortSignal) => read('/api/admin/audit', { query, signal })
 export const auditFile = (format: 'CSV' | 'XLSX', query: Query) => `/api/admin/audit/export${queryString({ ...query, format })}`

@@ -116,19 +116,13 @@ export async function write<V extends Exclude<Verb, 'get'>, P extends PathsWith<
   return bodyOf(await ask(placed(path, asked), { method: verb.toUpperCase(), headers, ...sent }))
 }
 
-/** A file as it is, not wrapped in a form: the server reads off its first bytes what it is. */
-export async function upload<T>(path: string, query: Query, file: Blob): Promise<T> {
-  const headers = { 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/octet-stream' }
-  return bodyOf<T>(await ask(path + queryString(query), { method: 'POST', headers, body: file }))
-}
-
 /** Log-in and log-out are the server's own forms and stand in no description. */
 export async function post(path: '/api/login' | '/api/logout', form?: URLSearchParams): Promise<void> {
   await ask(path, { method: 'POST', headers: { 'X-XSRF-TOKEN': csrfToken() }, ...(form ? { body: form } : {}) })
 }
 
-/** A file as the body; such endpoints stand in no description. */
-export async function sendFile<T>(verb: 'post' | 'put', path: string, file: Blob, query: Query): Promise<T> {
+/** A file as it is, not wrapped in a form: the server reads off its first bytes what it is. Such endpoints stand in no description. */
+export async function sendFile<T>(verb: 'post' | 'put', path: string, file: Blob, query: Query = {}): Promise<T> {
   const headers = { 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/octet-stream' }
   return bodyOf(await ask(path + queryString(query), { method: verb.toUpperCase(), headers, body: file }))
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
+import { Chosen } from '../../ui/Chosen'
 import { Field } from '../../ui/Field'
 import { LeaveDialog } from '../../ui/LeaveDialog'
 import { Banner, Panel, Pill } from '../../ui/parts'
@@ -89,26 +90,8 @@ export function FlowEditor({ flow: first, prompts, queues, onSaved, onClose }: P
         <Field label={t('flows.name')} error={at('name')}>
           <input value={name} maxLength={60} data-testid="flow-name" onChange={(e) => setName(e.target.value)} />
         </Field>
-        <Field label={t('flows.person')} hint={t('flows.person-hint')}>
-          <select value={form.person ?? ''} onChange={(e) => setForm({ ...form, person: e.target.value ? Number(e.target.value) : null })}>
-            <option value="">{t('flows.no-person')}</option>
-            {queues.map(({ id, name: queue }) => (
-              <option key={id} value={id}>
-                {queue}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t('flows.wrong-prompt')} hint={t('flows.wrong-prompt-hint')}>
-          <select value={form.wrongPrompt ?? ''} onChange={(e) => setForm({ ...form, wrongPrompt: e.target.value ? Number(e.target.value) : null })}>
-            <option value="">{t('ui.none')}</option>
-            {prompts.map(({ id, name: prompt }) => (
-              <option key={id} value={id}>
-                {prompt}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Chosen label={t('flows.person')} hint={t('flows.person-hint')} error={null} none={t('flows.no-person')} of={queues} id={form.person} onChange={(person) => setForm({ ...form, person })} />
+        <Chosen label={t('flows.wrong-prompt')} hint={t('flows.wrong-prompt-hint')} error={null} none={t('ui.none')} of={prompts} id={form.wrongPrompt} onChange={(wrongPrompt) => setForm({ ...form, wrongPrompt })} />
       </div>
       <div className="flow__body">
         <Panel title={t('flows.tree')} className="flow__tree">

@@ -73,7 +73,7 @@ describe('the queues', () => {
     expect(text()).toContain('每 45 秒播报 · 可回拨')
     await click('queue-save')
     expect(sent).toMatchObject([{ comfort: { announceSeconds: 45, recordingNoticePrompt: 5, musicPrompt: null, callbackMode: 'CUSTOMER_FIRST', callbackAfterSeconds: 60 } }])
-    expect(text()).toContain('没有播报，回电就不会被提供')
+    expect(text()).toContain('没有播报，回拨就不会被提供')
     expect(find('queue-waiting')?.closest('details')?.open).toBe(true)
     await type('queue-callback', '')
     expect(find('queue-callback-after')).toBeNull()

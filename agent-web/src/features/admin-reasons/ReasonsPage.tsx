@@ -3,7 +3,7 @@ import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { ChoiceFilter } from '../../ui/Filters'
 import { ListScreen, type ListColumn } from '../../ui/ListScreen'
-import { Pill } from '../../ui/parts'
+import { ActivePill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { ReasonDialog } from './ReasonDialog'
@@ -29,7 +29,7 @@ export default function ReasonsPage() {
       sortBy: (reason) => reason.limitSeconds ?? Infinity,
       right: true,
     },
-    { name: 'active', title: t('reasons.active'), cell: (reason) => <Pill tone={reason.active ? 'ready' : 'off'}>{t(reason.active ? 'reasons.is-active' : 'reasons.is-inactive')}</Pill> },
+    { name: 'active', title: t('reasons.active'), cell: (reason) => <ActivePill active={reason.active} /> },
   ]
   return (
     <>

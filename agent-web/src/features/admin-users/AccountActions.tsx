@@ -10,7 +10,7 @@ import * as api from '../../wire/api'
 export function AccountActions({ user }: { user: api.AdminUser }) {
   const { t } = useText()
   const say = useSay()
-  const { saving, save, above } = useSaving()
+  const { saving, save, done, above } = useSaving()
   const [password, setPassword] = useState<string | null>(null)
   const name = user.displayName
   const reset = async () => {
@@ -18,7 +18,7 @@ export function AccountActions({ user }: { user: api.AdminUser }) {
     if (made) setPassword(made.password)
   }
   const logOut = async () => {
-    if ((await save(async () => (await api.forceLogOut(user.id), true))) !== null) say(t('users.logged-out', { name }))
+    if (await done(() => api.forceLogOut(user.id))) say(t('users.logged-out', { name }))
   }
   const refused = above([])
   return (

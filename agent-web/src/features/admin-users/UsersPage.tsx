@@ -3,7 +3,7 @@ import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { ChoiceFilter } from '../../ui/Filters'
 import { ListScreen, type ListColumn } from '../../ui/ListScreen'
-import { Pill } from '../../ui/parts'
+import { ActivePill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { ROLES, UserDialog } from './UserDialog'
@@ -30,7 +30,7 @@ export default function UsersPage() {
       name: 'active',
       title: t('users.active'),
       sortBy: (user) => (user.active ? 0 : 1),
-      cell: (user) => <Pill tone={user.active ? 'ready' : 'off'}>{t(user.active ? 'users.is-active' : 'users.is-inactive')}</Pill>,
+      cell: (user) => <ActivePill active={user.active} />,
     },
   ]
   return (

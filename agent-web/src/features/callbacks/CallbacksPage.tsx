@@ -15,10 +15,10 @@ export default function CallbacksPage() {
   const { t, word } = useText()
   const [state, setState] = useState('')
   const list = usePaged({ state }, api.callbacks)
-  const { saving, save, refused } = useSaving()
+  const { saving, done, refused } = useSaving()
   const open = list.data?.open ?? 0
   const cancel = async (id: string) => {
-    if ((await save(async () => (await api.cancelCallback(id), true))) !== null) list.reload()
+    if (await done(() => api.cancelCallback(id))) list.reload()
   }
   return (
     <LogScreen
