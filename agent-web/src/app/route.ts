@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import type { TextKey } from '../languages/useText'
 import type { IconName } from '../ui/icons'
 import type { Role } from '../wire/api'
@@ -78,10 +77,3 @@ export function labelOf(page: PageName, role: Role): TextKey {
   if (role === 'AGENT' && (page === 'calls' || page === 'recordings')) return `nav.my-${page}`
   return `nav.${page}`
 }
-
-const onHash = (listener: () => void) => {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
-}
-
-export const useHash = () => useSyncExternalStore(onHash, () => window.location.hash)

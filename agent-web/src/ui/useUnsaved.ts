@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { guardAddress } from './address'
 
 /**
  * What was typed and is not saved: whoever would throw it away is asked first, whichever way he goes. `leave` is for the ways that the
@@ -6,29 +7,23 @@ import { useEffect, useRef, useState } from 'react'
  */
 export function useUnsaved(unsaved: boolean) {
   const [wish, setWish] = useState<{ go(): void } | null>(null)
-  const here = useRef(window.location.hash)
   const free = useRef(false)
   useEffect(() => {
     if (!unsaved) return
-    here.current = window.location.hash
-    const moved = (event: Event) => {
-      const there = window.location.hash
-      if (free.current || there === here.current) return
-      // Before the route hears of it; the address stays that of the page which stays.
-      event.stopImmediatePropagation()
-      window.history.replaceState(null, '', here.current || '#')
+    const stop = guardAddress((there) => {
+      if (free.current) return false
       const go = () => {
         free.current = true
         window.location.hash = there
       }
       setWish({ go })
-    }
+      return true
+    })
     // The browser asks in its own words.
     const shut = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('hashchange', moved, { capture: true })
     window.addEventListener('beforeunload', shut)
     return () => {
-      window.removeEventListener('hashchange', moved, { capture: true })
+      stop()
       window.removeEventListener('beforeunload', shut)
     }
   }, [unsaved])
