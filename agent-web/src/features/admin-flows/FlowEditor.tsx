@@ -3,6 +3,7 @@ import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Chosen } from '../../ui/Chosen'
 import { Field } from '../../ui/Field'
+import { shortTime } from '../../ui/format'
 import { LeaveDialog } from '../../ui/LeaveDialog'
 import { Banner, Panel, Pill } from '../../ui/parts'
 import { useSay } from '../../ui/Toasts'
@@ -126,7 +127,7 @@ export function FlowEditor({ flow: first, prompts, queues, onSaved, onClose }: P
               <ul className="flow__versions">
                 {flow.versions.map(({ number, by, at }) => (
                   <li key={number}>
-                    <span className="num">{t('flows.version-of', { number, by, at: new Date(at).toLocaleDateString() })}</span>
+                    <span className="num">{t('flows.version-of', { number, by, at: shortTime(at) })}</span>
                     {number === flow.published ? (
                       <Pill tone="ready">{t('flows.heard')}</Pill>
                     ) : (
