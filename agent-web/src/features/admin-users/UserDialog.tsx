@@ -77,7 +77,7 @@ export function UserDialog({ user, skills, teams, onSkillAdded, onClose, onSaved
         <span className="field__label">{t('users.active')}</span>
         <Check label={t('users.may-log-in')} checked={draft.active} onChange={(active) => set({ active })} />
       </div>
-      {user && <AccountActions user={user} />}
+      {user && <AccountActions user={user} saving={saving} />}
       <div className="whole">
         <SkillLevels
           legend={t('users.skills')}

@@ -21,6 +21,7 @@ export const zhCN = {
   'voicemail-state.NEW': '新留言',
   'voicemail-state.ASSIGNED': '处理中',
   'voicemail-state.DONE': '已完成',
+  'refusal.voicemail-is-done': '这条留言已处理，请先重新打开。',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -45,4 +46,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'voicemail-state.NEW': 'new',
   'voicemail-state.ASSIGNED': 'being handled',
   'voicemail-state.DONE': 'done',
+  'refusal.voicemail-is-done': 'This message is done. Open it again first.',
 }
