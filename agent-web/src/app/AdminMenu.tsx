@@ -1,6 +1,7 @@
 import { useText } from '../languages/useText'
+import { useHash } from '../ui/address'
 import type { Role } from '../wire/api'
-import { adminMenuFor, hrefOf, isAdminPage, labelOf, pageOf, useHash } from './route'
+import { adminMenuFor, hrefOf, isAdminPage, labelOf, pageOf } from './route'
 
 /** The pages of administration, beside whichever of them is open. */
 export function AdminMenu({ role }: { role: Role }) {

@@ -3,12 +3,12 @@ import { LoginPage } from '../features/login/LoginPage'
 import { useText } from '../languages/useText'
 import { Failed, Waiting } from '../ui/parts'
 import * as api from '../wire/api'
-import { Refusal } from '../wire/http'
+import { asRefusal, type Refusal } from '../wire/http'
 import { FirstPassword } from './FirstPassword'
 import { LanguageSwitch } from './LanguageSwitch'
 import { Workplace } from './Workplace'
 
-type Who = { is: 'asking' } | { is: 'nobody' } | { is: 'unknown'; slug: string } | { is: 'in'; me: api.Me }
+type Who = { is: 'asking' } | { is: 'nobody' } | { is: 'unknown'; failure: Refusal } | { is: 'in'; me: api.Me }
 
 export function App() {
   const [who, setWho] = useState<Who>({ is: 'asking' })
@@ -31,8 +31,8 @@ export function App() {
   const ask = useCallback(() => {
     setWho({ is: 'asking' })
     api.me().then(enter, (failure: unknown) => {
-      const refusal = failure instanceof Refusal ? failure : new Refusal(0, 'server-error')
-      setWho(refusal.status === 401 ? { is: 'nobody' } : { is: 'unknown', slug: refusal.slug })
+      const refusal = asRefusal(failure)
+      setWho(refusal.status === 401 ? { is: 'nobody' } : { is: 'unknown', failure: refusal })
     })
   }, [enter])
   useEffect(ask, [ask])
@@ -43,7 +43,7 @@ export function App() {
     case 'unknown':
       return (
         <main className="page">
-          <Failed slug={who.slug} onRetry={ask} />
+          <Failed failure={who.failure} onRetry={ask} />
         </main>
       )
     case 'nobody':

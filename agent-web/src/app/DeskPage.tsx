@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDesk } from '../desk/useDesk'
 import { CallPanel } from '../features/call/CallPanel'
 import { ParkedCalls } from '../features/call/ParkedCalls'
@@ -17,29 +17,21 @@ import { useText } from '../languages/useText'
 import { Field } from '../ui/Field'
 import { Waiting } from '../ui/parts'
 import { useSay } from '../ui/Toasts'
-import type { CustomerCard as Card, DeskView, KnownBy } from '../wire/desk'
+import type { KnownBy } from '../wire/desk'
 import { Guidance } from './Guidance'
 import { LastOutcomeLine } from './LastOutcomeLine'
 import { Now } from './Now'
+import { useLastCard } from './useLastCard'
 import { useNoteDraft } from './useNoteDraft'
 import { useSentDraft } from './useSentDraft'
 import { mayDial, usePlaceCall } from './usePlaceCall'
-
-/** The card stays on the screen from the offer to the end of the wrap-up, also where a view leaves it out. */
-function useLastCard(view: DeskView | null): { callId: string; card: Card | null } | null {
-  const last = useRef<{ callId: string; card: Card | null } | null>(null)
-  if (view?.offer) last.current = { callId: view.offer.callId, card: view.offer.card }
-  if (view?.call) last.current = { callId: view.call.id, card: view.call.card }
-  if (view?.wrapUp?.card) last.current = { callId: view.wrapUp.callId, card: view.wrapUp.card }
-  return last.current
-}
 
 export function DeskPage({ onCheck }: { onCheck(): void }) {
   const { t } = useText()
   const say = useSay()
   const { state } = useDesk()
   const view = state.view
-  const lastCard = useLastCard(view)
+  const last = useLastCard(view)
   const { dialNumber, dialCustomer } = usePlaceCall()
   const { draft, change, forget } = useNoteDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null, view?.draft)
   useSentDraft(view?.call?.id ?? view?.wrapUp?.callId ?? null, draft)
@@ -96,13 +88,13 @@ export function DeskPage({ onCheck }: { onCheck(): void }) {
         {!subject && <LastOutcomeLine view={view} />}
         {subjectId && <ScriptPanel key={`script ${subjectId}`} callId={subjectId} />}
         {subject && subjectId ? (
-          <CustomerCard callId={subjectId} number={subject.number} name={subject.name} card={lastCard?.callId === subjectId ? lastCard.card : null} entry={(view.offer ?? view.call)?.entry ?? []} />
+          <CustomerCard callId={subjectId} number={subject.number} name={subject.name} {...(last?.callId === subjectId ? { card: last.card, entry: last.entry } : { card: null, entry: [] })} />
         ) : (
           <div className="desk__idle">
             <div className="desk__stack">
               <Guidance view={view} onCheck={onCheck} />
               <FollowUps refreshKey={refreshKey} onDial={dialable ? (id) => void dialFromList('FOLLOW_UP', String(id)) : null} />
-              <Today agentId={view.agent.id} refreshKey={refreshKey} />
+              <Today refreshKey={refreshKey} />
             </div>
             <DialPad disabledBecause={dialable ? null : t('dial.not-now')} onDial={dialNumber} />
           </div>

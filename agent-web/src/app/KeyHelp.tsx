@@ -80,6 +80,7 @@ export function KeyHelp({ onSave, onClose }: { onSave(keys: ChosenKeys): Promise
       title={t('keys.title')}
       // Escape first gives up the change of a key, then shuts the dialog.
       onClose={() => (waiting ? setWaiting(null) : onClose())}
+      busy={saving}
       wide
       foot={
         <>
@@ -87,7 +88,7 @@ export function KeyHelp({ onSave, onClose }: { onSave(keys: ChosenKeys): Promise
             {t('keys.reset')}
           </Button>
           <span className="key-help__gap" />
-          <Button onClick={onClose}>{t(draft ? 'ui.cancel' : 'ui.close')}</Button>
+          <Button disabled={saving} onClick={onClose}>{t(draft ? 'ui.cancel' : 'ui.close')}</Button>
           {draft && (
             <Button kind="main" disabled={saving || waiting !== null} data-testid="keys-save" onClick={() => void keep()}>
               {t(saving ? 'ui.saving' : 'ui.save')}

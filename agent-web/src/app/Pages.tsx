@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react'
+import { useHash } from '../ui/address'
 import { Waiting } from '../ui/parts'
 import { mayReveal, type Me } from '../wire/api'
 import { ADMIN_PAGES } from './administration'
 import { DeskPage } from './DeskPage'
-import { hrefOf, isAdminPage, pageOf, useHash, type PageName } from './route'
+import { hrefOf, isAdminPage, pageOf, type PageName } from './route'
 import { usePlaceCall } from './usePlaceCall'
 
 const CallsPage = lazy(() => import('../features/history/CallsPage'))

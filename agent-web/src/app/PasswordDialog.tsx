@@ -5,7 +5,7 @@ import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { useSay } from '../ui/Toasts'
 import * as api from '../wire/api'
-import { Refusal } from '../wire/http'
+import { asRefusal, type Refusal } from '../wire/http'
 
 interface Props {
   /** Left out where a new password must be set before anything else. */
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function PasswordDialog({ onClose, onChanged, why, aside }: Props) {
-  const { t, refusal } = useText()
+  const { t, why: sentenceOf } = useText()
   const say = useSay()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
@@ -32,15 +32,15 @@ export function PasswordDialog({ onClose, onChanged, why, aside }: Props) {
       say(t('password.changed'))
       onChanged()
     } catch (failure) {
-      setWrong(failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
+      setWrong(asRefusal(failure))
     } finally {
       setAsking(false)
     }
   }
-  const sentence = wrong && refusal(wrong.slug, wrong.params)
+  const sentence = wrong && sentenceOf(wrong)
   const atCurrent = wrong?.field === 'current' || wrong?.slug === 'wrong-password'
   return (
-    <Dialog title={t('password.title')} {...(onClose ? { onClose } : {})}>
+    <Dialog title={t('password.title')} busy={asking} {...(onClose ? { onClose } : {})}>
       <form className="stack" onSubmit={(event) => void change(event)}>
         {why && <p>{why}</p>}
         <Field label={t('password.current')} error={atCurrent ? sentence : null}>

@@ -1,7 +1,8 @@
 import { useText } from '../languages/useText'
+import { useHash } from '../ui/address'
 import { Icon } from '../ui/icons'
 import type { Role } from '../wire/api'
-import { adminPagesFor, hrefOf, isAdminPage, labelOf, pageOf, pagesFor, useHash } from './route'
+import { adminPagesFor, hrefOf, isAdminPage, labelOf, pageOf, pagesFor } from './route'
 
 export function Rail({ role, hasDesk }: { role: Role; hasDesk: boolean }) {
   const { t } = useText()

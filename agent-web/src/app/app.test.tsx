@@ -8,7 +8,7 @@ import { Elsewhere } from './Elsewhere'
 import { adminMenuFor, adminPagesFor, labelOf, pageOf, pagesFor } from './route'
 import { lineNeed } from './useLine'
 import { forgetDrafts, useNoteDraft } from './useNoteDraft'
-import { mayDial } from './usePlaceCall'
+import { mayDial, usePlaceCall } from './usePlaceCall'
 
 const ADMIN: Role = 'ADMIN'
 const pages = (role: Role) => pagesFor(role).map(({ name }) => name)
@@ -79,6 +79,26 @@ test('a call may be placed when ready or not ready and nothing else is on', () =
   expect(mayDial(view({ agent: { state: 'NOT_READY' } }))).toBe(true)
   expect(mayDial(view({ agent: { state: 'WRAPPING_UP' } }))).toBe(false)
   expect(mayDial(null)).toBe(false)
+})
+
+function Dialing() {
+  const { dialCustomer } = usePlaceCall()
+  return (
+    <button type="button" data-testid="dial-now" onClick={() => void dialCustomer('CALL', 'c1')}>
+      x
+    </button>
+  )
+}
+
+test('a double click places one call; the next press another', async () => {
+  const { act, find, sent } = await stage(<Dialing />)
+  await act(() => {
+    find('dial-now')?.click()
+    find('dial-now')?.click()
+  })
+  expect(sent).toEqual([{ type: 'dialCustomer', by: 'CALL', ref: 'c1' }])
+  await act(() => find('dial-now')?.click())
+  expect(sent.length).toBe(2)
 })
 
 describe('a draft note', () => {

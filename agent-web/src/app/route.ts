@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import type { TextKey } from '../languages/useText'
 import type { IconName } from '../ui/icons'
 import type { Role } from '../wire/api'
@@ -24,7 +23,7 @@ const PAGES = [
 
 /** The groups of the administration's own menu, in their order. */
 const GROUPS = ['people', 'calls', 'desk', 'system'] as const
-export type AdminGroup = (typeof GROUPS)[number]
+type AdminGroup = (typeof GROUPS)[number]
 
 interface AdminEntry extends Entry {
   group: AdminGroup
@@ -48,7 +47,7 @@ const ADMINISTRATION = [
   { name: 'audit', group: 'system', roles: ['ADMIN'] },
 ] as const satisfies readonly AdminEntry[]
 
-export type MainPageName = (typeof PAGES)[number]['name']
+type MainPageName = (typeof PAGES)[number]['name']
 export type AdminPageName = (typeof ADMINISTRATION)[number]['name']
 export type PageName = MainPageName | AdminPageName
 
@@ -78,10 +77,3 @@ export function labelOf(page: PageName, role: Role): TextKey {
   if (role === 'AGENT' && (page === 'calls' || page === 'recordings')) return `nav.my-${page}`
   return `nav.${page}`
 }
-
-const onHash = (listener: () => void) => {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
-}
-
-export const useHash = () => useSyncExternalStore(onHash, () => window.location.hash)

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useDesk } from '../desk/useDesk'
 import { useText } from '../languages/useText'
 import { usePhone } from '../phone/usePhone'
@@ -15,7 +15,8 @@ export function usePlaceCall() {
   const { send } = useDesk()
   const { microphone } = usePhone()
   const { t, refusal } = useText()
-  const place = useCallback(
+  const placing = useRef<Promise<string | null> | null>(null)
+  const ask = useCallback(
     async (message: DeskMessage): Promise<string | null> => {
       if (!(await microphone.open())) {
         const state = microphone.state.get()
@@ -25,6 +26,14 @@ export function usePlaceCall() {
       return said.ok ? null : refusal(said.slug, said.params)
     },
     [send, microphone, t, refusal],
+  )
+  // A double click is one call, and hears the same answer.
+  const place = useCallback(
+    (message: DeskMessage) =>
+      (placing.current ??= ask(message).finally(() => {
+        placing.current = null
+      })),
+    [ask],
   )
   return useMemo(
     () => ({

@@ -35,7 +35,7 @@ export function useSession(me: api.Me, onOut: () => void) {
     if (state.view?.call || state.view?.offer) return say(t('logout.in-call'))
     const said = await send({ type: 'logOut' })
     // A result that the queue asks for is given first; anything else must not keep a person from leaving.
-    if (!said.ok && said.slug === 'code-required') return say(refusal(said.slug))
+    if (!said.ok && said.slug === 'code-required') return say(refusal(said.slug, said.params))
     phone.stop()
     microphone.release()
     forgetDrafts()

@@ -2,7 +2,7 @@ import type { BoardView, DeskUpdate, DeskView, SlugParams } from '../wire/desk'
 
 export type Link = 'idle' | 'connecting' | 'live' | 'lost' | 'superseded' | 'expired'
 
-export interface Notice {
+interface Notice {
   key: number
   slug: string
   params: SlugParams
@@ -22,7 +22,7 @@ export interface DeskState {
   sleptSeconds: number | null
 }
 
-export type DeskAction =
+type DeskAction =
   | { type: 'link'; link: Link }
   | { type: 'heard'; update: DeskUpdate; at: number }
   | { type: 'dismiss'; key: number }

@@ -3,6 +3,7 @@ import * as adminDesk from './texts/adminDesk'
 import * as agentState from './texts/agentState'
 import * as audit from './texts/audit'
 import * as board from './texts/board'
+import * as calendars from './texts/calendars'
 import * as call from './texts/call'
 import * as callbacks from './texts/callbacks'
 import * as callControl from './texts/callControl'
@@ -11,8 +12,9 @@ import * as customer from './texts/customer'
 import * as desk from './texts/desk'
 import * as deviceCheck from './texts/deviceCheck'
 import * as dial from './texts/dial'
-import * as entry from './texts/entry'
+import * as entries from './texts/entries'
 import * as everywhere from './texts/everywhere'
+import * as flows from './texts/flows'
 import * as followUps from './texts/followUps'
 import * as exchange from './texts/exchange'
 import * as history from './texts/history'
@@ -21,12 +23,14 @@ import * as lights from './texts/lights'
 import * as login from './texts/login'
 import * as menu from './texts/menu'
 import * as offer from './texts/offer'
+import * as prompts from './texts/prompts'
 import * as queueComfort from './texts/queueComfort'
 import * as queueRouting from './texts/queueRouting'
 import * as recordings from './texts/recordings'
 import * as refusals from './texts/refusals'
 import * as script from './texts/script'
 import * as takenOver from './texts/takenOver'
+import * as voicemail from './texts/voicemail'
 import * as wrapUp from './texts/wrapUp'
 
 // Every text people see, an area to a file with both languages side by side. The keys are the contract with the screens.
@@ -37,6 +41,7 @@ export const zhCN = {
   ...agentState.zhCN,
   ...audit.zhCN,
   ...board.zhCN,
+  ...calendars.zhCN,
   ...call.zhCN,
   ...callbacks.zhCN,
   ...callControl.zhCN,
@@ -45,8 +50,9 @@ export const zhCN = {
   ...desk.zhCN,
   ...deviceCheck.zhCN,
   ...dial.zhCN,
-  ...entry.zhCN,
+  ...entries.zhCN,
   ...everywhere.zhCN,
+  ...flows.zhCN,
   ...followUps.zhCN,
   ...exchange.zhCN,
   ...history.zhCN,
@@ -55,12 +61,14 @@ export const zhCN = {
   ...login.zhCN,
   ...menu.zhCN,
   ...offer.zhCN,
+  ...prompts.zhCN,
   ...queueComfort.zhCN,
   ...queueRouting.zhCN,
   ...recordings.zhCN,
   ...refusals.zhCN,
   ...script.zhCN,
   ...takenOver.zhCN,
+  ...voicemail.zhCN,
   ...wrapUp.zhCN,
 } as const
 
@@ -70,6 +78,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...agentState.en,
   ...audit.en,
   ...board.en,
+  ...calendars.en,
   ...call.en,
   ...callbacks.en,
   ...callControl.en,
@@ -78,8 +87,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...desk.en,
   ...deviceCheck.en,
   ...dial.en,
-  ...entry.en,
+  ...entries.en,
   ...everywhere.en,
+  ...flows.en,
   ...followUps.en,
   ...exchange.en,
   ...history.en,
@@ -88,11 +98,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...login.en,
   ...menu.en,
   ...offer.en,
+  ...prompts.en,
   ...queueComfort.en,
   ...queueRouting.en,
   ...recordings.en,
   ...refusals.en,
   ...script.en,
   ...takenOver.en,
+  ...voicemail.en,
   ...wrapUp.en,
 }

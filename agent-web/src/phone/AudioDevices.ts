@@ -12,7 +12,7 @@ export interface DeviceChoices {
 }
 export type OutputName = 'speaker' | 'ringer'
 
-export interface DeviceList {
+interface DeviceList {
   microphones: AudioDevice[]
   speakers: AudioDevice[]
   /** Browsers that cannot play to a chosen device use the system's. */

@@ -3,7 +3,7 @@ import { found, type AudioDevice } from './AudioDevices'
 import { Cell } from './observable'
 
 /** `gone`: it worked and then vanished, mostly a headset pulled out. */
-export type MicrophoneTrouble = 'denied' | 'missing' | 'busy' | 'insecure' | 'gone'
+type MicrophoneTrouble = 'denied' | 'missing' | 'busy' | 'insecure' | 'gone'
 export type MicrophoneState =
   | { is: 'unknown' }
   | { is: 'asking' }

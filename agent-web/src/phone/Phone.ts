@@ -9,7 +9,7 @@ export const isDigit = (key: string): key is Digit => (DIGITS as readonly string
 /** `connecting` is the first try or a recovery; `refused` means the switch did not accept our line and a new one must be asked for. */
 export type LineState = 'off' | 'connecting' | 'registered' | 'socket-gone' | 'refused'
 export type SoundState = 'none' | 'ringing' | 'answering' | 'up'
-export type HoldState = 'none' | 'holding' | 'held' | 'resuming'
+type HoldState = 'none' | 'holding' | 'held' | 'resuming'
 
 /** `searching`: the way through the network is lost and another is being looked for; the call stays. */
 export type PathState = 'fine' | 'searching'

@@ -3,7 +3,7 @@ import type { AudioDevices } from './AudioDevices'
 import type { Microphone } from './Microphone'
 import type { Phone } from './Phone'
 
-export interface PhoneParts {
+interface PhoneParts {
   phone: Phone
   microphone: Microphone
   devices: AudioDevices

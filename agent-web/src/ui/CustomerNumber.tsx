@@ -1,6 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../languages/useText'
-import { Refusal } from '../wire/http'
 import { Button } from './Button'
 import { useSay } from './Toasts'
 
@@ -13,22 +12,33 @@ interface Props {
 
 /** A number as everybody sees it, and whole for a supervisor who asks for it. */
 export function CustomerNumber({ number, reveal }: Props) {
-  const { t, refusal } = useText()
+  const { t, why } = useText()
   const say = useSay()
   const [whole, setWhole] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const shown = useRef<HTMLSpanElement>(null)
+  // The button that had the focus is gone: it goes to what was asked for.
+  useEffect(() => {
+    if (whole !== null) shown.current?.focus()
+  }, [whole])
   const show = async () => {
-    if (!reveal) return
+    // Each time is written down: a double click is one time.
+    if (!reveal || asking) return
+    setAsking(true)
     try {
       setWhole((await reveal()).number)
     } catch (failure) {
-      say(refusal(failure instanceof Refusal ? failure.slug : 'server-error'))
+      say(why(failure))
     }
+    setAsking(false)
   }
   return (
     <span className="customer-number num" aria-live="polite">
-      {whole ?? number}
+      <span ref={shown} tabIndex={whole === null ? undefined : -1}>
+        {whole ?? number}
+      </span>
       {reveal && number.includes('*') && whole === null && (
-        <Button kind="plain" icon="eye" aria-label={t('ui.reveal-number', { number })} title={t('ui.reveal-hint')} data-testid="reveal-number" onClick={() => void show()} />
+        <Button kind="plain" icon="eye" aria-disabled={asking} aria-label={t('ui.reveal-number', { number })} title={t('ui.reveal-hint')} data-testid="reveal-number" onClick={() => void show()} />
       )}
     </span>
   )

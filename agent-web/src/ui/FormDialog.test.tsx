@@ -6,10 +6,10 @@ import { Field } from './Field'
 import { FormDialog } from './FormDialog'
 import { useSaving } from './useSaving'
 
-function Form({ onClose, refusal }: { onClose(): void; refusal?: Refusal }) {
+function Form({ onClose, refusal, answer }: { onClose(): void; refusal?: Refusal; answer?: Promise<never> }) {
   const saving = useSaving()
   const [name, setName] = useState('')
-  const submit = async () => void (await saving.save(() => (refusal ? Promise.reject(refusal) : Promise.resolve(true))))
+  const submit = async () => void (await saving.save(() => answer ?? (refusal ? Promise.reject(refusal) : Promise.resolve(true))))
   return (
     <FormDialog title="x" saving={saving} fields={['name']} testId="one" onSave={submit} onClose={onClose}>
       <Field label="name" error={saving.at('name')}>
@@ -19,7 +19,7 @@ function Form({ onClose, refusal }: { onClose(): void; refusal?: Refusal }) {
   )
 }
 
-const escape = (box: HTMLElement) => box.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }))
+const escape = (box: HTMLElement) => box.querySelector('dialog')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
 
 test('a dialog in which nothing was typed closes at once', async () => {
   const onClose = vi.fn()
@@ -39,6 +39,23 @@ test('what was typed is not thrown away by Escape, nor by a second one; only by 
   expect((find('one-name') as HTMLInputElement).value).toBe('售后')
   await act(() => escape(box))
   await click('one-discard')
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('while it is being saved it stays, so that what comes of it is seen', async () => {
+  const onClose = vi.fn()
+  let refuse: (refusal: Refusal) => void = () => undefined
+  const answer = new Promise<never>((_, reject) => {
+    refuse = reject
+  })
+  const { box, act, click, find } = await stage(<Form onClose={onClose} answer={answer} />)
+  await click('one-save')
+  await act(() => escape(box))
+  await click('one-cancel')
+  expect(onClose).not.toHaveBeenCalled()
+  await act(() => refuse(new Refusal(400, 'field-required', {}, 'name')))
+  expect(find('one-name')?.getAttribute('aria-invalid')).toBe('true')
+  await click('one-cancel')
   expect(onClose).toHaveBeenCalledOnce()
 })
 

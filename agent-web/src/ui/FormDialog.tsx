@@ -5,6 +5,7 @@ import { Dialog } from './Dialog'
 import { Banner } from './parts'
 import { useRefusedInSight } from './useRefusedInSight'
 import type { Saving } from './useSaving'
+import { useUnsaved } from './useUnsaved'
 
 interface Props {
   title: ReactNode
@@ -32,7 +33,7 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [touched, setTouched] = useState(false)
-  const [leaving, setLeaving] = useState(false)
+  const { leave, leaving, stay, discard } = useUnsaved(touched)
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>(CONTROLS)
     first?.focus()
@@ -47,7 +48,8 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
   useRefusedInSight(form, refused)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setLeaving(false)
+    if (saving) return
+    stay()
     void onSave()
   }
   const general = above(fields)
@@ -55,24 +57,27 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
     <Dialog
       {...(wide ? { wide } : {})}
       title={title}
-      onClose={() => (touched ? setLeaving(!leaving) : onClose())}
+      busy={saving}
+      onClose={() => (leaving ? stay() : leave(onClose))}
       foot={
         leaving ? (
           <>
             <p className="dialog__aside" role="alert">
               {t('ui.unsaved')}
             </p>
-            <Button kind="stop" data-testid={`${testId}-discard`} onClick={onClose}>
+            <Button kind="stop" data-testid={`${testId}-discard`} onClick={discard}>
               {t('ui.discard')}
             </Button>
-            <Button kind="main" data-testid={`${testId}-keep`} onClick={() => setLeaving(false)}>
+            <Button kind="main" data-testid={`${testId}-keep`} onClick={stay}>
               {t('ui.keep-editing')}
             </Button>
           </>
         ) : (
           <>
             {aside && <div className="dialog__aside">{aside}</div>}
-            <Button onClick={onClose}>{t('ui.cancel')}</Button>
+            <Button disabled={saving} data-testid={`${testId}-cancel`} onClick={onClose}>
+              {t('ui.cancel')}
+            </Button>
             <Button kind="main" type="submit" form={id} disabled={saving} data-testid={`${testId}-save`}>
               {saving ? (savingText ?? t('ui.saving')) : t('ui.save')}
             </Button>

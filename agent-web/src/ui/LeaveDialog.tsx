@@ -1,20 +1,22 @@
 import { useText } from '../languages/useText'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
+import type { Unsaved } from './useUnsaved'
 
-/** Asked before a whole page of unsaved work is left. */
-export function LeaveDialog({ testId, onStay, onLeave }: { testId: string; onStay(): void; onLeave(): void }) {
+/** Asked before unsaved work of a whole page is thrown away. */
+export function LeaveDialog({ testId, unsaved: { leaving, stay, discard } }: { testId: string; unsaved: Unsaved }) {
   const { t } = useText()
+  if (!leaving) return null
   return (
     <Dialog
       title={t('ui.leave-title')}
-      onClose={onStay}
+      onClose={stay}
       foot={
         <>
-          <Button kind="stop" data-testid={`${testId}-leave`} onClick={onLeave}>
+          <Button kind="stop" data-testid={`${testId}-leave`} onClick={discard}>
             {t('ui.discard')}
           </Button>
-          <Button kind="main" data-first onClick={onStay}>
+          <Button kind="main" data-first data-testid={`${testId}-stay`} onClick={stay}>
             {t('ui.keep-editing')}
           </Button>
         </>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { ListBody } from './ListBody'
 import { ListTable, type ListColumn } from './ListTable'
-import { Empty, Failed, Panel, Waiting } from './parts'
-import type { Listed } from './useLoaded'
+import { Failed, Panel } from './parts'
+import type { Loaded } from './useLoaded'
 
 interface Props<T> {
   title: string
-  loaded: Listed<T[]>
+  loaded: Loaded<T[]>
   columns: readonly ListColumn<T>[]
   idOf(row: T): string | number
   nameOf(row: T): string
@@ -20,14 +21,10 @@ interface Props<T> {
 export function ListPanel<T>({ title, loaded, emptyTitle, children, ...table }: Props<T>) {
   return (
     <Panel flush title={title} aria-busy={loaded.loading}>
-      {loaded.failure && <Failed slug={loaded.failure.slug} params={loaded.failure.params} onRetry={loaded.reload} />}
-      {loaded.data === null ? (
-        loaded.loading && <Waiting />
-      ) : loaded.data.length === 0 ? (
-        <Empty title={emptyTitle} />
-      ) : (
-        <ListTable {...table} title={title} rows={loaded.data} from={0} size={loaded.data.length} />
-      )}
+      {loaded.failure && <Failed failure={loaded.failure} onRetry={loaded.reload} />}
+      <ListBody loading={loaded.loading} count={loaded.data && loaded.data.length} empty={{ title: emptyTitle }}>
+        {loaded.data && <ListTable {...table} title={title} rows={loaded.data} from={0} size={loaded.data.length} />}
+      </ListBody>
       {children}
     </Panel>
   )

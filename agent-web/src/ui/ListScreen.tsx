@@ -1,12 +1,14 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { useText } from '../languages/useText'
 import { Field } from './Field'
+import { ChoiceFilter, Filters } from './Filters'
 import type { IconName } from './icons'
 import { useKeys } from './keys'
+import { ListBody } from './ListBody'
 import { ListTable, type ListColumn } from './ListTable'
-import { Empty, Failed, Pager, Waiting } from './parts'
+import { Failed, Pager } from './parts'
 import { useFound } from './pinyin'
-import type { Listed } from './useLoaded'
+import type { Loaded } from './useLoaded'
 
 export type { ListColumn } from './ListTable'
 
@@ -15,7 +17,7 @@ const SIZE = 100
 interface Props<T> {
   title: string
   icon: IconName
-  loaded: Listed<{ items: T[] }>
+  loaded: Loaded<{ items: T[] }>
   columns: readonly ListColumn<T>[]
   idOf(row: T): string | number
   nameOf(row: T): string
@@ -40,19 +42,17 @@ interface Props<T> {
   onOpen(row: T): void
 }
 
-type Active = 'all' | 'active' | 'inactive'
-
 /** A list that administration keeps: searched as one types, sorted by a click, walked and opened by keys. */
 export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tools, about, children, ...props }: Props<T>) {
   const { t } = useText()
   const [wanted, setWanted] = useState('')
-  const [active, setActive] = useState<Active>('all')
+  const [active, setActive] = useState('')
   const [page, setPage] = useState(0)
   const search = useRef<HTMLDivElement>(null)
   useKeys({ '/': () => search.current?.querySelector('input')?.focus() })
   const all = loaded.data?.items ?? []
   const found = useFound(all, wanted, textsOf).filter(
-    (row) => (passes?.(row) ?? true) && (!isActive || active === 'all' || isActive(row) === (active === 'active')),
+    (row) => (passes?.(row) ?? true) && (!isActive || active === '' || isActive(row) === (active === 'active')),
   )
   const shownPage = Math.min(page, Math.max(0, Math.ceil(found.length / SIZE) - 1))
   const change = <V,>(set: (value: V) => void) => (value: V) => {
@@ -66,7 +66,7 @@ export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tool
         {tools && <div className="page__tools">{tools}</div>}
       </div>
       {about && <p className="quiet">{about}</p>}
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <Filters>
         <div ref={search}>
           <Field label={props.searchLabel} wide>
             <input type="search" value={wanted} placeholder={t('list.search-hint')} data-testid="list-search" onChange={(event) => change(setWanted)(event.target.value)} />
@@ -74,32 +74,31 @@ export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tool
         </div>
         {filters}
         {isActive && (
-          <Field label={t('list.state')}>
-            <select value={active} data-testid="list-active" onChange={(event) => change(setActive)(event.target.value as Active)}>
-              <option value="all">{t('list.all')}</option>
-              <option value="active">{t('list.active')}</option>
-              <option value="inactive">{t('list.inactive')}</option>
-            </select>
-          </Field>
+          <ChoiceFilter
+            label={t('list.state')}
+            value={active}
+            of={[
+              { value: 'active', label: t('list.active') },
+              { value: 'inactive', label: t('list.inactive') },
+            ]}
+            testId="list-active"
+            onChange={change(setActive)}
+          />
         )}
         <p className="filters__count num" role="status">
           {loaded.data && t('list.count', { shown: found.length, total: all.length })}
         </p>
-      </form>
-      {loaded.failure && <Failed slug={loaded.failure.slug} params={loaded.failure.params} onRetry={loaded.reload} />}
+      </Filters>
+      {loaded.failure && <Failed failure={loaded.failure} onRetry={loaded.reload} />}
       <section className={children ? 'panel' : 'panel page__grow'} aria-busy={loaded.loading}>
-        {loaded.data === null ? (
-          loaded.loading && <Waiting />
-        ) : found.length === 0 ? (
-          <Empty icon={props.icon} title={all.length === 0 ? props.emptyTitle : t('list.nothing-found')}>
-            {all.length === 0 ? props.emptyHint : t('list.nothing-found-hint')}
-          </Empty>
-        ) : (
-          <>
-            <ListTable {...props} rows={found} from={shownPage * SIZE} size={SIZE} />
-            {found.length > SIZE && <Pager page={shownPage} size={SIZE} total={found.length} onPage={setPage} />}
-          </>
-        )}
+        <ListBody
+          loading={loaded.loading}
+          count={loaded.data && found.length}
+          empty={all.length === 0 ? { icon: props.icon, title: props.emptyTitle, hint: props.emptyHint } : { icon: props.icon, title: t('list.nothing-found'), hint: t('list.nothing-found-hint') }}
+        >
+          <ListTable {...props} rows={found} from={shownPage * SIZE} size={SIZE} />
+          {found.length > SIZE && <Pager page={shownPage} size={SIZE} total={found.length} onPage={setPage} />}
+        </ListBody>
       </section>
       {children}
     </div>

@@ -1,25 +1,19 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { useText } from '../languages/useText'
 import * as api from '../wire/api'
-import { useLoaded } from './useLoaded'
+import { useInsisted } from './useLoaded'
 
-export interface NamedReason {
+interface NamedReason {
   code: string
   name: string
 }
 
-const TRY_AGAIN_MS = 3_000
 const ReasonsContext = createContext<{ all: api.Reason[]; reload(): void }>({ all: [], reload: () => undefined })
 
 /** Why agents are not ready, named by the centre in both languages. */
 export function Reasons({ children }: { children: ReactNode }) {
-  const { data, failure, reload } = useLoaded('reasons', api.reasons)
   // Without the list nobody could take a break.
-  useEffect(() => {
-    if (!failure) return
-    const timer = setTimeout(reload, TRY_AGAIN_MS)
-    return () => clearTimeout(timer)
-  }, [failure, reload])
+  const { data, reload } = useInsisted('reasons', api.reasons)
   const value = useMemo(() => ({ all: data ?? [], reload }), [data, reload])
   return <ReasonsContext value={value}>{children}</ReasonsContext>
 }
@@ -48,5 +42,3 @@ export function useReasons() {
     }
   }, [all, language, word, reload])
 }
-
-export type KnownReasons = ReturnType<typeof useReasons>

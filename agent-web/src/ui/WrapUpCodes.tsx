@@ -1,7 +1,7 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { useText } from '../languages/useText'
 import * as api from '../wire/api'
-import { useLoaded } from './useLoaded'
+import { useInsisted } from './useLoaded'
 
 export interface NamedCode {
   code: string
@@ -14,18 +14,12 @@ export interface NamedCode {
 /** What the history says where a required result was never given. */
 const NONE_GIVEN = 'uncoded'
 
-const TRY_AGAIN_MS = 3_000
 const CodesContext = createContext<api.WrapUpCode[]>([])
 
 /** The centre's own codes, named by the centre in both languages. */
 export function WrapUpCodes({ children }: { children: ReactNode }) {
-  const { data, failure, reload } = useLoaded('wrap-up-codes', api.wrapUpCodes)
   // A wrap-up without its choices would last the whole shift.
-  useEffect(() => {
-    if (!failure) return
-    const timer = setTimeout(reload, TRY_AGAIN_MS)
-    return () => clearTimeout(timer)
-  }, [failure, reload])
+  const { data } = useInsisted('wrap-up-codes', api.wrapUpCodes)
   return <CodesContext value={data ?? []}>{children}</CodesContext>
 }
 

@@ -36,6 +36,13 @@ export function dayOf(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
+/** The day that was so many days before today. */
+export function daysAgo(days: number): string {
+  const at = new Date()
+  at.setDate(at.getDate() - days)
+  return dayOf(at)
+}
+
 /** The local day `2026-11-22` as the instants it begins and the next one begins, for `from` and `to`. */
 export function dayBounds(day: string): { begins: string; ends: string } {
   const begins = new Date(`${day}T00:00:00`)
@@ -43,6 +50,12 @@ export function dayBounds(day: string): { begins: string; ends: string } {
   ends.setDate(ends.getDate() + 1)
   return { begins: begins.toISOString(), ends: ends.toISOString() }
 }
+
+/** From the beginning of one local day to the end of another, for `from` and `to`; without a day there is no limit. */
+export const spanOf = ({ fromDay, toDay }: { fromDay: string; toDay: string }) => ({
+  from: fromDay && dayBounds(fromDay).begins,
+  to: toDay && dayBounds(toDay).ends,
+})
 
 export const percent = (share: number) => `${Math.round(share * 100)}%`
 

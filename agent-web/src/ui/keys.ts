@@ -27,7 +27,7 @@ export const KEYS = {
 export type KeyAction = keyof typeof KEYS
 /** An action's own key where a person chose one. */
 export type ChosenKeys = Partial<Record<KeyAction, string>>
-export type KeyBindings = Record<string, (() => void) | undefined | false>
+type KeyBindings = Record<string, (() => void) | undefined | false>
 
 const ACTIONS = Object.keys(KEYS) as KeyAction[]
 export const isKeyAction = (name: string): name is KeyAction => name in KEYS
@@ -88,7 +88,7 @@ export function nameOfKey({ key }: { key: string }): string {
   return key.length === 1 ? key.toUpperCase() : key
 }
 
-export function isTextField(target: EventTarget | null): boolean {
+function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
@@ -101,7 +101,7 @@ function pressesItself(target: EventTarget | null, key: string): boolean {
 }
 
 /** Whether a key press is for the call, and not for a text field, a button, a dialog or the browser. */
-export function isForTheCall(event: KeyboardEvent): boolean {
+function isForTheCall(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
   if (isTextField(event.target) || pressesItself(event.target, event.key)) return false
   return usualKey(nameOfKey(event)) === 'F2' || document.querySelector('dialog[open]') === null

@@ -1,5 +1,6 @@
 import type { HTMLAttributes, ReactNode } from 'react'
 import { useText } from '../languages/useText'
+import type { Refusal } from '../wire/http'
 import { Button } from './Button'
 import { Icon, type IconName } from './icons'
 
@@ -11,6 +12,12 @@ export function Pill({ tone, bare, children, ...rest }: { tone: Tone; bare?: boo
       {children}
     </span>
   )
+}
+
+/** Whether something that can be switched off is in use. */
+export function ActivePill({ active }: { active: boolean }) {
+  const { t } = useText()
+  return <Pill tone={active ? 'ready' : 'off'}>{t(active ? 'list.active' : 'list.inactive')}</Pill>
 }
 
 interface PanelProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
@@ -63,11 +70,11 @@ export function Banner({ tone, icon = 'warning', children, tools, ...rest }: { t
   )
 }
 
-export function Failed({ slug, params, onRetry }: { slug: string; params?: Record<string, unknown>; onRetry(): void }) {
-  const { t, refusal } = useText()
+export function Failed({ failure, onRetry }: { failure: Refusal; onRetry(): void }) {
+  const { t, why } = useText()
   return (
     <Banner tone="bad" role="alert" tools={<Button onClick={onRetry}>{t('ui.retry')}</Button>}>
-      {refusal(slug, params)}
+      {why(failure)}
     </Banner>
   )
 }

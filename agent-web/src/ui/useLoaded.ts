@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useState } from 'react'
-import { onSessionRenewed, Refusal } from '../wire/http'
+import { asRefusal, onSessionRenewed, onStale, type Refusal } from '../wire/http'
 
 export interface Loaded<T> {
   data: T | null
   failure: Refusal | null
   loading: boolean
   reload(): void
-  replace(data: T): void
 }
 
-/** What a list needs of it, also of rows that were made from what was loaded. */
-export type Listed<T> = Omit<Loaded<T>, 'replace'>
-
-/** Loads once per `key`, keeps what it had while the next comes, and drops answers that are no longer asked for. */
+/**
+ * Loads once per `key`, keeps what it had while the next comes, and drops answers that are no longer asked for. It loads again by itself
+ * when a change was refused because what is shown is old.
+ */
 export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const [round, setRound] = useState(0)
   const [state, setState] = useState<{ data: T | null; failure: Refusal | null; loading: boolean }>({ data: null, failure: null, loading: true })
@@ -23,15 +22,28 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
       (data) => !abort.signal.aborted && setState({ data, failure: null, loading: false }),
       (reason: unknown) => {
         if (abort.signal.aborted) return
-        const failure = reason instanceof Refusal ? reason : new Refusal(0, 'server-error')
-        setState((was) => ({ data: was.data, failure, loading: false }))
+        setState((was) => ({ data: was.data, failure: asRefusal(reason), loading: false }))
       },
     )
     return () => abort.abort()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says all that `load` depends on
   }, [key, round])
-  useEffect(() => (state.failure?.slug === 'not-logged-in' ? onSessionRenewed(() => setRound((n) => n + 1)) : undefined), [state.failure])
   const reload = useCallback(() => setRound((n) => n + 1), [])
-  const replace = useCallback((data: T) => setState({ data, failure: null, loading: false }), [])
-  return { ...state, reload, replace }
+  useEffect(() => (state.failure?.slug === 'not-logged-in' ? onSessionRenewed(reload) : undefined), [state.failure, reload])
+  useEffect(() => onStale(reload), [reload])
+  return { ...state, reload }
+}
+
+const TRY_AGAIN_MS = 3_000
+
+/** The same for what nobody can work without: it is asked for until it comes. */
+export function useInsisted<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const loaded = useLoaded(key, load)
+  const { failure, reload } = loaded
+  useEffect(() => {
+    if (!failure) return
+    const timer = setTimeout(reload, TRY_AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [failure, reload])
+  return loaded
 }

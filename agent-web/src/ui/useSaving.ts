@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { useText } from '../languages/useText'
-import { Refusal } from '../wire/http'
+import { asRefusal, type Refusal } from '../wire/http'
 
 /** Saves a form: what the server refuses stands at its field, or above the form when it names none. Nothing typed is touched. */
 export function useSaving() {
-  const { refusal } = useText()
+  const { why } = useText()
   const [saving, setSaving] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
   const count = useRef(0)
@@ -16,16 +16,19 @@ export function useSaving() {
       return await send()
     } catch (failure) {
       count.current++
-      setRefused(failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
+      setRefused(asRefusal(failure))
       return null
     } finally {
       setSaving(false)
     }
   }
-  const sentence = refused && refusal(refused.slug, refused.params)
+  /** For what answers nothing: whether it was done. */
+  const done = async (send: () => Promise<unknown>) => (await save(async () => (await send(), true))) !== null
+  const sentence = refused && why(refused)
   return {
     saving,
     save,
+    done,
     /** Which field the last refusal spoke of. */
     field: refused?.field ?? null,
     /** What was refused, with its sentence, for screens that show it in a place of their own; `count` tells two refusals apart. */

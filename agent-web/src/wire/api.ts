@@ -1,4 +1,4 @@
-import { post, queryString, read, sendFile, upload, write, type Query } from './http'
+import { post, queryString, read, sendFile, write, type Query } from './http'
 import type { components } from './schema'
 
 type Schemas = components['schemas']
@@ -9,7 +9,6 @@ export type Role = Me['role']
 export type LineCredentials = Schemas['LineCredentials']
 export type CheckedToday = Schemas['CheckedToday']
 export type DeviceCheckForm = Schemas['DeviceCheckForm']
-export type AgentDay = Schemas['AgentDay']
 export type WrapUpCode = Schemas['WrapUpChoice']
 export type Reason = Schemas['ReasonLine']
 export type ReasonDraft = Schemas['ReasonForm']
@@ -139,9 +138,9 @@ export type ImportRow = Schemas['RowResult']
 export type Imported = Schemas['Imported']
 export const exchangeFile = (kind: string, format: 'CSV' | 'XLSX', template?: boolean) =>
   `/api/admin/exchange/${kind}${queryString({ format, template: template ? 'true' : null })}`
-export const previewImport = (kind: string, file: Blob) => upload<ImportPlan>(`/api/admin/exchange/${kind}/preview`, {}, file)
+export const previewImport = (kind: string, file: Blob) => sendFile<ImportPlan>('post', `/api/admin/exchange/${kind}/preview`, file)
 /** @param expect the fingerprint of what was looked at: nothing else is ever applied */
-export const applyImport = (kind: string, file: Blob, expect: string) => upload<Imported>(`/api/admin/exchange/${kind}/apply`, { expect }, file)
+export const applyImport = (kind: string, file: Blob, expect: string) => sendFile<Imported>('post', `/api/admin/exchange/${kind}/apply`, file, { expect })
 export type AuditLine = Schemas['AuditEntry']
 export const audit = (query: Query, signal?: AbortSignal) => read('/api/admin/audit', { query, signal })
 export const auditFile = (format: 'CSV' | 'XLSX', query: Query) => `/api/admin/audit/export${queryString({ ...query, format })}`
@@ -163,8 +162,8 @@ export const saveCalendar = (id: number | null, draft: CalendarDraft) =>
 export const flows = () => read('/api/admin/flows')
 export const saveFlow = (id: number | null, draft: Schemas['FlowSettings']) =>
   id === null ? write('post', '/api/admin/flows', draft) : write('put', '/api/admin/flows/{id}', draft, { id })
-export const publishFlow = (id: number) => write('post', '/api/admin/flows/{id}/publish', undefined, { id })
-export const rollBackFlow = (id: number, version: number) => write('post', '/api/admin/flows/{id}/roll-back', { version }, { id })
+export const publishFlow = (id: number, version: number) => write('post', '/api/admin/flows/{id}/publish', { version }, { id })
+export const rollBackFlow = (id: number, version: number, to: number) => write('post', '/api/admin/flows/{id}/roll-back', { version, to }, { id })
 export const tryFlow = (form: FlowForm, pressed: string[]) => write('post', '/api/admin/flows/try', { form, pressed })
 export const entries = () => read('/api/admin/entries')
 export const saveEntry = (id: number | null, draft: EntryDraft) =>

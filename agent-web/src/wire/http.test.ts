@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { csrfToken, onSessionExpired, queryString, read, Refusal, write } from './http'
+import { csrfToken, onSessionExpired, onStale, queryString, read, Refusal, write } from './http'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -61,6 +61,20 @@ describe('asking the server', () => {
     expect(told).not.toHaveBeenCalled()
     answering(401, { slug: 'not-logged-in' })
     await failureOf(read('/api/me'))
+    expect(told).toHaveBeenCalledOnce()
+    stop()
+  })
+
+  test.each([
+    ['changed-meanwhile', 409],
+    ['not-found', 404],
+  ])('tells that the page is old when a change is refused with %s, and only then', async (slug, status) => {
+    const told = vi.fn()
+    const stop = onStale(told)
+    answering(status, { slug })
+    await failureOf(read('/api/me'))
+    expect(told).not.toHaveBeenCalled()
+    await failureOf(write('put', '/api/me/language', { language: 'en' }))
     expect(told).toHaveBeenCalledOnce()
     stop()
   })

@@ -13,6 +13,9 @@ export class Refusal extends Error {
   }
 }
 
+/** What a request threw, as a refusal: anything that is none is a failure of ours. */
+export const asRefusal = (failure: unknown): Refusal => (failure instanceof Refusal ? failure : new Refusal(0, 'server-error'))
+
 export const csrfToken = () => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
 
 type Listener = () => void
@@ -33,6 +36,16 @@ export function onSessionRenewed(listener: Listener) {
 }
 
 export const sessionRenewed = () => renewalListeners.forEach((told) => told())
+
+const staleListeners = new Set<Listener>()
+
+/** Told when a change was refused because somebody else changed the thing, or removed it: what the page shows is old. */
+export function onStale(listener: Listener) {
+  staleListeners.add(listener)
+  return () => void staleListeners.delete(listener)
+}
+
+const STALE = ['changed-meanwhile', 'not-found']
 
 async function refusalOf(response: Response): Promise<Refusal> {
   const words: Record<number, string> = { 401: 'not-logged-in', 403: 'not-allowed', 404: 'not-found', 429: 'too-many-attempts' }
@@ -56,6 +69,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   if (response.ok) return response
   const refusal = await refusalOf(response)
   if (response.status === 401 && refusal.slug !== 'wrong-password') expiryListeners.forEach((told) => told())
+  if (init.method && STALE.includes(refusal.slug)) staleListeners.forEach((told) => told())
   throw refusal
 }
 
@@ -102,19 +116,13 @@ export async function write<V extends Exclude<Verb, 'get'>, P extends PathsWith<
   return bodyOf(await ask(placed(path, asked), { method: verb.toUpperCase(), headers, ...sent }))
 }
 
-/** A file as it is, not wrapped in a form: the server reads off its first bytes what it is. */
-export async function upload<T>(path: string, query: Query, file: Blob): Promise<T> {
-  const headers = { 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/octet-stream' }
-  return bodyOf<T>(await ask(path + queryString(query), { method: 'POST', headers, body: file }))
-}
-
 /** Log-in and log-out are the server's own forms and stand in no description. */
 export async function post(path: '/api/login' | '/api/logout', form?: URLSearchParams): Promise<void> {
   await ask(path, { method: 'POST', headers: { 'X-XSRF-TOKEN': csrfToken() }, ...(form ? { body: form } : {}) })
 }
 
-/** A file as the body; such endpoints stand in no description. */
-export async function sendFile<T>(verb: 'post' | 'put', path: string, file: Blob, query: Query): Promise<T> {
+/** A file as it is, not wrapped in a form: the server reads off its first bytes what it is. Such endpoints stand in no description. */
+export async function sendFile<T>(verb: 'post' | 'put', path: string, file: Blob, query: Query = {}): Promise<T> {
   const headers = { 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/octet-stream' }
   return bodyOf(await ask(path + queryString(query), { method: verb.toUpperCase(), headers, body: file }))
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { dayBounds, dayOf, fullTime } from '../../ui/format'
-import { Empty, Failed, Waiting } from '../../ui/parts'
+import { dayOf, daysAgo, fullTime, spanOf } from '../../ui/format'
+import { LogScreen } from '../../ui/LogScreen'
 import { useLoaded } from '../../ui/useLoaded'
 import { useWalk } from '../../ui/useWalk'
 import * as api from '../../wire/api'
@@ -12,71 +12,56 @@ import './audit.css'
 
 const SIZE = 50
 
-function monthAgo() {
-  const day = new Date()
-  day.setDate(day.getDate() - 29)
-  return dayOf(day)
-}
-
 /** Who did what. Pages go by key: lines that are added at the top move nothing. */
 export default function AuditPage() {
   const { t } = useText()
-  const [filter, setFilter] = useState<AuditFilter>(() => ({ fromDay: monthAgo(), toDay: dayOf(new Date()), who: '', what: '', text: '' }))
+  const [filter, setFilter] = useState<AuditFilter>(() => ({ fromDay: daysAgo(29), toDay: dayOf(new Date()), who: '', what: '', text: '' }))
   const [pages, setPages] = useState<number[]>([])
   const [opened, setOpened] = useState<api.AuditLine | null>(null)
-  const asked = {
-    from: filter.fromDay && dayBounds(filter.fromDay).begins,
-    to: filter.toDay && dayBounds(filter.toDay).ends,
-    who: filter.who.trim(),
-    what: filter.what,
-    text: filter.text.trim(),
-  }
+  const asked = { ...spanOf(filter), who: filter.who.trim(), what: filter.what, text: filter.text.trim() }
   const query = { ...asked, before: pages.at(-1), size: SIZE }
-  const { data, failure, loading, reload } = useLoaded(JSON.stringify(query), (signal) => api.audit(query, signal))
+  const list = useLoaded(JSON.stringify(query), (signal) => api.audit(query, signal))
+  const next = list.data?.next
   return (
-    <div className="page">
-      <div className="page__head">
-        <h1>{t('nav.audit')}</h1>
-        <div className="page__tools">
+    <LogScreen
+      title={t('nav.audit')}
+      tools={
+        <>
           <a className="button" href={api.auditFile('XLSX', asked)} download>
             {t('exchange.export-xlsx')}
           </a>
           <a className="button" href={api.auditFile('CSV', asked)} download>
             {t('exchange.export-csv')}
           </a>
-        </div>
-      </div>
-      <AuditFilters
-        filter={filter}
-        onChange={(next) => {
-          setFilter(next)
-          setPages([])
-        }}
-      />
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
-      <section className="panel page__grow" aria-busy={loading}>
-        {data === null ? (
-          loading && <Waiting />
-        ) : data.items.length === 0 ? (
-          <Empty icon="note" title={t('audit.empty')}>
-            {t('audit.empty-hint')}
-          </Empty>
-        ) : (
-          <>
-            <AuditTable lines={data.items} onOpen={setOpened} />
-            <nav className="pager" aria-label={t('ui.pages')}>
-              <Button disabled={pages.length === 0} onClick={() => setPages(pages.slice(0, -1))}>
-                {t('audit.newer')}
-              </Button>
-              <Button disabled={data.next == null} data-testid="audit-older" onClick={() => data.next != null && setPages([...pages, data.next])}>
-                {t('audit.older')}
-              </Button>
-            </nav>
-          </>
-        )}
-      </section>
+        </>
+      }
+      filters={
+        <AuditFilters
+          filter={filter}
+          onChange={(changed) => {
+            setFilter(changed)
+            setPages([])
+          }}
+        />
+      }
+      list={{
+        ...list,
+        pager: (
+          <nav className="pager" aria-label={t('ui.pages')}>
+            <Button disabled={pages.length === 0} onClick={() => setPages(pages.slice(0, -1))}>
+              {t('audit.newer')}
+            </Button>
+            <Button disabled={next == null} data-testid="audit-older" onClick={() => next != null && setPages([...pages, next])}>
+              {t('audit.older')}
+            </Button>
+          </nav>
+        ),
+      }}
+      empty={{ icon: 'note', title: t('audit.empty'), hint: t('audit.empty-hint') }}
+      rows={(lines) => <AuditTable lines={lines} onOpen={setOpened} />}
+    >
       {opened && <AuditDialog line={opened} onClose={() => setOpened(null)} />}
-    </div>
+    </LogScreen>
   )
 }
 

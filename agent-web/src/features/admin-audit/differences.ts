@@ -1,12 +1,12 @@
 type Json = null | string | number | boolean | Json[] | { [name: string]: Json }
 
-export interface Difference {
+interface Difference {
   field: string
   before: string
   after: string
 }
 
-export interface ReadableDetail {
+interface ReadableDetail {
   /** What is different; or, where only one side is there, all of it. */
   differences: Difference[]
   /** Everything else that was noted. */
@@ -16,7 +16,7 @@ export interface ReadableDetail {
 const isObject = (value: Json | undefined): value is { [name: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A value as a line: lists parted by semicolons, things in them as `name=value`. */
-export function lineOf(value: Json | undefined): string {
+function lineOf(value: Json | undefined): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(lineOf).join('; ')
   if (isObject(value)) return Object.entries(value).map(([name, one]) => `${name}=${lineOf(one)}`).join(', ')

@@ -5,6 +5,7 @@ import { FormDialog } from '../../ui/FormDialog'
 import { useSay } from '../../ui/Toasts'
 import { useSaving } from '../../ui/useSaving'
 import * as api from '../../wire/api'
+import { byDate } from './days'
 import { SpecialDays } from './SpecialDays'
 import { WeekTable } from './WeekTable'
 
@@ -22,7 +23,7 @@ const fresh = (): api.CalendarDraft => ({ name: '', zone: Intl.DateTimeFormat().
 export function CalendarDialog({ calendar, onClose, onSaved }: Props) {
   const { t, word } = useText()
   const say = useSay()
-  const [draft, setDraft] = useState<api.CalendarDraft>(() => calendar?.settings ?? fresh())
+  const [draft, setDraft] = useState<api.CalendarDraft>(() => (calendar ? { ...calendar.settings, days: byDate(calendar.settings.days) } : fresh()))
   const saving = useSaving()
   const { save, at, params } = saving
   const set = (part: Partial<api.CalendarDraft>) => setDraft((was) => ({ ...was, ...part }))
@@ -56,7 +57,7 @@ export function CalendarDialog({ calendar, onClose, onSaved }: Props) {
         ))}
       </datalist>
       <WeekTable weekly={draft.weekly} error={weekly && (params.day ? `${word('weekday', String(params.day))}: ${weekly}` : weekly)} onChange={(next) => set({ weekly: next })} />
-      <SpecialDays days={draft.days} error={at('days')} onChange={(days) => set({ days })} />
+      <SpecialDays days={draft.days} error={at('days')} onChange={(change) => setDraft((was) => ({ ...was, days: change(was.days) }))} />
     </FormDialog>
   )
 }

@@ -2,32 +2,33 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
+import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
-import { Refusal } from '../../wire/http'
+import { byDate, type Days } from './days'
 
-type Days = api.CalendarDraft['days']
 interface Props {
   days: Days
   error: string | null
-  onChange(days: Days): void
+  /** Told how the days change, not what they become: holidays come later than what is typed meanwhile. */
+  onChange(change: (was: Days) => Days): void
 }
 
-const YEAR = 2026
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
-/** Holidays, days worked instead, days with hours of their own. */
+/** Holidays, days worked instead, days with hours of their own. They keep their places while they are typed. */
 export function SpecialDays({ days, error, onChange }: Props) {
-  const { t, word, refusal } = useText()
+  const { t, word, why } = useText()
   const [failure, setFailure] = useState<string | null>(null)
-  const sorted = days.map((day, index) => ({ day, index })).toSorted((a, b) => a.day.date.localeCompare(b.day.date))
-  const change = (index: number, part: Partial<Days[number]>) => onChange(days.map((day, i) => (i === index ? { ...day, ...part } : day)))
-  const holidays = async () => {
+  // Which years are known is the server's word; any year's answer tells.
+  const years = useLoaded('holiday-years', () => api.holidays(new Date().getFullYear())).data?.years ?? []
+  const change = (index: number, part: Partial<Days[number]>) => onChange((was) => was.map((day, i) => (i === index ? { ...day, ...part } : day)))
+  const holidays = async (year: number) => {
+    setFailure(null)
     try {
-      const offered = await api.holidays(YEAR)
-      const known = new Set(days.map(({ date }) => date))
-      onChange([...days, ...offered.days.filter(({ date }) => !known.has(date))])
-      setFailure(null)
+      const offered = await api.holidays(year)
+      onChange((was) => byDate([...was, ...offered.days.filter(({ date }) => !was.some((day) => day.date === date))]))
     } catch (reason) {
-      setFailure(refusal(reason instanceof Refusal ? reason.slug : 'server-error'))
+      setFailure(why(reason))
     }
   }
   return (
@@ -40,17 +41,19 @@ export function SpecialDays({ days, error, onChange }: Props) {
         </p>
       )}
       <div className="hours__tools">
-        <Button icon="plus" data-testid="day-add" onClick={() => onChange([...days, { date: '', name: '', like: 0, hours: [] }])}>
+        <Button icon="plus" data-testid="day-add" onClick={() => onChange((was) => [...was, { date: '', name: '', like: 0, hours: [] }])}>
           {t('calendars.add-day')}
         </Button>
-        <Button icon="plus" data-testid="holidays-add" onClick={() => void holidays()}>
-          {t('calendars.add-holidays', { year: YEAR })}
-        </Button>
+        {years.map((year) => (
+          <Button key={year} icon="plus" data-testid={`holidays-add-${year}`} onClick={() => void holidays(year)}>
+            {t('calendars.add-holidays', { year })}
+          </Button>
+        ))}
       </div>
       <p className="field__hint">{t('calendars.holidays-hint')}</p>
-      {sorted.map(({ day, index }) => (
+      {days.map((day, index) => (
         <div key={index} className="hours__special" data-testid="special-day">
-          <input type="date" className="input" value={day.date} aria-label={t('calendars.date')} onChange={(e) => change(index, { date: e.target.value })} />
+          <input type="date" className="input" autoFocus={day.date === ''} value={day.date} aria-label={t('calendars.date')} onChange={(e) => change(index, { date: e.target.value })} />
           <input className="input" value={day.name} maxLength={60} aria-label={t('calendars.day-name')} onChange={(e) => change(index, { name: e.target.value })} />
           <select
             className="input"
@@ -65,7 +68,7 @@ export function SpecialDays({ days, error, onChange }: Props) {
           >
             <option value="closed">{t('calendars.is-closed')}</option>
             <option value="hours">{t('calendars.own-hours')}</option>
-            {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+            {WEEKDAYS.map((weekday) => (
               <option key={weekday} value={weekday}>
                 {t('calendars.like', { day: word('weekday', String(weekday)) })}
               </option>
@@ -79,6 +82,9 @@ export function SpecialDays({ days, error, onChange }: Props) {
                   <input className="input num" value={hours.from} aria-label={t('calendars.from-of', { day: day.date })} onChange={(e) => set({ from: e.target.value })} />
                   <span aria-hidden="true">–</span>
                   <input className="input num" value={hours.to} aria-label={t('calendars.to-of', { day: day.date })} onChange={(e) => set({ to: e.target.value })} />
+                  {day.hours.length > 1 && (
+                    <Button kind="plain" icon="close" aria-label={t('calendars.remove-of', { day: `${day.date} ${hours.from}–${hours.to}` })} data-testid={`span-remove-${n}`} onClick={() => change(index, { hours: day.hours.filter((_, i) => i !== n) })} />
+                  )}
                 </span>
               )
             })}
@@ -86,7 +92,7 @@ export function SpecialDays({ days, error, onChange }: Props) {
               <Button kind="plain" icon="plus" aria-label={t('calendars.add-of', { day: day.date })} onClick={() => change(index, { hours: [...day.hours, { from: '13:30', to: '18:00' }] })} />
             )}
           </span>
-          <Button kind="plain" icon="close" aria-label={t('calendars.remove-of', { day: day.date || t('calendars.date') })} onClick={() => onChange(days.filter((_, i) => i !== index))} />
+          <Button kind="plain" icon="close" aria-label={t('calendars.remove-day', { day: [day.date || t('calendars.date'), day.name].join(' ') })} data-testid="day-remove" onClick={() => onChange((was) => was.filter((_, i) => i !== index))} />
         </div>
       ))}
     </fieldset>

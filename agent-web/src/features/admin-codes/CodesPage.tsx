@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { ListScreen, type ListColumn } from '../../ui/ListScreen'
-import { Pill } from '../../ui/parts'
+import { ActivePill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { CodeDialog } from './CodeDialog'
@@ -31,7 +31,7 @@ export default function CodesPage() {
     },
     { name: 'code', title: t('codes.code'), cell: ({ code }) => code.code },
     { name: 'position', title: t('codes.position'), cell: ({ code }) => code.position, right: true },
-    { name: 'active', title: t('codes.active'), cell: ({ code }) => <Pill tone={code.active ? 'ready' : 'off'}>{t(code.active ? 'codes.is-active' : 'codes.is-inactive')}</Pill> },
+    { name: 'active', title: t('codes.active'), cell: ({ code }) => <ActivePill active={code.active} /> },
   ]
   return (
     <>

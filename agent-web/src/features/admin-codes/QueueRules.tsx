@@ -45,9 +45,9 @@ function RuleDialog({ rule, onClose, onSaved }: { rule: api.WrapUpRule; onClose(
   const [extendSeconds, setExtend] = useState(rule.extendSeconds)
   const [overtimeSeconds, setOvertime] = useState(rule.overtimeSeconds)
   const saving = useSaving()
-  const { save, at } = saving
+  const { done, at } = saving
   const submit = async () => {
-    if ((await save(async () => (await api.saveWrapUpRule(rule.queueId, { codeRequired, extendSeconds, overtimeSeconds }), true))) === null) return
+    if (!(await done(() => api.saveWrapUpRule(rule.queueId, { codeRequired, extendSeconds, overtimeSeconds })))) return
     say(t('rules.saved', { name: rule.queueName }))
     onSaved()
   }

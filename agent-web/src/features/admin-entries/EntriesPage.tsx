@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { ListScreen, type ListColumn } from '../../ui/ListScreen'
-import { Pill } from '../../ui/parts'
+import { ActivePill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { EntryDialog } from './EntryDialog'
@@ -37,7 +37,7 @@ export default function EntriesPage() {
     { name: 'hours', title: t('entries.hours'), cell: ({ settings }) => hours(settings), sortBy: ({ settings }) => hours(settings) },
     { name: 'leads', title: t('entries.leads-to'), cell: ({ settings }) => leads(settings), sortBy: ({ settings }) => leads(settings) },
     { name: 'closed', title: t('entries.closed'), cell: ({ settings }) => closed(settings) },
-    { name: 'active', title: t('entries.state'), cell: ({ settings }) => <Pill tone={settings.active ? 'ready' : 'off'}>{t(settings.active ? 'entries.is-active' : 'entries.is-inactive')}</Pill> },
+    { name: 'active', title: t('entries.state'), cell: ({ settings }) => <ActivePill active={settings.active} /> },
   ]
   return (
     <>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import * as api from '../../wire/api'
-import { Refusal } from '../../wire/http'
+import { asRefusal } from '../../wire/http'
 
 const MOST_MEGABYTES = 50
 
@@ -18,7 +18,7 @@ export function useImport(kind: string) {
   const { t, refusal, word } = useText()
   const [state, setState] = useState<State>({ is: 'nothing' })
   const sentence = (failure: unknown) => {
-    const { slug, params } = failure instanceof Refusal ? failure : new Refusal(0, 'server-error')
+    const { slug, params } = asRefusal(failure)
     return refusal(slug, typeof params.column === 'string' ? { ...params, column: word('column', params.column) } : params)
   }
 

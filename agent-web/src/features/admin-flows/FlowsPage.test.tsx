@@ -8,7 +8,12 @@ const main = { ...newNode('main', 'MENU', '主菜单'), prompt: 1, choices: [{ d
 const flow: Flow = { id: 7, name: '热线', draft: { start: 'main', nodes: [main, { ...newNode('sales', 'QUEUE', '咨询'), queue: 1 }], person: null, wrongPrompt: null }, published: 1, changed: false, versions: [{ number: 1, at: '2026-11-25T10:00:00Z', by: 'admin' }], version: 2 }
 const prompt = { id: 1, name: '欢迎', language: 'zh-CN', text: '请按一', sound: 'a', durationMs: 1000, version: 1 }
 
-afterEach(() => vi.unstubAllGlobals())
+/** What is otherwise than usual. */
+let serve: Partial<Flow> = {}
+afterEach(() => {
+  vi.unstubAllGlobals()
+  serve = {}
+})
 function serving(answer: (path: string, body: Record<string, unknown>) => Response) {
   const sent: { path: string; body: Record<string, unknown> }[] = []
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
@@ -17,7 +22,7 @@ function serving(answer: (path: string, body: Record<string, unknown>) => Respon
       sent.push({ path, body })
       return answer(path, body)
     }
-    const items = path.includes('flows') ? [flow] : path.includes('prompts') ? [prompt] : [{ id: 1, name: '产品咨询', active: true }]
+    const items = path.includes('flows') ? [{ ...flow, ...serve }] : path.includes('prompts') ? [prompt] : [{ id: 1, name: '产品咨询', active: true }]
     return new Response(JSON.stringify({ items, total: items.length }))
   })
   return sent
@@ -61,5 +66,55 @@ describe('a voice menu', () => {
     await click('try-1')
     expect(sent.map(({ body }) => body.pressed)).toEqual([[], ['1']])
     expect(text()).toContain('进入队列 产品咨询')
+  })
+
+  test('that is new stays in sight when it was saved, and goes on as the saved one', async () => {
+    let kept: Flow | null = null
+    const sent = serving((_, { name, form }) => {
+      kept = { ...flow, id: 9, name: String(name), draft: form as Flow['draft'], published: null, changed: true, versions: [], version: (kept?.version ?? 0) + 1 }
+      return new Response(JSON.stringify(kept))
+    })
+    const { click, type, find, text } = await stage(<FlowsPage />)
+    await click('flow-new')
+    await type('flow-name', '夜间')
+    await type('step-name', '夜间菜单')
+    await click('flow-save')
+    expect((find('flow-name') as HTMLInputElement).value).toBe('夜间')
+    expect((find('step-name') as HTMLInputElement).value).toBe('夜间菜单')
+    await type('flow-name', '夜间热线')
+    await click('flow-save')
+    expect(sent.map(({ path, body }) => [path, body.version])).toEqual([
+      ['/api/admin/flows', 0],
+      ['/api/admin/flows/9', 1],
+    ])
+    expect(text()).toContain('夜间热线')
+  })
+
+  test('is published as the version that was looked at; a stale one is refused with its reason', async () => {
+    const sent = serving(() => new Response(JSON.stringify({ slug: 'changed-meanwhile', params: {} }), { status: 409 }))
+    serve = { changed: true }
+    const { click, text } = await stage(<FlowsPage />)
+    await click('flow-edit-7')
+    await click('flow-publish')
+    expect(sent).toEqual([{ path: '/api/admin/flows/7/publish', body: { version: 2 } }])
+    expect(text()).toContain('别人刚刚修改过')
+  })
+
+  test('is rolled back at once where nothing was changed, and asks first where something was', async () => {
+    const sent = serving(() => new Response(JSON.stringify({ ...flow, ...serve, version: 3 })))
+    serve = { versions: [...flow.versions, { number: 2, at: '2026-11-25T11:00:00Z', by: 'admin' }] }
+    const { click, type, find } = await stage(<FlowsPage />)
+    await click('flow-edit-7')
+    await type('flow-name', '改名')
+    await click('flow-roll-back-2')
+    expect(sent).toEqual([])
+    await click('flow-stay')
+    expect((find('flow-name') as HTMLInputElement).value).toBe('改名')
+    await click('flow-roll-back-2')
+    await click('flow-leave')
+    expect(sent).toEqual([{ path: '/api/admin/flows/7/roll-back', body: { version: 2, to: 2 } }])
+    expect((find('flow-name') as HTMLInputElement).value).toBe('热线')
+    await click('flow-roll-back-2')
+    expect(sent[1]?.body).toEqual({ version: 3, to: 2 })
   })
 })

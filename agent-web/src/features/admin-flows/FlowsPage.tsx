@@ -18,21 +18,9 @@ export default function FlowsPage() {
   const { t } = useText()
   const flows = useLoaded('flows', loadAll)
   const { data, reload } = flows
-  const [edited, setEdited] = useState<number | 'new' | null>(null)
+  const [edited, setEdited] = useState<api.Flow | 'new' | null>(null)
   if (edited !== null && data)
-    return (
-      <FlowEditor
-        key={edited}
-        flow={data.items.find(({ id }) => id === edited) ?? null}
-        prompts={data.prompts}
-        queues={data.queues}
-        onSaved={(flow) => {
-          reload()
-          setEdited(flow.id)
-        }}
-        onClose={() => setEdited(null)}
-      />
-    )
+    return <FlowEditor flow={edited === 'new' ? null : edited} prompts={data.prompts} queues={data.queues} onSaved={reload} onClose={() => setEdited(null)} />
   const published = (flow: api.Flow) => flow.versions.find(({ number }) => number === flow.published)
   const columns: ListColumn<api.Flow>[] = [
     { name: 'name', title: t('flows.name'), cell: (flow) => flow.name, sortBy: (flow) => flow.name },
@@ -66,7 +54,7 @@ export default function FlowsPage() {
       emptyTitle={t('flows.empty')}
       emptyHint={t('flows.empty-hint')}
       testId="flow"
-      onOpen={(flow) => setEdited(flow.id)}
+      onOpen={setEdited}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
+import { Chosen } from '../../ui/Chosen'
 import { Field } from '../../ui/Field'
 import type { AdminQueue, FlowForm, FlowNode, Prompt } from '../../wire/api'
 import { freshId, newNode } from './flowTree'
@@ -84,16 +85,16 @@ export function StepForm({ node, form, prompts, queues, onChange, onForm, onChoo
           </select>
         </Field>
       </div>
-      <Field label={t('flows.prompt')} hint={node.kind === 'QUEUE' || node.kind === 'NUMBER' || node.kind === 'HANG_UP' ? t('flows.prompt-optional') : undefined}>
-        <select value={node.prompt ?? ''} data-testid="step-prompt" onChange={(e) => onChange({ prompt: e.target.value ? Number(e.target.value) : null })}>
-          <option value="">{t('ui.none')}</option>
-          {prompts.map(({ id, name, text }) => (
-            <option key={id} value={id}>
-              {text ? `${name}: ${text}` : name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <Chosen
+        label={t('flows.prompt')}
+        {...(node.kind === 'QUEUE' || node.kind === 'NUMBER' || node.kind === 'HANG_UP' ? { hint: t('flows.prompt-optional') } : {})}
+        error={null}
+        none={t('ui.none')}
+        of={prompts.map(({ id, name, text }) => ({ id, name: text ? `${name}: ${text}` : name }))}
+        id={node.prompt}
+        testId="step-prompt"
+        onChange={(prompt) => onChange({ prompt })}
+      />
       {node.kind === 'MENU' && (
         <fieldset className="step__choices">
           <legend className="field__label">{t('flows.choices')}</legend>
@@ -147,16 +148,7 @@ export function StepForm({ node, form, prompts, queues, onChange, onForm, onChoo
         </Field>
       )}
       {(node.kind === 'QUEUE' || node.kind === 'NUMBER' || node.kind === 'VOICEMAIL') && (
-        <Field label={t(QUEUE_LABELS[node.kind])}>
-          <select value={node.queue ?? ''} data-testid="step-queue" onChange={(e) => onChange({ queue: e.target.value ? Number(e.target.value) : null })}>
-            <option value="">{t('ui.choose')}</option>
-            {queues.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Chosen label={t(QUEUE_LABELS[node.kind])} error={null} none={t('ui.choose')} of={queues} id={node.queue} testId="step-queue" onChange={(queue) => onChange({ queue })} />
       )}
       {onRemove && (
         <Button icon="close" data-testid="step-remove" onClick={onRemove}>

@@ -1,6 +1,6 @@
 import type { FlowForm, FlowNode } from '../../wire/api'
 
-export interface TreeLine {
+interface TreeLine {
   depth: number
   /** The digit, or how else the caller comes here; empty for the first step. */
   edge: string
@@ -11,10 +11,10 @@ export interface TreeLine {
   missing: boolean
 }
 
-export type Edge = { edge: string; to: string | null }
+type Edge = { edge: string; to: string | null }
 
 /** The ways out of a step, in the order of the keypad: digits, then "then", then what follows silence and wrong digits. */
-export function edgesOf(node: FlowNode): Edge[] {
+function edgesOf(node: FlowNode): Edge[] {
   switch (node.kind) {
     case 'MENU':
       return [...node.choices.map(({ digit, to }) => ({ edge: digit, to })), { edge: 'otherwise', to: node.otherwise ?? null }]

@@ -3,7 +3,7 @@ import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { ListScreen, type ListColumn } from '../../ui/ListScreen'
-import { Pill } from '../../ui/parts'
+import { ActivePill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { QueueDialog } from './QueueDialog'
@@ -45,7 +45,7 @@ export default function QueuesPage() {
         </>
       ),
     },
-    { name: 'active', title: t('queues.active'), cell: (queue) => <Pill tone={queue.active ? 'ready' : 'off'}>{t(queue.active ? 'queues.is-active' : 'queues.is-inactive')}</Pill> },
+    { name: 'active', title: t('queues.active'), cell: (queue) => <ActivePill active={queue.active} /> },
   ]
   return (
     <>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
+import { ChoiceFilter } from '../../ui/Filters'
 import { ListScreen, type ListColumn } from '../../ui/ListScreen'
-import { Pill } from '../../ui/parts'
+import { ActivePill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { ReasonDialog } from './ReasonDialog'
@@ -29,7 +29,7 @@ export default function ReasonsPage() {
       sortBy: (reason) => reason.limitSeconds ?? Infinity,
       right: true,
     },
-    { name: 'active', title: t('reasons.active'), cell: (reason) => <Pill tone={reason.active ? 'ready' : 'off'}>{t(reason.active ? 'reasons.is-active' : 'reasons.is-inactive')}</Pill> },
+    { name: 'active', title: t('reasons.active'), cell: (reason) => <ActivePill active={reason.active} /> },
   ]
   return (
     <>
@@ -45,18 +45,7 @@ export default function ReasonsPage() {
         searchLabel={t('reasons.search')}
         isActive={(reason) => reason.active}
         passes={(reason) => kind === '' || reason.kind === kind}
-        filters={
-          <Field label={t('reasons.kind')}>
-            <select value={kind} data-testid="reason-kinds" onChange={(event) => setKind(event.target.value)}>
-              <option value="">{t('list.all')}</option>
-              {KINDS.map((one) => (
-                <option key={one} value={one}>
-                  {word('reason-kind', one)}
-                </option>
-              ))}
-            </select>
-          </Field>
-        }
+        filters={<ChoiceFilter label={t('reasons.kind')} value={kind} of={KINDS.map((value) => ({ value, label: word('reason-kind', value) }))} testId="reason-kinds" onChange={setKind} />}
         tools={
           <Button kind="main" icon="plus" data-testid="reason-new" onClick={() => setEdited('new')}>
             {t('reasons.new')}

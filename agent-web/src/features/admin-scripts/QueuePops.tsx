@@ -53,9 +53,9 @@ function PopDialog({ pop, onClose, onSaved }: { pop: api.QueuePop; onClose(): vo
   const [automatic, setAutomatic] = useState(pop.automatic)
   const [lookupUrl, setLookup] = useState(pop.lookupUrl)
   const saving = useSaving()
-  const { save, at } = saving
+  const { done, at } = saving
   const submit = async () => {
-    if ((await save(async () => (await api.saveQueuePop(pop.queueId, { pageUrl, automatic, lookupUrl }), true))) === null) return
+    if (!(await done(() => api.saveQueuePop(pop.queueId, { pageUrl, automatic, lookupUrl })))) return
     say(t('pops.saved', { name: pop.queueName }))
     onSaved()
   }

@@ -3,11 +3,10 @@ import { Empty, Failed, Panel, Waiting } from '../../ui/parts'
 import { useSay } from '../../ui/Toasts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
-import { Refusal } from '../../wire/http'
 
 /** Which script goes with which queue's calls. */
 export function QueueScripts({ scripts }: { scripts: api.ScriptLine[] }) {
-  const { t, refusal } = useText()
+  const { t, why } = useText()
   const say = useSay()
   const queues = useLoaded('script-queues', api.scriptQueues)
   const set = async (queue: api.QueueScript, scriptId: number | null) => {
@@ -15,13 +14,13 @@ export function QueueScripts({ scripts }: { scripts: api.ScriptLine[] }) {
       await api.setQueueScript(queue.queueId, scriptId)
       say(t('scripts.queue-saved', { name: queue.queueName }))
     } catch (failure) {
-      say(refusal(failure instanceof Refusal ? failure.slug : 'server-error'))
+      say(why(failure))
     }
     queues.reload()
   }
   return (
     <Panel title={t('scripts.queues')}>
-      {queues.failure && <Failed slug={queues.failure.slug} params={queues.failure.params} onRetry={queues.reload} />}
+      {queues.failure && <Failed failure={queues.failure} onRetry={queues.reload} />}
       {queues.data === null ? (
         queues.loading && <Waiting />
       ) : queues.data.length === 0 ? (

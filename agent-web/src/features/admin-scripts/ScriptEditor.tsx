@@ -8,6 +8,7 @@ import { useSay } from '../../ui/Toasts'
 import { useLoaded } from '../../ui/useLoaded'
 import { useRefusedInSight } from '../../ui/useRefusedInSight'
 import { useSaving } from '../../ui/useSaving'
+import { useUnsaved } from '../../ui/useUnsaved'
 import * as api from '../../wire/api'
 import { EMPTY_SCRIPT, stepOf } from './edits'
 import { ObjectionList } from './ObjectionList'
@@ -20,7 +21,7 @@ export function ScriptEditor({ id, onClose }: { id: number | null; onClose(): vo
   const loaded = useLoaded(`script-${id}`, async () => (id === null ? null : api.script(id)))
   const failure = loaded.failure
   if (failure) {
-    return <Failed slug={failure.slug} params={failure.params} onRetry={loaded.reload} />
+    return <Failed failure={failure} onRetry={loaded.reload} />
   }
   return id !== null && loaded.data === null ? <Waiting /> : <Editing kept={loaded.data} onClose={onClose} />
 }
@@ -33,15 +34,16 @@ function Editing({ kept: first, onClose }: { kept: api.ScriptSheet | null; onClo
   const [active, setActive] = useState(first?.active ?? true)
   const [script, setScript] = useState<api.Script>(first?.draft ?? EMPTY_SCRIPT)
   const [selected, select] = useState(script.steps[0]?.id ?? '')
-  const [dirty, setDirty] = useState(first === null)
+  const [touched, setTouched] = useState(false)
   const [walking, setWalking] = useState(false)
-  const [leaving, setLeaving] = useState(false)
   const { saving, save, at, above, field, refused } = useSaving()
+  const unsaved = useUnsaved(touched)
+  const dirty = touched || kept === null
   const page = useRef<HTMLDivElement>(null)
   useRefusedInSight(page, refused)
   const change = (next: api.Script) => {
     setScript(next)
-    setDirty(true)
+    setTouched(true)
   }
 
   // The step that the server speaks of comes into view.
@@ -58,7 +60,7 @@ function Editing({ kept: first, onClose }: { kept: api.ScriptSheet | null; onClo
     setName(sheet.name)
     setActive(sheet.active)
     if (!sheet.draft.steps.some((step) => step.id === selected)) select(sheet.draft.steps[0]?.id ?? '')
-    setDirty(false)
+    setTouched(false)
   }
   const store = async () => {
     const saved = await save(() => api.saveScript(kept?.id ?? null, { name, active, draft: script, version: kept?.version ?? 0 }))
@@ -84,7 +86,7 @@ function Editing({ kept: first, onClose }: { kept: api.ScriptSheet | null; onClo
           {t(kept ? 'scripts.edit-title' : 'scripts.new')} {dirty && <Pill tone="pause">{t('scripts.unsaved')}</Pill>}
         </h1>
         <div className="page__tools">
-          <Button icon="back" data-testid="script-close" onClick={() => (dirty ? setLeaving(true) : onClose())}>
+          <Button icon="back" data-testid="script-close" onClick={() => unsaved.leave(onClose)}>
             {t('scripts.close')}
           </Button>
           <Button icon="play" data-testid="script-preview" onClick={() => setWalking(true)}>
@@ -105,11 +107,11 @@ function Editing({ kept: first, onClose }: { kept: api.ScriptSheet | null; onClo
       )}
       <div className="form-grid">
         <Field label={t('scripts.name')} error={at('name')}>
-          <input value={name} maxLength={80} data-testid="script-name" onChange={(event) => (setName(event.target.value), setDirty(true))} />
+          <input value={name} maxLength={80} data-testid="script-name" onChange={(event) => (setName(event.target.value), setTouched(true))} />
         </Field>
         <div className="field">
           <span className="field__label">{t('scripts.state')}</span>
-          <Check label={t('scripts.in-use')} checked={active} onChange={(on) => (setActive(on), setDirty(true))} />
+          <Check label={t('scripts.in-use')} checked={active} onChange={(on) => (setActive(on), setTouched(true))} />
         </div>
       </div>
       <div className="script-editor__body">
@@ -119,7 +121,7 @@ function Editing({ kept: first, onClose }: { kept: api.ScriptSheet | null; onClo
       <ObjectionList objections={script.objections} at={at} onChange={(objections) => change({ ...script, objections })} />
       {kept && <Versions kept={kept} dirty={dirty} save={save} onTaken={take} />}
       {walking && <Preview script={script} onClose={() => setWalking(false)} />}
-      {leaving && <LeaveDialog testId="script" onStay={() => setLeaving(false)} onLeave={onClose} />}
+      <LeaveDialog testId="script" unsaved={unsaved} />
     </div>
   )
 }

@@ -36,7 +36,7 @@ function ScriptList({ onOpen }: { onOpen(id: number | 'new'): void }) {
       cell: (script) => (
         <>
           <Pill tone={!script.active ? 'off' : script.published == null ? 'pause' : 'ready'}>
-            {!script.active ? t('scripts.inactive') : script.published == null ? t('scripts.draft-only') : t('scripts.published', { number: script.published })}
+            {!script.active ? t('list.inactive') : script.published == null ? t('scripts.draft-only') : t('scripts.published', { number: script.published })}
           </Pill>{' '}
           {script.published != null && script.draftDiffers && <span className="quiet">{t('scripts.draft-differs')}</span>}
         </>

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
+import { LeaveDialog } from '../../ui/LeaveDialog'
 import { Banner, Empty, Failed, Waiting } from '../../ui/parts'
 import { useFound } from '../../ui/pinyin'
 import { useLoaded } from '../../ui/useLoaded'
 import { useSaving } from '../../ui/useSaving'
+import { useUnsaved } from '../../ui/useUnsaved'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
 import { toSave, withLevel, type Changes } from './matrix'
@@ -25,6 +27,7 @@ export default function MatrixPage() {
   const [changes, setChanges] = useState(NOTHING)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const { saving, save, above } = useSaving()
+  const unsaved = useUnsaved(changes.size > 0)
   const teamName = (user: api.AdminUser) => teams.data?.items.find(({ id }) => id === user.teamId)?.name ?? ''
   const agents = users.data?.items.filter(({ role, active }) => active && (role === 'AGENT' || role === 'SUPERVISOR')) ?? []
   const shown = useFound(agents, wanted, (user) => [user.displayName, user.login, teamName(user)])
@@ -62,7 +65,7 @@ export default function MatrixPage() {
         </Field>
         <ForChosen count={shown.filter(({ id }) => chosen.has(id)).length} skills={skills.data?.items ?? []} onApply={(skillId, level) => shown.filter(({ id }) => chosen.has(id)).forEach((user) => set(user, skillId, level))} />
       </div>
-      {[users, skills].map(({ failure, reload }, at) => failure && <Failed key={at} slug={failure.slug} params={failure.params} onRetry={reload} />)}
+      {[users, skills].map(({ failure, reload }, at) => failure && <Failed key={at} failure={failure} onRetry={reload} />)}
       {refused && (
         <Banner tone="bad" role="alert">
           {refused}
@@ -79,6 +82,7 @@ export default function MatrixPage() {
           <MatrixTable users={shown} skills={skills.data?.items ?? []} changes={changes} chosen={chosen} onLevel={set} onChoose={choose} />
         )}
       </section>
+      <LeaveDialog testId="matrix" unsaved={unsaved} />
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function SkillDialog({ skill, onClose, onDone }: Props) {
   const say = useSay()
   const [name, setName] = useState(skill?.name ?? '')
   const saving = useSaving()
-  const { save, at } = saving
+  const { save, done, at } = saving
   const submit = async () => {
     const saved = await save(() => (skill ? api.renameSkill(skill.id, name, skill.version) : api.addSkill(name)))
     if (!saved) return
@@ -26,7 +26,7 @@ export function SkillDialog({ skill, onClose, onDone }: Props) {
     onDone()
   }
   const remove = async (gone: api.Skill) => {
-    if ((await save(async () => (await api.deleteSkill(gone.id), true))) === null) return
+    if (!(await done(() => api.deleteSkill(gone.id)))) return
     say(t('skills.deleted', { name: gone.name }))
     onDone()
   }

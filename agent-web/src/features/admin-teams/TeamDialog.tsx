@@ -23,7 +23,7 @@ export function TeamDialog({ team, users, onClose, onDone }: Props) {
   const say = useSay()
   const [draft, setDraft] = useState<api.TeamDraft>(() => ({ name: team?.name ?? '', supervisors: team?.supervisors ?? [], reasons: team?.reasons ?? [], version: team?.version ?? 0 }))
   const saving = useSaving()
-  const { save, at } = saving
+  const { save, done, at } = saving
   const mayLead = users.filter((user) => draft.supervisors.includes(user.id) || (user.active && (user.role === 'SUPERVISOR' || user.role === 'ADMIN')))
   const lead = (id: number, on: boolean) =>
     setDraft((was) => ({ ...was, supervisors: on ? [...was.supervisors, id] : was.supervisors.filter((one) => one !== id) }))
@@ -42,7 +42,7 @@ export function TeamDialog({ team, users, onClose, onDone }: Props) {
     onDone()
   }
   const remove = async (gone: api.Team) => {
-    if ((await save(async () => (await api.deleteTeam(gone.id), true))) === null) return
+    if (!(await done(() => api.deleteTeam(gone.id)))) return
     say(t('teams.deleted', { name: gone.name }))
     onDone()
   }

@@ -2,15 +2,14 @@ import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { Banner } from '../../ui/parts'
-import { useSaving } from '../../ui/useSaving'
+import type { Saving } from '../../ui/useSaving'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
 
-/** What is done to an account at once, without saving the form: a new password, an end of its log-ins. */
-export function AccountActions({ user }: { user: api.AdminUser }) {
+/** What is done to an account at once, without saving the form: a new password, an end of its log-ins. The form waits for it: it is told once. */
+export function AccountActions({ user, saving: { saving, save, done } }: { user: api.AdminUser; saving: Saving }) {
   const { t } = useText()
   const say = useSay()
-  const { saving, save, above } = useSaving()
   const [password, setPassword] = useState<string | null>(null)
   const name = user.displayName
   const reset = async () => {
@@ -18,9 +17,8 @@ export function AccountActions({ user }: { user: api.AdminUser }) {
     if (made) setPassword(made.password)
   }
   const logOut = async () => {
-    if ((await save(async () => (await api.forceLogOut(user.id), true))) !== null) say(t('users.logged-out', { name }))
+    if (await done(() => api.forceLogOut(user.id))) say(t('users.logged-out', { name }))
   }
-  const refused = above([])
   return (
     <div className="whole account-actions">
       <Button disabled={saving} data-testid="user-reset" onClick={() => void reset()}>
@@ -30,11 +28,6 @@ export function AccountActions({ user }: { user: api.AdminUser }) {
         {t('users.force-logout')}
       </Button>
       <span className="field__hint">{t('users.actions-hint')}</span>
-      {refused && (
-        <Banner tone="bad" role="alert">
-          {refused}
-        </Banner>
-      )}
       {password && (
         <Banner tone="ready" icon="check" role="status" tools={<Button onClick={() => void navigator.clipboard.writeText(password)}>{t('ui.copy')}</Button>}>
           {t('users.new-password-is', { name })} <code data-testid="user-new-password">{password}</code>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
+import { Chosen } from '../../ui/Chosen'
 import { Check, Field } from '../../ui/Field'
 import { FormDialog } from '../../ui/FormDialog'
 import { SkillLevels } from '../../ui/SkillLevels'
@@ -62,16 +63,7 @@ export function UserDialog({ user, skills, teams, onSkillAdded, onClose, onSaved
           ))}
         </select>
       </Field>
-      <Field label={t('users.team')} error={at('teamId')}>
-        <select value={draft.teamId ?? ''} data-testid="user-team" onChange={(e) => set({ teamId: e.target.value === '' ? null : Number(e.target.value) })}>
-          <option value="">{t('users.no-team')}</option>
-          {teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <Chosen label={t('users.team')} error={at('teamId')} none={t('users.no-team')} of={teams} id={draft.teamId} testId="user-team" onChange={(teamId) => set({ teamId })} />
       <Field label={t('users.language')} error={at('language')}>
         <select value={draft.language} onChange={(e) => set({ language: e.target.value as api.LanguageTag })}>
           <option value="zh-CN">{t('language.zh-CN')}</option>
@@ -85,7 +77,7 @@ export function UserDialog({ user, skills, teams, onSkillAdded, onClose, onSaved
         <span className="field__label">{t('users.active')}</span>
         <Check label={t('users.may-log-in')} checked={draft.active} onChange={(active) => set({ active })} />
       </div>
-      {user && <AccountActions user={user} />}
+      {user && <AccountActions user={user} saving={saving} />}
       <div className="whole">
         <SkillLevels
           legend={t('users.skills')}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
+import { ChoiceFilter } from '../../ui/Filters'
 import { ListScreen, type ListColumn } from '../../ui/ListScreen'
-import { Pill } from '../../ui/parts'
+import { ActivePill } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { ROLES, UserDialog } from './UserDialog'
@@ -30,7 +30,7 @@ export default function UsersPage() {
       name: 'active',
       title: t('users.active'),
       sortBy: (user) => (user.active ? 0 : 1),
-      cell: (user) => <Pill tone={user.active ? 'ready' : 'off'}>{t(user.active ? 'users.is-active' : 'users.is-inactive')}</Pill>,
+      cell: (user) => <ActivePill active={user.active} />,
     },
   ]
   return (
@@ -48,27 +48,14 @@ export default function UsersPage() {
         passes={(user) => (role === '' || user.role === role) && (team === '' || String(user.teamId ?? NO_TEAM) === team)}
         filters={
           <>
-            <Field label={t('users.team')}>
-              <select value={team} data-testid="filter-team" onChange={(event) => setTeam(event.target.value)}>
-                <option value="">{t('list.all')}</option>
-                {teams.data?.items.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-                <option value={NO_TEAM}>{t('users.no-team')}</option>
-              </select>
-            </Field>
-            <Field label={t('users.role')}>
-              <select value={role} onChange={(event) => setRole(event.target.value)}>
-                <option value="">{t('list.all')}</option>
-                {ROLES.map((one) => (
-                  <option key={one} value={one}>
-                    {word('role', one)}
-                  </option>
-                ))}
-              </select>
-            </Field>
+            <ChoiceFilter
+              label={t('users.team')}
+              value={team}
+              of={[...(teams.data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name })), { value: NO_TEAM, label: t('users.no-team') }]}
+              testId="filter-team"
+              onChange={setTeam}
+            />
+            <ChoiceFilter label={t('users.role')} value={role} of={ROLES.map((value) => ({ value, label: word('role', value) }))} onChange={setRole} />
           </>
         }
         tools={

@@ -2,7 +2,7 @@ import type { DeskView } from '../../wire/desk'
 import type { TextKey } from '../../languages/useText'
 import type { Tone } from '../../ui/parts'
 
-export interface ShownState {
+interface ShownState {
   tone: Tone
   word: TextKey
   /** Since when, for the seconds beside the word. */

@@ -6,7 +6,6 @@ import { Icon } from '../../ui/icons'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
 import type { Alarm } from '../../wire/desk'
-import { Refusal } from '../../wire/http'
 import './alarms.css'
 
 /** What the house itself found wrong. Acknowledged ones stay, quieter, until their cause is gone. */
@@ -26,7 +25,7 @@ export function Alarms({ alarms }: { alarms: Alarm[] }) {
 }
 
 function AlarmLine({ alarm }: { alarm: Alarm }) {
-  const { t, word, refusal } = useText()
+  const { t, word, why } = useText()
   const say = useSay()
   const [seen, setSeen] = useState(false)
   const acknowledge = async () => {
@@ -35,7 +34,7 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
       await api.acknowledgeAlarm(alarm.id)
     } catch (failure) {
       setSeen(false)
-      say(failure instanceof Refusal ? refusal(failure.slug, failure.params) : refusal('server-error'))
+      say(why(failure))
     }
   }
   const reason = typeof alarm.params.reason === 'string' ? word('recording-reason', alarm.params.reason) : null

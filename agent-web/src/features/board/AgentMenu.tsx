@@ -4,11 +4,10 @@ import { useReasons } from '../../ui/Reasons'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
 import type { BoardAgent } from '../../wire/desk'
-import { Refusal } from '../../wire/http'
 
 /** Puts an agent into a state. The server writes down who did it, and tells the agent. */
 export function AgentMenu({ agent }: { agent: BoardAgent }) {
-  const { t, refusal } = useText()
+  const { t, why } = useText()
   const say = useSay()
   const { supervisors, reload } = useReasons()
   const inCall = agent.state === 'RESERVED' || agent.state === 'TALKING'
@@ -17,7 +16,7 @@ export function AgentMenu({ agent }: { agent: BoardAgent }) {
       await api.setAgentState(agent.id, state, reason)
       say(t('board.state-set', { name: agent.name }))
     } catch (failure) {
-      say(failure instanceof Refusal ? refusal(failure.slug, failure.params) : refusal('server-error'))
+      say(why(failure))
     }
   }
   const entries: MenuEntry[] = supervisors.map(({ code, name }) => ({

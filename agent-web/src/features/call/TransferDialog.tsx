@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icons'
 import { Empty, Failed, Waiting } from '../../ui/parts'
 import * as api from '../../wire/api'
 import type { AgentStateName, TransferTarget } from '../../wire/desk'
-import { Refusal } from '../../wire/http'
+import { asRefusal, type Refusal } from '../../wire/http'
 import { matchTargets, type Choice } from './matchTargets'
 
 const NOTE_LIMIT = 500
@@ -22,7 +22,7 @@ interface Props {
 
 function useTargets() {
   const [targets, setTargets] = useState<api.TransferTargets | null>(null)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [failed, setFailed] = useState<Refusal | null>(null)
   const [round, setRound] = useState(0)
   useEffect(() => {
     const asked = new AbortController()
@@ -32,7 +32,7 @@ function useTargets() {
           setTargets(found)
           setFailed(null)
         },
-        (failure: unknown) => failure instanceof Refusal && setFailed(failure.slug),
+        (failure: unknown) => asked.signal.aborted || setFailed(asRefusal(failure)),
       )
     void look()
     const timer = setInterval(() => void look(), REFRESH_MS)
@@ -72,6 +72,7 @@ export function TransferDialog({ onClose, onSend }: Props) {
   return (
     <Dialog
       title={t('control.title')}
+      busy={sending}
       onClose={onClose}
       foot={
         <>
@@ -116,7 +117,7 @@ export function TransferDialog({ onClose, onSend }: Props) {
             }}
           />
         </Field>
-        {failed && !targets && <Failed slug={failed} onRetry={retry} />}
+        {failed && !targets && <Failed failure={failed} onRetry={retry} />}
         {!failed && !targets && <Waiting />}
         {targets && choices.length === 0 && <Empty title={t('control.nobody')} />}
         <ul className="transfer__choices" aria-label={t('control.title')}>

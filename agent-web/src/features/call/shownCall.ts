@@ -3,7 +3,7 @@ import type { PhoneState } from '../../phone/Phone'
 import type { Tone } from '../../ui/parts'
 import type { DeskCall } from '../../wire/desk'
 
-export interface ShownCall {
+interface ShownCall {
   tone: Tone
   word: TextKey
   /** Hold, mute, keypad and hang up make sense. */

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
   sessionStorage.clear()
 })
-const shown = (card: Card, callId = 'c1') => <CustomerCard callId={callId} number="021****1234" name="张" card={card} />
+const shown = (card: Card, callId = 'c1') => <CustomerCard callId={callId} number="021****1234" name="张" card={card} entry={[]} />
 function serving(answer: () => Response) {
   const sent: [string, unknown][] = []
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {

@@ -16,13 +16,13 @@ interface Props {
   name: string | null
   card: Card | null
   /** What he typed or chose before his queue. */
-  entry?: EntryInput[]
+  entry: EntryInput[]
 }
 
 const TONES: Partial<Record<Outcome, Tone>> = { ANSWERED: 'ready', ABANDONED: 'ring', FAILED: 'bad', NODE_LOST: 'bad' }
 
 /** Who is on the other side, what was promised, and what was said the last times. */
-export function CustomerCard({ callId, number, name, card, entry = [] }: Props) {
+export function CustomerCard({ callId, number, name, card, entry }: Props) {
   const { t, language } = useText()
   const [edited, setEdited] = useState<string | null>(null)
   const known = card?.customerId != null

@@ -16,7 +16,7 @@ const LINES: Record<LineState, [Tone, TextKey]> = {
   refused: ['bad', 'light.phone-gone'],
 }
 const STAGES: Record<EchoStage, TextKey> = { calling: 'check.echo-calling', beeps: 'check.echo-beeps', speak: 'check.echo-speak' }
-export const SLOW_ECHO_MS = 500
+const SLOW_ECHO_MS = 500
 const POOR_MOS = 3.5
 
 /** The line to the switch: sound goes there and comes back, and the network is measured meanwhile. */

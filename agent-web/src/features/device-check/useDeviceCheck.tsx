@@ -4,7 +4,7 @@ import { useAudioDevices, usePhone } from '../../phone/usePhone'
 import * as api from '../../wire/api'
 
 /** `changed`: it was done today, with other devices. */
-export type CheckNeed = 'unknown' | 'no' | 'today' | 'changed'
+type CheckNeed = 'unknown' | 'no' | 'today' | 'changed'
 
 interface DeviceCheckToday {
   need: CheckNeed

@@ -6,7 +6,6 @@ import { Panel, Pill } from '../../ui/parts'
 import { useSay } from '../../ui/Toasts'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
-import { Refusal } from '../../wire/http'
 import './follow-ups.css'
 
 const SHOWN = 8
@@ -19,7 +18,7 @@ interface Props {
 
 /** What this agent promised, the next due first; what is overdue says so. Nothing is shown while there is nothing. */
 export function FollowUps({ refreshKey, onDial }: Props) {
-  const { t, refusal } = useText()
+  const { t, why } = useText()
   const say = useSay()
   const now = useServerNow(15_000)
   const { data, reload } = useLoaded(`follow-ups ${refreshKey}`, api.followUps)
@@ -28,7 +27,7 @@ export function FollowUps({ refreshKey, onDial }: Props) {
     try {
       await api.changeFollowUp(one.id, { text: one.text, dueAt: one.dueAt, done: true, version: one.version })
     } catch (failure) {
-      say(refusal(failure instanceof Refusal ? failure.slug : 'server-error'))
+      say(why(failure))
     }
     reload()
   }

@@ -1,7 +1,7 @@
-const two = (n: number) => String(n).padStart(2, '0')
+import { fullTime } from '../../ui/format'
 
 /** As a date-and-time field writes it: local, to the minute. */
-export const localTime = (at: Date) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+export const localTime = (at: Date) => fullTime(at.toISOString()).slice(0, 16).replace(' ', 'T')
 
 /** The usual promise: tomorrow at this hour, on the full hour. */
 export function tomorrow(now: Date): Date {

@@ -1,14 +1,13 @@
 import { useText } from '../../languages/useText'
-import { Field } from '../../ui/Field'
+import { ChoiceFilter, DayFilters, Filters, NumberFilter, type Days } from '../../ui/Filters'
 
-export interface CallFilter {
-  fromDay: string
-  toDay: string
+export interface CallFilter extends Days {
   number: string
   direction: string
   outcome: string
 }
 
+const DIRECTIONS = ['INBOUND', 'OUTBOUND']
 export const OUTCOMES = ['ANSWERED', 'ABANDONED', 'REFUSED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'CANCELED', 'FAILED', 'NODE_LOST', 'VOICEMAIL', 'ENDED_IN_IVR', 'CLOSED', 'PASSED_ON', 'CALLBACK_REQUESTED', 'NOT_REACHED']
 
 interface Props {
@@ -21,34 +20,13 @@ interface Props {
 export function CallFilters({ filter, wholeNumbers, onChange }: Props) {
   const { t, word } = useText()
   const set = (part: Partial<CallFilter>) => onChange({ ...filter, ...part })
+  const words = (group: string, all: readonly string[]) => all.map((value) => ({ value, label: word(group, value) }))
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <Field label={t('filter.from')}>
-        <input type="date" value={filter.fromDay} max={filter.toDay} onChange={(e) => set({ fromDay: e.target.value })} />
-      </Field>
-      <Field label={t('filter.to')}>
-        <input type="date" value={filter.toDay} min={filter.fromDay} onChange={(e) => set({ toDay: e.target.value })} />
-      </Field>
-      <Field label={t('filter.direction')}>
-        <select value={filter.direction} onChange={(e) => set({ direction: e.target.value })}>
-          <option value="">{t('filter.all')}</option>
-          <option value="INBOUND">{word('direction', 'INBOUND')}</option>
-          <option value="OUTBOUND">{word('direction', 'OUTBOUND')}</option>
-        </select>
-      </Field>
-      <Field label={t('filter.outcome')}>
-        <select value={filter.outcome} onChange={(e) => set({ outcome: e.target.value })}>
-          <option value="">{t('filter.all')}</option>
-          {OUTCOMES.map((outcome) => (
-            <option key={outcome} value={outcome}>
-              {word('outcome', outcome)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={t('filter.number')} wide>
-        <input type="search" inputMode="tel" placeholder={t(wholeNumbers ? 'filter.whole-number-hint' : 'filter.number-hint')} value={filter.number} onChange={(e) => set({ number: e.target.value })} />
-      </Field>
-    </form>
+    <Filters>
+      <DayFilters {...filter} onChange={set} />
+      <ChoiceFilter label={t('filter.direction')} value={filter.direction} of={words('direction', DIRECTIONS)} onChange={(direction) => set({ direction })} />
+      <ChoiceFilter label={t('filter.outcome')} value={filter.outcome} of={words('outcome', OUTCOMES)} onChange={(outcome) => set({ outcome })} />
+      <NumberFilter value={filter.number} whole={wholeNumbers} onChange={(number) => set({ number })} />
+    </Filters>
   )
 }

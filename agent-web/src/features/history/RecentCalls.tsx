@@ -21,7 +21,7 @@ export function RecentCalls({ refreshKey, agentId, onDial }: Props) {
   const { data, failure, loading, reload } = useLoaded(refreshKey, (signal) => api.calls({ agentId, page: 0, size: 30 }, signal))
   return (
     <Panel className="recent" title={t('recent.title')} flush>
-      {failure && <Failed slug={failure.slug} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       {data === null && loading && <Waiting />}
       {data?.items.length === 0 && <Empty title={t('recent.empty')}>{t('recent.empty-hint')}</Empty>}
       <ol className="recent__list" tabIndex={0} aria-label={t('recent.title')}>{data?.items.map((call) => <Recent key={call.id} call={call} onDial={onDial} />)}</ol>

@@ -13,7 +13,7 @@ export function RoutingDialog({ call, onClose }: { call: string; onClose(): void
   const { data, failure, loading, reload } = useLoaded(call, (signal) => api.callRouting(call, signal))
   return (
     <Dialog wide title={t('trace.title')} onClose={onClose} foot={<Button onClick={onClose}>{t('ui.close')}</Button>}>
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       {data === null && loading && <Waiting />}
       {data?.items.length === 0 && <Empty title={t('trace.empty')}>{t('trace.empty-hint')}</Empty>}
       <ol className="decisions">{data?.items.map((decision, index) => <Decision key={index} decision={decision} />)}</ol>

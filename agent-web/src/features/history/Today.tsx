@@ -20,7 +20,7 @@ const HANDLED = todaysCalls({ outcome: 'ANSWERED' })
 const WRITTEN_MS = 1_500
 
 /** The agent's own day as the server counted it; each number opens the calls it is made of. */
-export function Today({ refreshKey }: { refreshKey: string; agentId: number }) {
+export function Today({ refreshKey }: { refreshKey: string }) {
   const { t } = useText()
   const { begins, ends } = dayBounds(dayOf(new Date()))
   const { data: day, failure, reload } = useLoaded(`${refreshKey} ${begins}`, (signal) => api.myDay(begins, ends, signal))
@@ -40,7 +40,7 @@ export function Today({ refreshKey }: { refreshKey: string; agentId: number }) {
   ]
   return (
     <Panel title={t('today.title')} data-testid="today">
-      {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+      {failure && <Failed failure={failure} onRetry={reload} />}
       <ul className="today">
         {figures.map(({ name, what, value, href }) => (
           <li key={name}>

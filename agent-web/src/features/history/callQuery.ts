@@ -1,11 +1,5 @@
-import { dayOf } from '../../ui/format'
+import { dayOf, daysAgo } from '../../ui/format'
 import { OUTCOMES, type CallFilter } from './CallFilters'
-
-function weekAgo() {
-  const day = new Date()
-  day.setDate(day.getDate() - 6)
-  return dayOf(day)
-}
 
 /** What to show first: a week, or what the address asks for, as a number of the desk that was pressed does. */
 export function filterOf(hash: string): CallFilter {
@@ -13,7 +7,7 @@ export function filterOf(hash: string): CallFilter {
   const oneOf = (name: string, all: readonly string[]) => all.find((word) => word === asked.get(name)) ?? ''
   const today = dayOf(new Date())
   return {
-    fromDay: asked.get('day') === 'today' ? today : weekAgo(),
+    fromDay: asked.get('day') === 'today' ? today : daysAgo(6),
     toDay: today,
     number: '',
     direction: oneOf('direction', ['INBOUND', 'OUTBOUND']),

@@ -5,7 +5,7 @@ import type { LineState } from '../../phone/Phone'
 import type { QualityWord } from '../../phone/QualityWatch'
 import type { CallSound } from './useCallSound'
 
-export type Glow = 'good' | 'wait' | 'bad' | 'off'
+type Glow = 'good' | 'wait' | 'bad' | 'off'
 export interface LightWord {
   glow: Glow
   word: TextKey

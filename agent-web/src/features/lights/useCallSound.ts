@@ -14,7 +14,7 @@ export interface CallSound {
   speaksMuted: boolean
 }
 
-export const NO_SOUND: CallSound = { quality: null, oneWay: null, speaksMuted: false }
+const NO_SOUND: CallSound = { quality: null, oneWay: null, speaksMuted: false }
 
 const LOOK_MS = 500
 const SECOND_MS = 1_000

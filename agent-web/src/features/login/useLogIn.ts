@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useText } from '../../languages/useText'
 import * as api from '../../wire/api'
-import { csrfToken, Refusal } from '../../wire/http'
+import { csrfToken } from '../../wire/http'
 
 /** Logs in and hands over who it is; says in words why not. */
 export function useLogIn(onIn: (me: api.Me) => void) {
-  const { t, refusal } = useText()
+  const { t, why } = useText()
   const [asking, setAsking] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
 
@@ -19,7 +19,7 @@ export function useLogIn(onIn: (me: api.Me) => void) {
       await api.logIn(login.trim(), password)
       onIn(await api.me())
     } catch (failure) {
-      setWrong(failure instanceof Refusal ? refusal(failure.slug, failure.params) : refusal('server-error'))
+      setWrong(why(failure))
     } finally {
       setAsking(false)
     }

@@ -44,7 +44,7 @@ export function Player({ recording, onClose }: { recording: api.RecordingRow; on
         <div className="player__wave">
           {peaks && <Waveform peaks={peaks} at={at} onSeek={seek} />}
           {loading && !peaks && <Waiting />}
-          {failure && <Failed slug={failure.slug} params={failure.params} onRetry={reload} />}
+          {failure && <Failed failure={failure} onRetry={reload} />}
         </div>
       </div>
       <div className="player__controls">

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useText } from '../../languages/useText'
 import * as api from '../../wire/api'
-import { Refusal } from '../../wire/http'
+import { asRefusal, type Refusal } from '../../wire/http'
 
 const SAVE_AFTER_MS = 500
 type Answers = Record<string, string[]>
 
 /** The call's script on the server, and what is being typed. Each word goes there shortly after it was typed; moves go at once, one after the other. */
 export function useScript(callId: string) {
-  const { refusal } = useText()
+  const { why } = useText()
   const [shown, setShown] = useState<api.CallScript | null>(null)
   const [typed, setTyped] = useState<Answers>({})
   const [sending, setSending] = useState(0)
@@ -41,7 +41,7 @@ export function useScript(callId: string) {
         } catch (failure) {
           // What was typed stays to be sent again with the next word or move.
           unsent.current = { ...answers, ...unsent.current }
-          const refused = failure instanceof Refusal ? failure : new Refusal(0, 'server-error')
+          const refused = asRefusal(failure)
           setWrong(refused)
           if (refused.slug === 'changed-meanwhile') await load().catch(() => undefined)
         }
@@ -62,7 +62,7 @@ export function useScript(callId: string) {
     clearTimeout(timer.current)
     send(where)
   }
-  const sentence = wrong && refusal(wrong.slug, wrong.params)
+  const sentence = wrong && why(wrong)
   const here = shown?.script.steps.find(({ id }) => id === shown.run.path.at(-1))
   const atQuestion = wrong !== null && here?.questions.some(({ id }) => id === wrong.field) === true
   return {

@@ -1,8 +1,6 @@
 // Who is to be called back.
 export const zhCN = {
   'callbacks.open': '{count} 个待回拨',
-  'callbacks.state': '状态',
-  'callbacks.refresh': '刷新',
   'callbacks.asked-at': '请求时间',
   'callbacks.customer': '客户',
   'callbacks.queue': '队列',
@@ -14,7 +12,7 @@ export const zhCN = {
   'callbacks.cancel': '取消',
   'callbacks.cancel-of': '取消 {number} 的回拨',
   'callbacks.empty': '没有回拨请求',
-  'callbacks.empty-hint': '来电者在排队时或非服务时间选择回拨后，会出现在这里。可在队列和接入点中开启。',
+  'callbacks.empty-hint': '来电者在排队时或非服务时间选择回拨后，会出现在这里。可在队列和接入号中开启。',
   'callback-mode.AGENT_FIRST': '先接通坐席',
   'callback-mode.CUSTOMER_FIRST': '先接通客户',
   'callback-state.OPEN': '待回拨',
@@ -25,8 +23,6 @@ export const zhCN = {
 
 export const en: Record<keyof typeof zhCN, string> = {
   'callbacks.open': '{count} to be called',
-  'callbacks.state': 'State',
-  'callbacks.refresh': 'Refresh',
   'callbacks.asked-at': 'Asked at',
   'callbacks.customer': 'Customer',
   'callbacks.queue': 'Queue',

@@ -214,7 +214,7 @@ class ExchangeTest {
         var same = exchange.preview(
                 ADMIN, ExchangeKind.QUEUES, file(exported(ADMIN, ExchangeKind.QUEUES, SheetFormat.CSV)));
         assertEquals(Outcome.UNCHANGED, same.rows().getFirst().outcome());
-        String csv = "队列名称,播报预计等待,排队回电,多久后提供回电（秒）\n热线,是,先拨客户,\n";
+        String csv = "队列名称,播报预计等待,排队回拨,多久后提供回拨（秒）\n热线,是,先拨客户,\n";
         var plan = preview(ExchangeKind.QUEUES, csv);
         assertEquals(Outcome.CHANGED, plan.rows().getFirst().outcome());
         exchange.apply(ADMIN, ExchangeKind.QUEUES, file(csv), plan.fingerprint());

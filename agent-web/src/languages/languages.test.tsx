@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { stage } from '../testing/stage'
+import { Failed } from '../ui/parts'
+import { Refusal } from '../wire/http'
 import { en, zhCN } from './texts'
 import { fill } from './useText'
 
@@ -129,6 +132,8 @@ test('every word that the server writes into the audit log has its sentence', ()
   expect(words.filter((word) => !(`audit-what.${word}` in zhCN))).toEqual([])
 })
 
-test('a parameter without a value stays visible', () => {
+test('a parameter without a value stays visible, except in the sentence of a refusal', async () => {
   expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}')
+  const { text } = await stage(<Failed failure={new Refusal(500, 'internal-error')} onRetry={() => undefined} />)
+  expect(text()).toContain('请把编号 — 告诉管理员')
 })
