@@ -33,6 +33,8 @@ interface Props<T> {
   about?: string
   /** What stands at the right of the heading. */
   tools?: ReactNode
+  /** As which of the tables these things go out and come in. */
+  exchange?: string
   emptyTitle: string
   emptyHint: string
   testId: string
@@ -43,7 +45,7 @@ interface Props<T> {
 }
 
 /** A list that administration keeps: searched as one types, sorted by a click, walked and opened by keys. */
-export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tools, about, children, ...props }: Props<T>) {
+export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tools, exchange, about, children, ...props }: Props<T>) {
   const { t } = useText()
   const [wanted, setWanted] = useState('')
   const [active, setActive] = useState('')
@@ -63,7 +65,14 @@ export function ListScreen<T>({ loaded, isActive, passes, textsOf, filters, tool
     <div className="page">
       <div className="page__head">
         <h1>{props.title}</h1>
-        {tools && <div className="page__tools">{tools}</div>}
+        <div className="page__tools">
+          {exchange && (
+            <a className="button" href={`#/exchange?kind=${exchange}`}>
+              {t('nav.exchange')}
+            </a>
+          )}
+          {tools}
+        </div>
       </div>
       {about && <p className="quiet">{about}</p>}
       <Filters>

@@ -35,6 +35,7 @@ export default function CalendarsPage() {
         nameOf={(line) => line.settings.name}
         textsOf={(line) => [line.settings.name, line.settings.zone]}
         searchLabel={t('calendars.search')}
+        exchange="calendars"
         tools={
           <Button kind="main" icon="plus" data-testid="calendar-new" onClick={() => setEdited('new')}>
             {t('calendars.new')}

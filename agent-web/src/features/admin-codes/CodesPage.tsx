@@ -45,6 +45,7 @@ export default function CodesPage() {
         textsOf={({ code }) => [code.nameZh, code.nameEn, code.code]}
         searchLabel={t('codes.search')}
         isActive={({ code }) => code.active}
+        exchange="codes"
         tools={
           <Button kind="main" icon="plus" data-testid="code-new" onClick={() => setEdited({ code: null, parent: null })}>
             {t('codes.new')}

@@ -51,6 +51,7 @@ export default function EntriesPage() {
         textsOf={({ settings }) => [settings.name, leads(settings), ...settings.numbers]}
         searchLabel={t('entries.search')}
         isActive={(entry) => entry.settings.active}
+        exchange="entries"
         tools={
           <Button kind="main" icon="plus" data-testid="entry-new" disabled={!choices} onClick={() => setEdited('new')}>
             {t('entries.new')}

@@ -46,6 +46,7 @@ export default function FlowsPage() {
       nameOf={(flow) => flow.name}
       textsOf={(flow) => [flow.name, ...flow.draft.nodes.map(({ name }) => name)]}
       searchLabel={t('flows.search')}
+      exchange="flows"
       tools={
         <Button kind="main" icon="plus" data-testid="flow-new" disabled={!data} onClick={() => setEdited('new')}>
           {t('flows.new')}

@@ -32,6 +32,7 @@ export default function PromptsPage() {
         nameOf={(prompt) => prompt.name}
         textsOf={(prompt) => [prompt.name, prompt.text ?? '']}
         searchLabel={t('prompts.search')}
+        exchange="prompts"
         tools={
           <Button kind="main" icon="plus" data-testid="prompt-new" onClick={() => setEdited('new')}>
             {t('prompts.new')}

@@ -59,15 +59,11 @@ export default function QueuesPage() {
         textsOf={(queue) => [queue.name, ...queue.dialedNumbers]}
         searchLabel={t('queues.search')}
         isActive={(queue) => queue.active}
+        exchange="queues"
         tools={
-          <>
-            <a className="button" href="#/exchange?kind=queues">
-              {t('nav.exchange')}
-            </a>
-            <Button kind="main" icon="plus" data-testid="queue-new" onClick={() => setEdited('new')}>
-              {t('queues.new')}
-            </Button>
-          </>
+          <Button kind="main" icon="plus" data-testid="queue-new" onClick={() => setEdited('new')}>
+            {t('queues.new')}
+          </Button>
         }
         emptyTitle={t('queues.empty')}
         emptyHint={t('queues.empty-hint')}

@@ -26,6 +26,7 @@ export function WaitingSection({ comfort, prompts, at, onChange }: Props) {
       <Chosen label={t('queues.music-prompt')} hint={t('queues.music-prompt-hint')} error={at('musicPrompt')} none={t('queues.house-music')} of={prompts} id={comfort.musicPrompt} testId="queue-music" onChange={(musicPrompt) => onChange({ musicPrompt })} />
       <NumberField label={t('queues.announce-seconds')} hint={t('queues.announce-seconds-hint')} error={at('announceSeconds')} testId="queue-announce" value={comfort.announceSeconds} onChange={(announceSeconds) => onChange({ announceSeconds })} />
       <Chosen label={t('queues.message-prompt')} hint={t('queues.message-prompt-hint')} error={at('messagePrompt')} none={t('ui.none')} of={prompts} id={comfort.messagePrompt} testId="queue-message" onChange={(messagePrompt) => onChange({ messagePrompt })} />
+      <Chosen label={t('queues.farewell-prompt')} hint={t('queues.farewell-prompt-hint')} error={at('farewellPrompt')} none={t('ui.none')} of={prompts} id={comfort.farewellPrompt} testId="queue-farewell" onChange={(farewellPrompt) => onChange({ farewellPrompt })} />
       <div className="whole field">
         <Check label={t('queues.announce-position')} checked={comfort.announcePosition} onChange={(announcePosition) => onChange({ announcePosition })} />
         <Check label={t('queues.announce-wait')} checked={comfort.announceWait} onChange={(announceWait) => onChange({ announceWait })} />

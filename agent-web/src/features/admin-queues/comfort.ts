@@ -8,9 +8,10 @@ export const musicOnly: QueueComfort = {
   messagePrompt: null,
   recordingNoticePrompt: null,
   musicPrompt: null,
+  farewellPrompt: null,
   callbackMode: null,
   callbackAfterSeconds: null,
 }
 
 export const CALLBACK_MODES = ['AGENT_FIRST', 'CUSTOMER_FIRST'] as const
-export const WAITING_FIELDS = ['announceSeconds', 'messagePrompt', 'recordingNoticePrompt', 'musicPrompt', 'callbackMode', 'callbackAfterSeconds'] as const
+export const WAITING_FIELDS = ['announceSeconds', 'messagePrompt', 'recordingNoticePrompt', 'musicPrompt', 'farewellPrompt', 'callbackMode', 'callbackAfterSeconds'] as const

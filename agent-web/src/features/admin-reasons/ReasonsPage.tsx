@@ -46,6 +46,7 @@ export default function ReasonsPage() {
         isActive={(reason) => reason.active}
         passes={(reason) => kind === '' || reason.kind === kind}
         filters={<ChoiceFilter label={t('reasons.kind')} value={kind} of={KINDS.map((value) => ({ value, label: word('reason-kind', value) }))} testId="reason-kinds" onChange={setKind} />}
+        exchange="reasons"
         tools={
           <Button kind="main" icon="plus" data-testid="reason-new" onClick={() => setEdited('new')}>
             {t('reasons.new')}

@@ -78,6 +78,7 @@ function ScriptList({ onOpen }: { onOpen(id: number | 'new'): void }) {
       textsOf={(script) => [script.name]}
       searchLabel={t('scripts.search')}
       isActive={(script) => script.active}
+      exchange="scripts"
       tools={
         <Button kind="main" icon="plus" data-testid="script-new" onClick={() => onOpen('new')}>
           {t('scripts.new')}

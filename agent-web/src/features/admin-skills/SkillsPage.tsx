@@ -30,15 +30,11 @@ export default function SkillsPage() {
         nameOf={(skill) => skill.name}
         textsOf={(skill) => [skill.name, ...skill.queues]}
         searchLabel={t('skills.search')}
+        exchange="skills"
         tools={
-          <>
-            <a className="button" href="#/exchange?kind=skills">
-              {t('nav.exchange')}
-            </a>
-            <Button kind="main" icon="plus" data-testid="skill-new" onClick={() => setEdited('new')}>
-              {t('skills.create')}
-            </Button>
-          </>
+          <Button kind="main" icon="plus" data-testid="skill-new" onClick={() => setEdited('new')}>
+            {t('skills.create')}
+          </Button>
         }
         emptyTitle={t('skills.empty')}
         emptyHint={t('skills.empty-hint')}

@@ -35,15 +35,11 @@ export default function TeamsPage() {
         nameOf={(team) => team.name}
         textsOf={(team) => [team.name, ...supervisors(team)]}
         searchLabel={t('teams.search')}
+        exchange="teams"
         tools={
-          <>
-            <a className="button" href="#/exchange?kind=teams">
-              {t('nav.exchange')}
-            </a>
-            <Button kind="main" icon="plus" data-testid="team-new" onClick={() => setEdited('new')}>
-              {t('teams.new')}
-            </Button>
-          </>
+          <Button kind="main" icon="plus" data-testid="team-new" onClick={() => setEdited('new')}>
+            {t('teams.new')}
+          </Button>
         }
         emptyTitle={t('teams.empty')}
         emptyHint={t('teams.empty-hint')}

@@ -58,15 +58,11 @@ export default function UsersPage() {
             <ChoiceFilter label={t('users.role')} value={role} of={ROLES.map((value) => ({ value, label: word('role', value) }))} onChange={setRole} />
           </>
         }
+        exchange="users"
         tools={
-          <>
-            <a className="button" href="#/exchange?kind=users">
-              {t('nav.exchange')}
-            </a>
-            <Button kind="main" icon="plus" data-testid="user-new" onClick={() => setEdited('new')}>
-              {t('users.new')}
-            </Button>
-          </>
+          <Button kind="main" icon="plus" data-testid="user-new" onClick={() => setEdited('new')}>
+            {t('users.new')}
+          </Button>
         }
         emptyTitle={t('users.empty')}
         emptyHint={t('users.empty-hint')}

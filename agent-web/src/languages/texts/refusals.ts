@@ -130,6 +130,7 @@ export const zhCN = {
   'refusal.callback-mode-missing': '请选择回拨方式，或清空提供回拨的时间。',
   'refusal.callback-never-offered': '没有播报，回拨就不会被提供。请填写等待多久后提供，或填写播报间隔。',
   'refusal.recording-notice-without-recording': '该队列不录音，不能播放录音告知。请勾选录音，或取消告知。',
+  'refusal.farewell-too-long': '道别提示音最长 {max} 秒。请换一段短的。',
   'refusal.recording-notice-too-long': '录音告知最长 {max} 秒，因为播完才会振铃坐席。请换一段短的。',
   'refusal.queue-unknown': '这个队列已不存在或已停用，请重新选择。',
 } as const
@@ -265,6 +266,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'refusal.callback-mode-missing': 'Choose how to call back, or clear when it is offered.',
   'refusal.callback-never-offered': 'Without announcements nobody is ever offered to be called back. Say after how long it is offered, or how often to announce.',
   'refusal.recording-notice-without-recording': 'This queue does not record, so it gives no notice of it. Turn recording on, or take the notice out.',
+  'refusal.farewell-too-long': 'The farewell may last {max} seconds. Choose a shorter one.',
   'refusal.recording-notice-too-long': 'The recording notice may last {max} seconds, for no agent is rung before it ended. Choose a shorter one.',
   'refusal.queue-unknown': 'This queue is gone or inactive. Choose another.',
 }
