@@ -63,7 +63,8 @@ public final class JooqVoicemailStore implements VoicemailStore {
     public List<Left> leftAfter(long seq, int limit) {
         return db.select(JOURNAL.SEQ, JOURNAL.PAYLOAD)
                 .from(JOURNAL)
-                .where(JOURNAL.SEQ.gt(seq), JOURNAL.TYPE.eq(LEFT))
+                // Written out, or the database could not tell that the index of these alone will do.
+                .where(JOURNAL.SEQ.gt(seq), JOURNAL.TYPE.eq(inline(LEFT)))
                 .orderBy(JOURNAL.SEQ)
                 .limit(limit)
                 .fetch(row -> codec.apply(row.value1(), row.value2().data()));
