@@ -19,12 +19,14 @@ import io.seatline.entry.SoundFolder;
 import io.seatline.entry.SpeechEngine;
 import io.seatline.entry.SpokenSounds;
 import io.seatline.floor.JsonEvents;
+import io.seatline.recording.Alarms;
 import io.seatline.recording.FileRecordingVault;
 import io.seatline.recording.RecordingVault;
 import io.seatline.voicemail.JooqVoicemailStore;
 import io.seatline.voicemail.VoicemailEndpoint;
 import io.seatline.voicemail.VoicemailIntake;
 import io.seatline.voicemail.VoicemailStore;
+import io.seatline.voicemail.VoicemailWatch;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
@@ -109,17 +111,19 @@ class EntryConfig {
 
     /** Messages have a vault of their own; that of the recordings is the only one that others ask for by its type. */
     @Bean
-    Voicemail voicemail(VoicemailStore store, RecordingSettings recording, SeatlineSettings settings, Clock clock)
+    Voicemail voicemail(
+            VoicemailStore store, RecordingSettings recording, SeatlineSettings settings, Alarms alarms, Clock clock)
             throws IOException {
         var vault = new FileRecordingVault(settings.data().resolve("voicemail"));
-        var spool = recording.spool();
+        var messages = recording.spool().resolveSibling("messages");
+        var fallback = recording.spool().resolveSibling("voicemail");
         return new Voicemail(
                 vault,
-                new VoicemailIntake(
-                        spool.resolveSibling("messages"), spool.resolveSibling("voicemail"), vault, store, clock));
+                new VoicemailIntake(messages, fallback, vault, store, clock),
+                new VoicemailWatch(fallback, alarms));
     }
 
-    record Voicemail(RecordingVault vault, VoicemailIntake intake) {}
+    record Voicemail(RecordingVault vault, VoicemailIntake intake, VoicemailWatch watch) {}
 
     @Bean
     VoicemailEndpoint voicemailEndpoint(VoicemailStore store, Voicemail voicemail, AuditLog audit, Clock clock) {
@@ -128,7 +132,11 @@ class EntryConfig {
 
     @Bean
     @Order(20)
-    ApplicationRunner collectVoicemail(Voicemail voicemail, ScheduledExecutorService chores) {
-        return arguments -> chores.scheduleWithFixedDelay(voicemail.intake()::look, 1, 2, TimeUnit.SECONDS);
+    ApplicationRunner collectVoicemail(Voicemail voicemail, ScheduledExecutorService chores, Clock clock) {
+        Runnable look = () -> {
+            voicemail.intake().look();
+            voicemail.watch().look(clock.instant());
+        };
+        return arguments -> chores.scheduleWithFixedDelay(look, 1, 2, TimeUnit.SECONDS);
     }
 }
