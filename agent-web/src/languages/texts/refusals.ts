@@ -159,7 +159,7 @@ export const zhCN = {
   'refusal.step-queue-unknown': '步骤“{step}”的队列不存在或已停用，请重新选择。',
   'refusal.step-number': '步骤“{step}”：请填写 2 到 20 位的电话号码。',
   'refusal.step-digits': '步骤“{step}”的位数应为 1 至 20，且最少不大于最多。',
-  'refusal.step-pattern': '步骤“{step}”的格式无法使用：只能由数字、\\d、[0-9] 和次数组成。',
+  'refusal.step-pattern': '步骤“{step}”的格式无法使用：只能由数字、\\d、[0-9] 和次数组成，每个分支最多三个不定的次数。',
   'refusal.menu-without-choice': '菜单“{step}”没有任何按键，来电者走不出去。请添加按键。',
   'refusal.menu-digit': '菜单“{step}”的按键“{digit}”无效或重复。',
 } as const
@@ -324,7 +324,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'refusal.step-queue-unknown': 'The queue of the step “{step}” is gone or inactive. Choose another.',
   'refusal.step-number': 'Step “{step}”: enter a telephone number of 2 to 20 digits.',
   'refusal.step-digits': 'The step “{step}” takes 1 to 20 digits, and at least no more than at most.',
-  'refusal.step-pattern': 'The form of the step “{step}” cannot be used: only digits, \\d, [0-9] and counts.',
+  'refusal.step-pattern': 'The form of the step “{step}” cannot be used: only digits, \\d, [0-9] and counts, at most three of a branch open.',
   'refusal.menu-without-choice': 'The menu “{step}” has no key, so callers cannot leave it. Add one.',
   'refusal.menu-digit': 'In the menu “{step}” the key “{digit}” is not valid or there twice.',
 }
