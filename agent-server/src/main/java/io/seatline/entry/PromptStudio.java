@@ -15,7 +15,6 @@ public final class PromptStudio {
     /** Of an upload, in bytes: three minutes in the usual quality of a studio. */
     public static final int LARGEST_UPLOAD = 20_000_000;
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Logger log = LoggerFactory.getLogger(PromptStudio.class);
 
@@ -58,8 +57,6 @@ public final class PromptStudio {
 
     private KeptPrompt keep(@Nullable Integer id, PromptSettings settings, TelephoneSound sound) {
         if (sound.length().compareTo(SHORTEST) < 0) throw Refused.invalid("file", "audio-empty", Map.of());
-        if (sound.length().compareTo(LONGEST) > 0)
-            throw Refused.invalid("file", "audio-too-long", Map.of("max", LONGEST.toMinutes()));
         // The file first: a prompt that the floor knows must be there to be played.
         folder.put(sound);
         return id == null ? store.add(settings, sound) : store.change(id, settings, sound);

@@ -1,10 +1,10 @@
 package io.seatline.exchange;
 
 import io.seatline.exchange.RowResult.Outcome;
+import io.seatline.kernel.Sha256;
 import io.seatline.kernel.TypedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -18,7 +18,7 @@ final class ImportTally {
     private static final int LONGEST_VALUE = 200;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final List<RowResult> shown = new ArrayList<>();
-    private final MessageDigest digest = digest();
+    private final MessageDigest digest = Sha256.digest();
 
     void add(ImportRow row, RowResult result) {
         int count = counts.merge(result.outcome(), 1, Integer::sum);
@@ -63,13 +63,5 @@ final class ImportTally {
                 result.slug(),
                 params,
                 result.column());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
