@@ -138,7 +138,7 @@ final class Entries {
         if (entry == null
                 || entry.closed().callback() == null
                 || opening(turn, entry).isEmpty()) return null;
-        return CallbackPromises.dialable(turn, call.number()) ? new Collect(1, KEY, KEY, true) : null;
+        return CallbackPromises.dialable(turn, call.number()) ? new Collect(1, KEY, KEY) : null;
     }
 
     private static Optional<Instant> opening(Turn turn, EntryPoint entry) {
@@ -283,6 +283,6 @@ final class Entries {
     }
 
     private static Collect collect(int most, FlowNode.Limits limits) {
-        return new Collect(most, Duration.ofSeconds(limits.waitSeconds()), BETWEEN_DIGITS, true);
+        return new Collect(most, Duration.ofSeconds(limits.waitSeconds()), BETWEEN_DIGITS);
     }
 }

@@ -36,7 +36,7 @@ final class QueueAnnouncements {
     /** What was asked less long ago may still be on its way to the switch. */
     private static final Duration YOUNG = Duration.ofSeconds(2);
 
-    private static final Collect ONE_KEY = new Collect(1, Duration.ofSeconds(3), Duration.ofSeconds(1), true);
+    private static final Collect ONE_KEY = new Collect(1, Duration.ofSeconds(3), Duration.ofSeconds(1));
 
     private QueueAnnouncements() {}
 
