@@ -33,9 +33,6 @@ final class QueueAnnouncements {
     static final Duration LONGEST_NOTICE = Duration.ofSeconds(30);
 
     private static final String CALLBACK_KEY = "1";
-    /** What was asked less long ago may still be on its way to the switch. */
-    private static final Duration YOUNG = Duration.ofSeconds(2);
-
     private static final Collect ONE_KEY = new Collect(1, Duration.ofSeconds(3), Duration.ofSeconds(1));
 
     private QueueAnnouncements() {}
@@ -91,7 +88,7 @@ final class QueueAnnouncements {
     /** The switch says that he only waits: the word that it ended was lost, or it was never played. */
     static void waitsOnly(Turn turn, Call call) {
         var told = turn.state.announced(call.id());
-        if (told.prompt() == null || turn.at.isBefore(told.askedAt().plus(YOUNG))) return;
+        if (told.prompt() == null || Resync.young(turn, told.askedAt())) return;
         var notice = notice(turn, call);
         // He may not have heard it, and that must not be.
         if (told.hearsNotice() && notice != null) play(turn, call, Spoken.NOTICE, List.of(notice));
