@@ -2,7 +2,6 @@ package io.seatline.app;
 
 import io.seatline.audit.AuditLog;
 import io.seatline.entry.CalendarStore;
-import io.seatline.entry.CommandSpeechEngine;
 import io.seatline.entry.EntryEvent;
 import io.seatline.entry.EntryPointStore;
 import io.seatline.entry.FlowStore;
@@ -74,7 +73,7 @@ class EntryConfig {
 
     @Bean
     SpeechEngine speechEngine(SpeechSettings settings) {
-        return new CommandSpeechEngine(settings.program(), settings.voices(), settings.patience());
+        return settings.engine();
     }
 
     @Bean
