@@ -78,9 +78,9 @@ public final class AccessRules {
             new HttpRule("PUT", "/api/admin/script-queues/{id}", EnumSet.of(ADMIN)),
             new HttpRule("POST", "/api/admin/script-preview", EnumSet.of(ADMIN)),
             new HttpRule("GET", "/api/scripts/{id}/answers", FLOOR),
-            // An agent sees what is assigned to him and what is nobody's in his queues.
             new HttpRule("GET", "/api/callbacks", EnumSet.of(SUPERVISOR, ADMIN)),
             new HttpRule("POST", "/api/callbacks/{id}/cancel", EnumSet.of(SUPERVISOR, ADMIN)),
+            // An agent sees what is assigned to him and what is nobody's in his queues.
             new HttpRule("GET", "/api/voicemail", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),
             new HttpRule("GET", "/api/voicemail/{id}/audio", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),
             new HttpRule("POST", "/api/voicemail/{id}/assign", EnumSet.of(AGENT, SUPERVISOR, ADMIN)),

@@ -11,6 +11,7 @@ import io.seatline.demo.DemoSound;
 import io.seatline.entry.CalendarStore;
 import io.seatline.entry.EntryPointStore;
 import io.seatline.entry.FlowStore;
+import io.seatline.entry.PromptStore;
 import io.seatline.entry.PromptStudio;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorJournal;
@@ -51,21 +52,21 @@ class DemoConfig {
     @Bean
     DemoEntry demoEntry(
             RoutingStore routing,
-            PromptStudio prompts,
+            PromptStore prompts,
+            PromptStudio studio,
             CalendarStore calendars,
             FlowStore flows,
             EntryPointStore entries) {
-        return new DemoEntry(routing, prompts, calendars, flows, entries);
+        return new DemoEntry(routing, prompts, studio, calendars, flows, entries);
     }
 
     @Bean
     @Order(0)
     ApplicationRunner seed(DemoSeed seed, DemoEntry entry, CentreChanges centre) {
         return arguments -> {
-            if (seed.plant()) {
-                entry.plant();
-                centre.changed();
-            }
+            seed.plant();
+            entry.plant();
+            centre.changed();
         };
     }
 

@@ -7,6 +7,7 @@ import io.seatline.doctor.MachineCheck;
 import io.seatline.doctor.PortCheck;
 import io.seatline.doctor.PortCheck.Wanted;
 import io.seatline.doctor.Report;
+import io.seatline.doctor.SpeechCheck;
 import io.seatline.telephony.asterisk.AsteriskSettings;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class DoctorRound {
     private static final String QUIET = "--logging.threshold.console=off";
 
     /** Reads the settings, as the centre itself would, and starts nothing. */
-    @EnableConfigurationProperties({SeatlineSettings.class, SwitchSettings.class})
+    @EnableConfigurationProperties({SeatlineSettings.class, SwitchSettings.class, SpeechSettings.class})
     static final class Settings {}
 
     private DoctorRound() {}
@@ -44,6 +45,7 @@ final class DoctorRound {
             var asterisk = context.getBean(SwitchSettings.class)
                     .forAsterisk(seatline.data(), seatline.tls().on());
             look(seatline, asterisk, context.getEnvironment(), report);
+            report.add(SpeechCheck.of(context.getBean(SpeechSettings.class).engine()));
             var logging = quiet.stream()
                     .filter(setting -> setting.startsWith("--logging."))
                     .toList();

@@ -2,7 +2,6 @@ package io.seatline.app;
 
 import io.seatline.audit.AuditLog;
 import io.seatline.entry.CalendarStore;
-import io.seatline.entry.CommandSpeechEngine;
 import io.seatline.entry.EntryEvent;
 import io.seatline.entry.EntryPointStore;
 import io.seatline.entry.FlowStore;
@@ -19,12 +18,14 @@ import io.seatline.entry.SoundFolder;
 import io.seatline.entry.SpeechEngine;
 import io.seatline.entry.SpokenSounds;
 import io.seatline.floor.JsonEvents;
+import io.seatline.recording.Alarms;
 import io.seatline.recording.FileRecordingVault;
 import io.seatline.recording.RecordingVault;
 import io.seatline.voicemail.JooqVoicemailStore;
 import io.seatline.voicemail.VoicemailEndpoint;
 import io.seatline.voicemail.VoicemailIntake;
 import io.seatline.voicemail.VoicemailStore;
+import io.seatline.voicemail.VoicemailWatch;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,7 +73,7 @@ class EntryConfig {
 
     @Bean
     SpeechEngine speechEngine(SpeechSettings settings) {
-        return new CommandSpeechEngine(settings.program(), settings.voices(), settings.patience());
+        return settings.engine();
     }
 
     @Bean
@@ -109,17 +110,19 @@ class EntryConfig {
 
     /** Messages have a vault of their own; that of the recordings is the only one that others ask for by its type. */
     @Bean
-    Voicemail voicemail(VoicemailStore store, RecordingSettings recording, SeatlineSettings settings, Clock clock)
+    Voicemail voicemail(
+            VoicemailStore store, RecordingSettings recording, SeatlineSettings settings, Alarms alarms, Clock clock)
             throws IOException {
         var vault = new FileRecordingVault(settings.data().resolve("voicemail"));
-        var spool = recording.spool();
+        var messages = recording.spool().resolveSibling("messages");
+        var fallback = recording.spool().resolveSibling("voicemail");
         return new Voicemail(
                 vault,
-                new VoicemailIntake(
-                        spool.resolveSibling("messages"), spool.resolveSibling("voicemail"), vault, store, clock));
+                new VoicemailIntake(messages, fallback, vault, store, clock),
+                new VoicemailWatch(fallback, alarms));
     }
 
-    record Voicemail(RecordingVault vault, VoicemailIntake intake) {}
+    record Voicemail(RecordingVault vault, VoicemailIntake intake, VoicemailWatch watch) {}
 
     @Bean
     VoicemailEndpoint voicemailEndpoint(VoicemailStore store, Voicemail voicemail, AuditLog audit, Clock clock) {
@@ -128,7 +131,11 @@ class EntryConfig {
 
     @Bean
     @Order(20)
-    ApplicationRunner collectVoicemail(Voicemail voicemail, ScheduledExecutorService chores) {
-        return arguments -> chores.scheduleWithFixedDelay(voicemail.intake()::look, 1, 2, TimeUnit.SECONDS);
+    ApplicationRunner collectVoicemail(Voicemail voicemail, ScheduledExecutorService chores, Clock clock) {
+        Runnable look = () -> {
+            voicemail.intake().look();
+            voicemail.watch().look(clock.instant());
+        };
+        return arguments -> chores.scheduleWithFixedDelay(look, 1, 2, TimeUnit.SECONDS);
     }
 }

@@ -138,6 +138,11 @@ class FloorConfig {
                 2, Thread.ofPlatform().daemon().name("chore-", 0).factory());
     }
 
+    @Bean
+    FloorReload floorReload(FloorLoop floor, DSLContext db, JooqEntryBook entries, PhraseStudio phrases, Clock clock) {
+        return new FloorReload(floor, new JooqDirectory(db), entries, phrases, clock);
+    }
+
     /** The floor first knows its people and its past, and only then hears the switch. */
     @Bean
     @Order(10)
@@ -149,12 +154,8 @@ class FloorConfig {
             LineSecrets secrets,
             CentreChanges centre,
             ScheduledExecutorService chores,
-            DSLContext db,
-            JooqEntryBook entries,
-            PhraseStudio phrases,
-            Clock clock) {
+            FloorReload reload) {
         return arguments -> {
-            var reload = new FloorReload(floor, new JooqDirectory(db), entries, phrases, chores, clock);
             floor.start(LOOK_BACK);
             reload.now();
             centre.onChange(reload::now);

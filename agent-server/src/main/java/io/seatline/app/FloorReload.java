@@ -11,32 +11,36 @@ import io.seatline.routing.JooqDirectory;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells the floor the settings, at start and after each change. What must be spoken for them first takes seconds: it is told when
- * it is there.
+ * it is there, by a thread that nobody else waits for.
  */
-final class FloorReload {
+final class FloorReload implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(FloorReload.class);
+
     private final FloorLoop floor;
     private final JooqDirectory directory;
     private final JooqEntryBook entries;
     private final PhraseStudio phrases;
-    private final Executor chores;
     private final InstantSource clock;
+    private final ExecutorService speaker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("announcements").factory());
 
     FloorReload(
             FloorLoop floor,
             JooqDirectory directory,
             JooqEntryBook entries,
             PhraseStudio phrases,
-            Executor chores,
             InstantSource clock) {
         this.floor = floor;
         this.directory = directory;
         this.entries = entries;
         this.phrases = phrases;
-        this.chores = chores;
         this.clock = clock;
     }
 
@@ -47,11 +51,15 @@ final class FloorReload {
         Set<String> languages = tellEntries();
         boolean speaks = centre.queues().values().stream()
                 .anyMatch(queue -> queue.comfort().speaks());
-        if (speaks) chores.execute(() -> speak(languages));
+        if (speaks) speaker.execute(() -> speak(languages));
     }
 
     private void speak(Set<String> languages) {
-        if (phrases.speak(languages)) tellSpoken();
+        try {
+            if (phrases.speak(languages)) tellSpoken();
+        } catch (RuntimeException failure) {
+            log.warn("announcements are not told to the floor before the next change", failure);
+        }
     }
 
     private synchronized void tellSpoken() {
@@ -65,5 +73,10 @@ final class FloorReload {
         var languages = new HashSet<String>(Set.of(Phrases.USUAL_LANGUAGE));
         book.byId().values().stream().map(EntryPoint::language).forEach(languages::add);
         return languages;
+    }
+
+    @Override
+    public void close() {
+        speaker.shutdownNow();
     }
 }

@@ -1,5 +1,7 @@
 package io.seatline.app;
 
+import io.seatline.entry.CommandSpeechEngine;
+import io.seatline.entry.SpeechEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,11 @@ record SpeechSettings(
         @DefaultValue("10s") Duration patience,
         Path prompts,
         Path cache) {
-    List<String> program() {
+    SpeechEngine engine() {
+        return new CommandSpeechEngine(program(), Map.of("zh-CN", voiceZh, "en", voiceEn), patience);
+    }
+
+    private List<String> program() {
         if (!command.isEmpty()) return command;
         var unpacked = home.toAbsolutePath().resolve("espeak-ng");
         // 150 words a minute and a little pause between them: a telephone takes away the high tones that make fast
@@ -43,9 +49,5 @@ record SpeechSettings(
                 "2",
                 "--stdin",
                 "--stdout"));
-    }
-
-    Map<String, String> voices() {
-        return Map.of("zh-CN", voiceZh, "en", voiceEn);
     }
 }

@@ -1,22 +1,17 @@
 package io.seatline.callback;
 
 import static io.seatline.db.callback.Tables.REQUEST;
-import static io.seatline.db.customer.Tables.CUSTOMER_;
-import static io.seatline.db.customer.Tables.NUMBER;
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.POSITION;
 import static io.seatline.db.history.Tables.SEGMENT;
 import static io.seatline.db.routing.Tables.QUEUE;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.seatline.call.CallEvent;
 import io.seatline.call.Callback;
+import io.seatline.customer.JooqCustomerNames;
 import io.seatline.db.callback.enums.State;
 import io.seatline.db.callback.tables.records.RequestRecord;
 import io.seatline.entry.EntryEvent;
@@ -42,14 +37,7 @@ public final class JooqCallbackStore implements CallbackStore {
     private static final String READER = "callbacks";
     private static final int AT_ONCE = 50;
 
-    private static final Field<String> CUSTOMER_NAME = coalesce(
-            field(select(CUSTOMER_.NAME)
-                    .from(CUSTOMER_)
-                    .join(NUMBER)
-                    .on(NUMBER.CUSTOMER_ID.eq(CUSTOMER_.ID))
-                    .where(NUMBER.NUMBER_.eq(REQUEST.NUMBER))
-                    .limit(1)),
-            inline(""));
+    private static final Field<String> CUSTOMER_NAME = JooqCustomerNames.of(REQUEST.NUMBER);
 
     private final DSLContext db;
 
@@ -250,7 +238,7 @@ public final class JooqCallbackStore implements CallbackStore {
                 row.getQueueId(),
                 queue,
                 PhoneNumber.masked(row.getNumber()),
-                customer,
+                PhoneNumber.nameWithout(row.getNumber(), customer),
                 Callback.Mode.valueOf(row.getMode()),
                 row.getAskedAt().toInstant(),
                 row.getDueAt().toInstant(),

@@ -54,7 +54,7 @@ public class FollowUpEndpoint {
             return new FollowUpLine(
                     one.id(),
                     one.callId(),
-                    one.customerName(),
+                    PhoneNumber.nameWithout(one.number(), one.customerName()),
                     one.number().isEmpty() ? "" : PhoneNumber.masked(one.number()),
                     one.text(),
                     one.dueAt(),

@@ -61,15 +61,14 @@ public final class JooqCustomerStore implements CustomerStore {
     }
 
     private static void link(DSLContext tx, int id, List<PhoneNumber> numbers) {
-        try {
-            for (PhoneNumber number : numbers) {
+        for (PhoneNumber number : numbers) {
+            try {
                 tx.insertInto(NUMBER).values(number.value(), id).execute();
+            } catch (IntegrityConstraintViolationException e) {
+                if (String.valueOf(e.getMessage()).contains("number_pkey"))
+                    throw Refused.invalid("numbers", "number-taken", Map.of("number", number.value()));
+                throw e;
             }
-        } catch (IntegrityConstraintViolationException e) {
-            if (String.valueOf(e.getMessage()).contains("number_pkey")) {
-                throw Refused.invalid("numbers", "number-taken", Map.of());
-            }
-            throw e;
         }
     }
 

@@ -12,8 +12,8 @@ import io.seatline.entry.FlowForm.NodeForm;
 import io.seatline.entry.FlowSettings;
 import io.seatline.entry.FlowStore;
 import io.seatline.entry.PromptSettings;
+import io.seatline.entry.PromptStore;
 import io.seatline.entry.PromptStudio;
-import io.seatline.kernel.Refused;
 import io.seatline.routing.QueueSettings.KeptQueue;
 import io.seatline.routing.RoutingStore;
 import java.util.List;
@@ -29,39 +29,46 @@ public final class DemoEntry {
     private static final Logger log = LoggerFactory.getLogger(DemoEntry.class);
 
     private final RoutingStore routing;
-    private final PromptStudio prompts;
+    private final PromptStore prompts;
+    private final PromptStudio studio;
     private final CalendarStore calendars;
     private final FlowStore flows;
     private final EntryPointStore entries;
 
     public DemoEntry(
             RoutingStore routing,
-            PromptStudio prompts,
+            PromptStore prompts,
+            PromptStudio studio,
             CalendarStore calendars,
             FlowStore flows,
             EntryPointStore entries) {
         this.routing = routing;
         this.prompts = prompts;
+        this.studio = studio;
         this.calendars = calendars;
         this.flows = flows;
         this.entries = entries;
     }
 
-    /** False without a speech engine: the demonstration goes on without a voice menu. */
-    public boolean plant() {
-        int greeting;
+    /**
+     * At each start: what is there already is left as it is, what a start before could not plant is planted now. Without a speech
+     * engine, or whatever else fails, the demonstration goes on without a voice menu.
+     */
+    public void plant() {
+        boolean there = entries.entryPoints().stream()
+                .anyMatch(kept -> kept.settings().numbers().contains(MENU_NUMBER));
+        if (there) return;
         try {
-            greeting = spoken("欢迎语", "您好，欢迎致电示范呼叫中心。");
-        } catch (Refused withoutEngine) {
-            log.info("there is no speech engine, so the demonstration has no voice menu");
-            return false;
+            plantEntry();
+        } catch (RuntimeException failure) {
+            log.warn("the demonstration has no voice menu: {}", failure.toString());
         }
-        int advice = queue(DemoSeed.ADVICE_NUMBER);
-        int afterSales = queue(DemoSeed.AFTER_SALES_NUMBER);
-        int flow =
-                flows.add(new FlowSettings("主菜单", form(advice, afterSales), 0)).id();
-        flows.publish(flow, "admin");
+    }
+
+    private void plantEntry() {
+        int greeting = spoken("欢迎语", "您好，欢迎致电示范呼叫中心。");
         int closed = spoken("非工作时间", "您好，现在是非工作时间。请在提示音之后留言，说完请按井号键，我们会尽快给您回电。");
+        int afterSales = queue(DemoSeed.AFTER_SALES_NUMBER);
         entries.add(new EntryPointSettings(
                 "示范热线",
                 List.of(MENU_NUMBER),
@@ -69,13 +76,22 @@ public final class DemoEntry {
                 true,
                 alwaysOpen(),
                 greeting,
-                flow,
+                menu(queue(DemoSeed.ADVICE_NUMBER), afterSales),
                 null,
                 closed,
                 afterSales,
                 null,
                 0));
-        return true;
+    }
+
+    private int menu(int advice, int afterSales) {
+        String name = "主菜单";
+        var kept = flows.flows().stream()
+                .filter(flow -> flow.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> flows.add(new FlowSettings(name, form(advice, afterSales), 0)));
+        if (kept.published() == null) flows.publish(kept.id(), kept.version(), "admin");
+        return kept.id();
     }
 
     private int queue(String number) {
@@ -87,15 +103,22 @@ public final class DemoEntry {
     }
 
     private int spoken(String name, String text) {
-        return prompts.speak(null, new PromptSettings(name, "zh-CN", text, 0)).id();
+        return prompts.prompts().stream()
+                .filter(prompt -> prompt.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> studio.speak(null, new PromptSettings(name, "zh-CN", text, 0)))
+                .id();
     }
 
     private int alwaysOpen() {
         var week = IntStream.rangeClosed(1, 7)
                 .mapToObj(day -> new WeekHours(day, "00:00", "24:00"))
                 .toList();
-        return calendars
-                .add(new CalendarSettings("全天候", "Asia/Shanghai", week, List.of(), 0))
+        String name = "全天候";
+        return calendars.calendars().stream()
+                .filter(kept -> kept.settings().name().equals(name))
+                .findFirst()
+                .orElseGet(() -> calendars.add(new CalendarSettings(name, "Asia/Shanghai", week, List.of(), 0)))
                 .id();
     }
 

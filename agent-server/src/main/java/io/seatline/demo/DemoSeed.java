@@ -36,18 +36,15 @@ public final class DemoSeed {
         this.passwords = passwords;
     }
 
-    /** False when the centre has people already: then nothing is touched. */
-    public boolean plant() {
-        if (!accounts.isEmpty()) {
-            return false;
-        }
+    /** When the centre has people already nothing is touched. */
+    public void plant() {
+        if (!accounts.isEmpty()) return;
         int afterSales = routing.addSkill(new SkillSettings("售后")).id();
         int advice = routing.addSkill(new SkillSettings("咨询")).id();
         plantQueues(afterSales, advice);
         plantPeople(afterSales, advice);
         FirstCodes.plant(routing);
         DemoCustomers.ALL.forEach(customers::add);
-        return true;
     }
 
     private void plantQueues(int afterSales, int advice) {

@@ -227,7 +227,7 @@ public final class DeskEndpoint extends TextWebSocketHandler {
 
     private static void answer(
             DeskSession session, DeskMessage message, @Nullable RejectReason refused, @Nullable Throwable broken) {
-        if (broken != null) session.send(new DeskUpdate.Refused(message.id(), "internal-error", Map.of()));
+        if (broken != null) session.failed(message.id(), broken);
         else if (refused != null) session.send(new DeskUpdate.Refused(message.id(), refused.slug(), Map.of()));
         else session.send(new DeskUpdate.Done(message.id()));
     }

@@ -4,17 +4,14 @@ import io.seatline.floor.FloorCommand;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.Refused;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What is asked at a desk and needs the database: done on a thread that may wait for it, as the socket's and the floor's never do. */
 final class DeskErrands {
-    private static final Logger log = LoggerFactory.getLogger(DeskErrands.class);
-
     private final DeskSessions sessions;
     private final BiConsumer<AgentId, DeskMessage.CallQuality> qualities;
     private final CustomerNumbers numbers;
@@ -60,10 +57,11 @@ final class DeskErrands {
             try {
                 errand.run();
             } catch (Refused no) {
-                session.send(new DeskUpdate.Refused(message.id(), no.slug(), Map.of()));
+                var params = new HashMap<String, String>();
+                no.params().forEach((name, value) -> params.put(name, String.valueOf(value)));
+                session.send(new DeskUpdate.Refused(message.id(), no.slug(), params));
             } catch (RuntimeException e) {
-                log.warn("Not done, the database may be away: {}: {}", message, e.toString());
-                session.send(new DeskUpdate.Refused(message.id(), "internal-error", Map.of()));
+                session.failed(message.id(), e);
             }
         });
     }

@@ -5,8 +5,12 @@ import io.seatline.account.Role;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open socket. Updates leave in order, on another thread than the one that made them; a desk or board not sent yet is
@@ -20,6 +24,8 @@ final class DeskSession {
     static final int GOING_AWAY = 1001;
     /** In the range that RFC 6455 leaves to applications: another tab or place took over. */
     static final int SUPERSEDED = 4001;
+
+    private static final Logger log = LoggerFactory.getLogger(DeskSession.class);
 
     /** The socket underneath. */
     interface Wire {
@@ -110,6 +116,13 @@ final class DeskSession {
             draining = true;
         }
         executor.execute(this::drain);
+    }
+
+    /** What was asked broke: the page is told a number under which the log has the rest. */
+    void failed(long request, Throwable failure) {
+        String incident = UUID.randomUUID().toString();
+        log.error("incident {}", incident, failure);
+        send(new DeskUpdate.Refused(request, "internal-error", Map.of("incident", incident)));
     }
 
     private void drain() {

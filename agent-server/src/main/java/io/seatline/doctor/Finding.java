@@ -5,21 +5,33 @@ import java.util.Map;
 /**
  * One thing looked at.
  *
- * @param fine false: something has to be mended, and the sentence says what to do
+ * @param weight of what is not {@code FINE} the sentence says what to do
  * @param word a stable word that the sentence is found by, in either language
  * @param values what the sentence names
  */
-public record Finding(boolean fine, String word, Map<String, String> values) {
+public record Finding(Weight weight, String word, Map<String, String> values) {
+    /** Whether a centre can do with it. */
+    public enum Weight {
+        FINE,
+        /** A part will not work, the rest will. */
+        WARNING,
+        MEND
+    }
+
     public Finding {
         values = Map.copyOf(values);
     }
 
     public static Finding fine(String word, Map<String, String> values) {
-        return new Finding(true, word, values);
+        return new Finding(Weight.FINE, word, values);
+    }
+
+    public static Finding warning(String word, Map<String, String> values) {
+        return new Finding(Weight.WARNING, word, values);
     }
 
     public static Finding mend(String word, Map<String, String> values) {
-        return new Finding(false, word, values);
+        return new Finding(Weight.MEND, word, values);
     }
 
     /** Why a failure came about: its two deepest causes; what lies above is only where it was noticed. */

@@ -17,10 +17,15 @@ public final class Report {
     }
 
     public void add(Finding finding) {
-        if (!finding.fine()) toMend++;
+        if (finding.weight() == Finding.Weight.MEND) toMend++;
         // A database may say its complaint in several lines.
-        out.println((finding.fine() ? "ok    " : "MEND  ")
-                + sentence.apply(finding).replaceAll("\\s*\\R\\s*", " ").strip());
+        String mark = switch (finding.weight()) {
+            case FINE -> "ok    ";
+            case WARNING -> "warn  ";
+            case MEND -> "MEND  ";
+        };
+        out.println(
+                mark + sentence.apply(finding).replaceAll("\\s*\\R\\s*", " ").strip());
     }
 
     public boolean allFine() {

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A speech engine that is a program: it reads the text from its standard input and writes a WAV file to its standard output.
@@ -50,11 +52,17 @@ public final class CommandSpeechEngine implements SpeechEngine {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
                 throw new IOException("the speech engine took longer than " + patience.toSeconds() + " s");
             if (process.exitValue() != 0) throw new IOException("the speech engine ended with " + process.exitValue());
-            return sound.join();
+            // What the engine started may outlive it, and hold its output open.
+            return sound.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        } catch (TimeoutException e) {
+            throw new IOException("the speech engine ended, but its sound did not", e);
+        } catch (ExecutionException e) {
+            throw new IOException("what the speech engine says cannot be read", e.getCause());
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }

@@ -7,6 +7,7 @@ import io.seatline.kernel.CentreChanges;
 import io.seatline.kernel.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,11 @@ public class FlowEndpoint {
     /** @param pressed what is pressed at each stop, in order */
     public record TrialForm(FlowForm form, List<String> pressed) {}
 
-    public record FlowRollBackForm(int version) {}
+    /** @param version what was read */
+    public record FlowPublishForm(int version) {}
+
+    /** @param to the number of the version to go back to */
+    public record FlowRollBackForm(int version, int to) {}
 
     public FlowEndpoint(FlowStore store, AuditLog audit, CentreChanges centre) {
         this.store = store;
@@ -47,24 +52,29 @@ public class FlowEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     public KeptFlow createFlow(Actor me, @RequestBody FlowSettings form) {
-        return saved(me, "flow-created", store.add(form));
+        var made = store.add(form);
+        audit.write(me.login(), me.address(), "flow-created", made.name(), Map.of("after", about(made)));
+        return made;
     }
 
     @PutMapping("/{id}")
     public KeptFlow changeFlow(Actor me, @PathVariable int id, @RequestBody FlowSettings form) {
-        return saved(me, "flow-changed", store.change(id, form));
+        var before = kept(id);
+        return changed(me, "flow-changed", before, store.change(id, form));
     }
 
     @PostMapping("/{id}/publish")
-    public KeptFlow publishFlow(Actor me, @PathVariable int id) {
-        var published = saved(me, "flow-published", store.publish(id, me.login()));
+    public KeptFlow publishFlow(Actor me, @PathVariable int id, @RequestBody FlowPublishForm form) {
+        var before = kept(id);
+        var published = changed(me, "flow-published", before, store.publish(id, form.version(), me.login()));
         centre.changed();
         return published;
     }
 
     @PostMapping("/{id}/roll-back")
     public KeptFlow rollBackFlow(Actor me, @PathVariable int id, @RequestBody FlowRollBackForm form) {
-        var published = saved(me, "flow-rolled-back", store.rollBack(id, form.version()));
+        var before = kept(id);
+        var published = changed(me, "flow-rolled-back", before, store.rollBack(id, form.version(), form.to()));
         centre.changed();
         return published;
     }
@@ -73,16 +83,28 @@ public class FlowEndpoint {
     @PostMapping("/try")
     public FlowTrial.Course tryFlow(@RequestBody TrialForm form) {
         if (form.pressed().size() > 100) throw Refused.invalid("pressed", "too-many", Map.of("max", 100));
+        if (form.pressed().stream().anyMatch(Objects::isNull))
+            throw Refused.invalid("pressed", "field-required", Map.of());
         return FlowTrial.of(form.form().flow(store.prompts(), store.queues()), form.pressed());
     }
 
-    private KeptFlow saved(Actor me, String what, KeptFlow flow) {
+    private KeptFlow kept(int id) {
+        return store.flow(id).orElseThrow(Refused::notFound);
+    }
+
+    private KeptFlow changed(Actor me, String what, KeptFlow before, KeptFlow after) {
         audit.write(
-                me.login(),
-                me.address(),
-                what,
+                me.login(), me.address(), what, after.name(), Map.of("before", about(before), "after", about(after)));
+        return after;
+    }
+
+    private static Map<String, ?> about(KeptFlow flow) {
+        return Map.of(
+                "name",
                 flow.name(),
-                Map.of("draft", flow.draft(), "published", flow.published() == null ? 0 : flow.published()));
-        return flow;
+                "draft",
+                flow.draft(),
+                "published",
+                flow.published() == null ? 0 : flow.published());
     }
 }

@@ -4,13 +4,11 @@ import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.Refused;
 import io.seatline.kernel.TypedText;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +25,16 @@ public record FlowForm(
     private static final int MOST_NODES = 200;
 
     /**
-     * Digits, {@code \d}, classes of digits, each at most with one quantifier, joined by {@code |}: such an expression is
-     * matched in a moment whatever a caller types, and cannot hold up the floor.
+     * Digits, {@code \d}, classes of digits, each at most with one quantifier, joined by {@code |}: with few of them open such an
+     * expression is matched in a moment whatever a caller types, and cannot hold up the floor.
      */
     private static final Pattern PLAIN =
             Pattern.compile("((\\\\d|[0-9]|\\[[0-9-]{1,20}])(\\{[0-9]{1,2}(,[0-9]{0,2})?}|[?*+])?|\\|){1,60}");
 
-    private static final int MOST_OPEN_QUANTIFIERS = 3;
+    /** What takes more or fewer digits, and is tried with each number of them. */
+    private static final Pattern OPEN = Pattern.compile("[?*+]|\\{[0-9]+,[0-9]*}");
+
+    private static final int MOST_OPEN = 3;
 
     public enum Kind {
         MENU,
@@ -46,7 +47,11 @@ public record FlowForm(
     }
 
     /** @param digit one of {@code 0-9*#} */
-    public record Choice(String digit, String to) {}
+    public record Choice(String digit, String to) {
+        public Choice {
+            require("choices", digit, to);
+        }
+    }
 
     /** One step; which of its parts count is said by {@code kind}. */
     public record NodeForm(
@@ -67,12 +72,22 @@ public record FlowForm(
             @Nullable Integer queue,
             @Nullable String number) {
         public NodeForm {
+            require("nodes", id, kind, choices);
+            choices.forEach(choice -> require("choices", choice));
             choices = List.copyOf(choices);
         }
     }
 
     public FlowForm {
+        require("start", start);
+        require("nodes", nodes);
+        nodes.forEach(node -> require("nodes", node));
         nodes = List.copyOf(nodes);
+    }
+
+    /** What comes over the wire may lack anything, whatever the types say. */
+    private static void require(String field, @Nullable Object... parts) {
+        for (Object part : parts) if (part == null) throw Refused.invalid(field, "field-required", Map.of());
     }
 
     /**
@@ -134,9 +149,11 @@ public record FlowForm(
     private static @Nullable Pattern fits(NodeForm it, String name) {
         String typed = it.fits() == null ? "" : it.fits().strip();
         if (typed.isEmpty()) return null;
-        long open = typed.chars().filter(c -> c == '*' || c == '+').count() + (typed.split(",}", -1).length - 1);
+        boolean quick = Pattern.compile("|", Pattern.LITERAL)
+                .splitAsStream(typed)
+                .allMatch(way -> OPEN.matcher(way).results().count() <= MOST_OPEN);
         try {
-            if (PLAIN.matcher(typed).matches() && open <= MOST_OPEN_QUANTIFIERS) return Pattern.compile(typed);
+            if (PLAIN.matcher(typed).matches() && quick) return Pattern.compile(typed);
         } catch (PatternSyntaxException wrong) {
             // Refused below, like one that is too free.
         }
@@ -205,15 +222,5 @@ public record FlowForm(
                         it.id() + ".number",
                         "step-number",
                         Map.of("step", it.name().strip())));
-    }
-
-    /** Every prompt it plays. */
-    Set<Integer> prompts() {
-        var used = nodes.stream()
-                .map(NodeForm::prompt)
-                .filter(prompt -> prompt != null)
-                .collect(Collectors.toCollection(HashSet::new));
-        if (wrongPrompt != null) used.add(wrongPrompt);
-        return used;
     }
 }

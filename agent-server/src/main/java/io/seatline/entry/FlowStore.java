@@ -17,11 +17,22 @@ public interface FlowStore {
     /** @throws io.seatline.kernel.Refused as above, or when it was changed meanwhile */
     KeptFlow change(int id, FlowSettings settings);
 
-    /** The draft becomes the next version and is what callers hear from now on. */
-    KeptFlow publish(int id, String by);
+    /**
+     * The draft becomes the next version and is what callers hear from now on.
+     *
+     * @param version what was read, so that nobody publishes what he did not see
+     * @throws io.seatline.kernel.Refused when it is not sound any more, or was changed meanwhile
+     */
+    KeptFlow publish(int id, int version, String by);
 
-    /** Callers hear this earlier version again, and the draft is what it was then. */
-    KeptFlow rollBack(int id, int version);
+    /**
+     * Callers hear an earlier version again, and the draft is what it was then.
+     *
+     * @param version what was read
+     * @param to the number of the version to go back to
+     * @throws io.seatline.kernel.Refused as above
+     */
+    KeptFlow rollBack(int id, int version, int to);
 
     /** Ids of all prompts there are. */
     Set<Integer> prompts();

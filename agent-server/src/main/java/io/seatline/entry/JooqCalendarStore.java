@@ -6,12 +6,9 @@ import io.seatline.db.entry.tables.records.CalendarRecord;
 import io.seatline.entry.CalendarSettings.KeptCalendar;
 import io.seatline.kernel.Refused;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** Opening hours in PostgreSQL, each calendar one document: it is read and saved whole. */
 public final class JooqCalendarStore implements CalendarStore {
@@ -35,7 +32,7 @@ public final class JooqCalendarStore implements CalendarStore {
 
     @Override
     public KeptCalendar add(CalendarSettings settings) {
-        return storing(settings, () -> {
+        return JooqNames.storing("calendar_name_key", "calendar-name-taken", settings.name(), () -> {
             CalendarRecord row = db.newRecord(CALENDAR);
             fill(row, settings);
             row.store();
@@ -45,8 +42,10 @@ public final class JooqCalendarStore implements CalendarStore {
 
     @Override
     public KeptCalendar change(int id, CalendarSettings settings) {
-        return storing(
-                settings,
+        return JooqNames.storing(
+                "calendar_name_key",
+                "calendar-name-taken",
+                settings.name(),
                 () -> db.transactionResult(tx -> {
                     CalendarRecord row = tx.dsl()
                             .selectFrom(CALENDAR)
@@ -72,15 +71,5 @@ public final class JooqCalendarStore implements CalendarStore {
         return new KeptCalendar(
                 row.getId(),
                 new CalendarSettings(row.getName(), body.zone(), body.weekly(), body.days(), row.getVersion()));
-    }
-
-    private static KeptCalendar storing(CalendarSettings settings, Supplier<KeptCalendar> work) {
-        try {
-            return work.get();
-        } catch (IntegrityConstraintViolationException e) {
-            if (String.valueOf(e.getMessage()).contains("calendar_name_key"))
-                throw Refused.invalid("name", "calendar-name-taken", Map.of("name", settings.name()));
-            throw e;
-        }
     }
 }

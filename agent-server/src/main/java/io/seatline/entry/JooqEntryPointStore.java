@@ -1,7 +1,9 @@
 package io.seatline.entry;
 
+import static io.seatline.db.entry.Tables.CALENDAR;
 import static io.seatline.db.entry.Tables.FLOW;
 import static io.seatline.db.entry.Tables.POINT;
+import static io.seatline.db.entry.Tables.PROMPT;
 import static io.seatline.db.routing.Tables.ENTRY_POINT;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.jooq.impl.DSL.multiset;
@@ -12,10 +14,8 @@ import io.seatline.kernel.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,10 @@ public final class JooqEntryPointStore implements EntryPointStore {
 
     @Override
     public KeptEntryPoint add(EntryPointSettings settings) {
-        return storing(
-                settings,
+        return JooqNames.storing(
+                "point_name_key",
+                "entry-name-taken",
+                settings.name(),
                 () -> db.transactionResult(tx -> {
                     check(tx.dsl(), settings);
                     PointRecord row = tx.dsl().newRecord(POINT);
@@ -53,8 +55,10 @@ public final class JooqEntryPointStore implements EntryPointStore {
 
     @Override
     public KeptEntryPoint change(int id, EntryPointSettings settings) {
-        return storing(
-                settings,
+        return JooqNames.storing(
+                "point_name_key",
+                "entry-name-taken",
+                settings.name(),
                 () -> db.transactionResult(tx -> {
                     PointRecord row = tx.dsl()
                             .selectFrom(POINT)
@@ -72,14 +76,24 @@ public final class JooqEntryPointStore implements EntryPointStore {
                 }));
     }
 
-    /** What it leads to must take calls now. */
+    /** What it leads to must take calls now, and what it uses must be there. */
     private static void check(DSLContext tx, EntryPointSettings settings) {
+        Integer calendar = settings.calendar();
+        if (calendar != null && !tx.fetchExists(CALENDAR, CALENDAR.ID.eq(calendar)))
+            throw Refused.invalid("calendar", "calendar-unknown", Map.of());
+        prompt(tx, "greeting", settings.greeting());
+        prompt(tx, "closedPrompt", settings.closedPrompt());
         Integer flow = settings.flow();
         if (flow != null && !tx.fetchExists(FLOW, FLOW.ID.eq(flow), FLOW.PUBLISHED.isNotNull()))
             throw Refused.invalid("flow", "flow-not-published", Map.of());
         queue(tx, "queue", settings.queue());
         queue(tx, "voicemail", settings.voicemail());
         queue(tx, "callback", settings.callback());
+    }
+
+    private static void prompt(DSLContext tx, String field, @Nullable Integer prompt) {
+        if (prompt != null && !tx.fetchExists(PROMPT, PROMPT.ID.eq(prompt)))
+            throw Refused.invalid(field, "prompt-unknown", Map.of());
     }
 
     private static void queue(DSLContext tx, String field, @Nullable Integer queue) {
@@ -108,20 +122,6 @@ public final class JooqEntryPointStore implements EntryPointStore {
                     .onConflictDoNothing()
                     .execute();
             if (made == 0) throw Refused.invalid("numbers", "dialed-number-taken", Map.of("number", number));
-        }
-    }
-
-    private static KeptEntryPoint storing(EntryPointSettings settings, Supplier<KeptEntryPoint> work) {
-        try {
-            return work.get();
-        } catch (IntegrityConstraintViolationException e) {
-            String why = String.valueOf(e.getMessage());
-            if (why.contains("point_name_key"))
-                throw Refused.invalid("name", "entry-name-taken", Map.of("name", settings.name()));
-            if (why.contains("calendar_id")) throw Refused.invalid("calendar", "calendar-unknown", Map.of());
-            if (why.contains("prompt_id") || why.contains("greeting_id"))
-                throw Refused.invalid("greeting", "prompt-unknown", Map.of());
-            throw e;
         }
     }
 

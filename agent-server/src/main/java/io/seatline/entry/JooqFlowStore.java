@@ -13,14 +13,11 @@ import io.seatline.entry.FlowSettings.KeptFlow;
 import io.seatline.entry.FlowSettings.PublishedVersion;
 import io.seatline.kernel.Refused;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
 /** Voice menus in PostgreSQL, each version one document; a published version is never changed. */
@@ -46,7 +43,7 @@ public final class JooqFlowStore implements FlowStore {
     @Override
     public KeptFlow add(FlowSettings settings) {
         settings.form().flow(prompts(), queues());
-        return storing(settings.name(), () -> {
+        return JooqNames.storing("flow_name_key", "flow-name-taken", settings.name(), () -> {
             FlowRecord row = db.newRecord(FLOW);
             row.setName(settings.name());
             row.setDraft(JSONB.valueOf(json.write(settings.form())));
@@ -58,11 +55,12 @@ public final class JooqFlowStore implements FlowStore {
     @Override
     public KeptFlow change(int id, FlowSettings settings) {
         settings.form().flow(prompts(), queues());
-        return storing(
+        return JooqNames.storing(
+                "flow_name_key",
+                "flow-name-taken",
                 settings.name(),
                 () -> db.transactionResult(tx -> {
-                    FlowRecord row = locked(tx.dsl(), id);
-                    if (row.getVersion() != settings.version()) throw Refused.changedMeanwhile();
+                    FlowRecord row = locked(tx.dsl(), id, settings.version());
                     row.setName(settings.name());
                     row.setDraft(JSONB.valueOf(json.write(settings.form())));
                     return stored(tx.dsl(), row);
@@ -70,11 +68,11 @@ public final class JooqFlowStore implements FlowStore {
     }
 
     @Override
-    public KeptFlow publish(int id, String by) {
+    public KeptFlow publish(int id, int version, String by) {
         return db.transactionResult(tx -> {
-            FlowRecord row = locked(tx.dsl(), id);
+            FlowRecord row = locked(tx.dsl(), id, version);
             // A queue or a prompt may have gone since the draft was saved.
-            json.read(row.getDraft().data(), FlowForm.class).flow(prompts(), queues());
+            check(tx.dsl(), row.getDraft());
             int next = tx.dsl()
                             .select(coalesce(max(FLOW_VERSION.NUMBER), inline(0)))
                             .from(FLOW_VERSION)
@@ -95,20 +93,25 @@ public final class JooqFlowStore implements FlowStore {
     }
 
     @Override
-    public KeptFlow rollBack(int id, int version) {
+    public KeptFlow rollBack(int id, int version, int to) {
         return db.transactionResult(tx -> {
-            FlowRecord row = locked(tx.dsl(), id);
+            FlowRecord row = locked(tx.dsl(), id, version);
             JSONB body = tx.dsl()
                     .select(FLOW_VERSION.BODY)
                     .from(FLOW_VERSION)
-                    .where(FLOW_VERSION.FLOW_ID.eq(id), FLOW_VERSION.NUMBER.eq(version))
+                    .where(FLOW_VERSION.FLOW_ID.eq(id), FLOW_VERSION.NUMBER.eq(to))
                     .fetchOptional(FLOW_VERSION.BODY)
                     .orElseThrow(Refused::notFound);
-            json.read(body.data(), FlowForm.class).flow(prompts(), queues());
+            check(tx.dsl(), body);
             row.setDraft(body);
-            row.setPublished(version);
+            row.setPublished(to);
             return stored(tx.dsl(), row);
         });
+    }
+
+    private void check(DSLContext tx, JSONB form) {
+        var now = new JooqFlowStore(tx, json);
+        json.read(form.data(), FlowForm.class).flow(now.prompts(), now.queues());
     }
 
     @Override
@@ -121,9 +124,10 @@ public final class JooqFlowStore implements FlowStore {
         return db.select(QUEUE.ID).from(QUEUE).where(QUEUE.ACTIVE).fetchSet(QUEUE.ID);
     }
 
-    private static FlowRecord locked(DSLContext tx, int id) {
+    private static FlowRecord locked(DSLContext tx, int id, int version) {
         FlowRecord row = tx.selectFrom(FLOW).where(FLOW.ID.eq(id)).forUpdate().fetchOne();
         if (row == null) throw Refused.notFound();
+        if (row.getVersion() != version) throw Refused.changedMeanwhile();
         return row;
     }
 
@@ -131,16 +135,6 @@ public final class JooqFlowStore implements FlowStore {
         row.setVersion(row.getVersion() + 1);
         row.store();
         return fetch(tx, FLOW.ID.eq(row.getId())).getFirst();
-    }
-
-    private static KeptFlow storing(String name, Supplier<KeptFlow> work) {
-        try {
-            return work.get();
-        } catch (IntegrityConstraintViolationException e) {
-            if (String.valueOf(e.getMessage()).contains("flow_name_key"))
-                throw Refused.invalid("name", "flow-name-taken", Map.of("name", name));
-            throw e;
-        }
     }
 
     private List<KeptFlow> fetch(DSLContext from, Condition which) {

@@ -9,10 +9,8 @@ import io.seatline.telephony.SoundName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
 /** Prompts in PostgreSQL, their sounds too: so one backup has all, and every server has the same. */
@@ -50,7 +48,7 @@ public final class JooqPromptStore implements PromptStore {
 
     @Override
     public KeptPrompt add(PromptSettings settings, TelephoneSound sound) {
-        return storing(settings, () -> {
+        return JooqNames.storing("prompt_name_key", "prompt-name-taken", settings.name(), () -> {
             PromptRecord row = db.newRecord(PROMPT);
             fill(row, settings, sound);
             row.store();
@@ -60,8 +58,10 @@ public final class JooqPromptStore implements PromptStore {
 
     @Override
     public KeptPrompt change(int id, PromptSettings settings, TelephoneSound sound) {
-        return storing(
-                settings,
+        return JooqNames.storing(
+                "prompt_name_key",
+                "prompt-name-taken",
+                settings.name(),
                 () -> db.transactionResult(tx -> {
                     PromptRecord row = tx.dsl()
                             .selectFrom(PROMPT)
@@ -84,16 +84,6 @@ public final class JooqPromptStore implements PromptStore {
         row.setSound(sound.name().value());
         row.setDurationMs((int) sound.length().toMillis());
         row.setWav(sound.wav());
-    }
-
-    private static KeptPrompt storing(PromptSettings settings, Supplier<KeptPrompt> work) {
-        try {
-            return work.get();
-        } catch (IntegrityConstraintViolationException e) {
-            if (String.valueOf(e.getMessage()).contains("prompt_name_key"))
-                throw Refused.invalid("name", "prompt-name-taken", Map.of("name", settings.name()));
-            throw e;
-        }
     }
 
     private List<KeptPrompt> fetch(Condition which) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has the pieces of announcements spoken, once, and puts them where the switch finds them. Takes seconds the first time: called off
- * every path that somebody waits on. Without a speech engine nothing is announced, and nothing fails.
+ * every path that somebody waits on, by one thread. Without a speech engine nothing is announced, and nothing fails.
  */
 public final class PhraseStudio {
     private static final Logger log = LoggerFactory.getLogger(PhraseStudio.class);
@@ -37,10 +37,10 @@ public final class PhraseStudio {
     }
 
     /** Speaks what is missing in these languages; true when more can be said than before. */
-    public synchronized boolean speak(Set<String> languages) {
+    public boolean speak(Set<String> languages) {
         var all = new HashMap<>(spoken.pieces());
         for (String language : languages) {
-            if (spoken.speak(language)) continue;
+            if (spoken.complete(language)) continue;
             try {
                 all.put(language, pieces(language));
             } catch (IOException | UncheckedIOException e) {

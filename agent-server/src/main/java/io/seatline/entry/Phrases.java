@@ -72,7 +72,7 @@ public record Phrases(Map<String, Map<String, SoundName>> pieces) {
     }
 
     /** Whether everything of the language is there. */
-    public boolean speak(String language) {
+    public boolean complete(String language) {
         return pieces.getOrDefault(language, Map.of())
                 .keySet()
                 .containsAll(PhraseTexts.of(language).keySet());

@@ -50,14 +50,14 @@ public class PromptEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     public KeptPrompt createPrompt(Actor me, @RequestBody PromptSettings form) {
-        return saved(me, "prompt-created", studio.speak(null, form));
+        return created(me, studio.speak(null, form));
     }
 
     /** A text is spoken anew; a prompt whose sound was uploaded, and stays without a text, keeps its sound. */
     @PutMapping("/{id}")
     public KeptPrompt changePrompt(Actor me, @PathVariable int id, @RequestBody PromptSettings form) {
-        if (store.prompt(id).isEmpty()) throw Refused.notFound();
-        return saved(me, "prompt-changed", form.text() == null ? studio.rename(id, form) : studio.speak(id, form));
+        var before = store.prompt(id).orElseThrow(Refused::notFound);
+        return changed(me, before, form.text() == null ? studio.rename(id, form) : studio.speak(id, form));
     }
 
     /** The body is the file. */
@@ -67,7 +67,7 @@ public class PromptEndpoint {
     public KeptPrompt uploadPrompt(Actor me, @RequestParam String name, @RequestParam String language, InputStream file)
             throws IOException {
         var settings = new PromptSettings(name, language, null, 0);
-        return saved(me, "prompt-created", studio.upload(null, settings, read(file)));
+        return created(me, studio.upload(null, settings, read(file)));
     }
 
     @Hidden
@@ -80,9 +80,9 @@ public class PromptEndpoint {
             @RequestParam int version,
             InputStream file)
             throws IOException {
-        if (store.prompt(id).isEmpty()) throw Refused.notFound();
+        var before = store.prompt(id).orElseThrow(Refused::notFound);
         var settings = new PromptSettings(name, language, null, version);
-        return saved(me, "prompt-changed", studio.upload(id, settings, read(file)));
+        return changed(me, before, studio.upload(id, settings, read(file)));
     }
 
     @GetMapping(value = "/{id}/audio", produces = "audio/wav")
@@ -94,9 +94,15 @@ public class PromptEndpoint {
         return file.readNBytes(PromptStudio.LARGEST_UPLOAD + 1);
     }
 
-    private KeptPrompt saved(Actor me, String what, KeptPrompt prompt) {
-        audit.write(me.login(), me.address(), what, prompt.name(), Map.of("after", prompt));
+    private KeptPrompt created(Actor me, KeptPrompt made) {
+        audit.write(me.login(), me.address(), "prompt-created", made.name(), Map.of("after", made));
         centre.changed();
-        return prompt;
+        return made;
+    }
+
+    private KeptPrompt changed(Actor me, KeptPrompt before, KeptPrompt after) {
+        audit.write(me.login(), me.address(), "prompt-changed", after.name(), Map.of("before", before, "after", after));
+        centre.changed();
+        return after;
     }
 }

@@ -15,7 +15,6 @@ public final class PromptStudio {
     /** Of an upload, in bytes: three minutes in the usual quality of a studio. */
     public static final int LARGEST_UPLOAD = 20_000_000;
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Logger log = LoggerFactory.getLogger(PromptStudio.class);
 
@@ -63,8 +62,6 @@ public final class PromptStudio {
 
     private static TelephoneSound checked(TelephoneSound sound) {
         if (sound.length().compareTo(SHORTEST) < 0) throw Refused.invalid("file", "audio-empty", Map.of());
-        if (sound.length().compareTo(LONGEST) > 0)
-            throw Refused.invalid("file", "audio-too-long", Map.of("max", LONGEST.toMinutes()));
         return sound;
     }
 

@@ -1,13 +1,12 @@
 package io.seatline.entry;
 
+import io.seatline.kernel.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Texts as sounds, spoken once and kept by engine, voice and text. */
@@ -29,26 +28,15 @@ public final class SpokenSounds {
             TelephoneSound sound = WaveDecoder.decode(engine.speak(text, language))
                     .map(TelephoneSound::of)
                     .orElseThrow(() -> new IOException("what the speech engine gave is no WAV file"));
-            keep(kept, sound);
+            WholeFile.write(kept, sound.wav());
             return sound;
         }
     }
 
-    private void keep(Path kept, TelephoneSound sound) throws IOException {
-        Files.createDirectories(cache);
-        Path beside = Files.createTempFile(cache, "new-", ".part");
-        Files.write(beside, sound.wav());
-        Files.move(beside, kept, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     private String key(String text, String language) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(engine.signature(language).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(engine.signature(language).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,11 +1,10 @@
 package io.seatline.entry;
 
+import io.seatline.kernel.Sha256;
 import io.seatline.telephony.SoundName;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 
@@ -110,12 +109,7 @@ public record TelephoneSound(byte[] wav) {
     }
 
     public SoundName name() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(wav);
-            return new SoundName(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return new SoundName(HexFormat.of().formatHex(Sha256.digest().digest(wav), 0, 16));
     }
 
     public Duration length() {

@@ -1,8 +1,11 @@
 package io.seatline.entry;
 
+import io.seatline.kernel.Refused;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * are borne as far as there is sound.
  */
 final class WaveDecoder {
+    /** Of a sound; decoded it takes more room than its file. */
+    static final Duration LONGEST = Duration.ofMinutes(5);
+
     private static final int PCM = 1;
     private static final int A_LAW = 6;
     private static final int U_LAW = 7;
@@ -25,11 +31,20 @@ final class WaveDecoder {
             boolean law = (encoding == A_LAW || encoding == U_LAW) && bits == 8;
             return (linear || law) && (channels == 1 || channels == 2) && rate >= 4_000 && rate <= 192_000;
         }
+
+        /** Bytes of one sample of all channels. */
+        int frame() {
+            return bits / 8 * channels;
+        }
     }
 
     private WaveDecoder() {}
 
-    /** Empty when it is no sound that can be read. */
+    /**
+     * Empty when it is no sound that can be read.
+     *
+     * @throws Refused when it is longer than {@link #LONGEST}: a small file of few samples a second may be hours
+     */
     static Optional<Sound> decode(byte[] file) {
         ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (file.length < 12 || !word(in, 0).equals("RIFF") || !word(in, 8).equals("WAVE")) return Optional.empty();
@@ -43,7 +58,10 @@ final class WaveDecoder {
                 if (format == null || !format.isKnown()) return Optional.empty();
                 // An engine that writes to a pipe cannot know the size and writes nonsense.
                 int bytes = (int) Math.min(size == 0 ? file.length : size, file.length - body);
-                return Optional.of(new Sound(samples(in, body, bytes, format), format.rate));
+                int samples = bytes / format.frame();
+                if (samples / format.rate > LONGEST.toSeconds())
+                    throw Refused.invalid("file", "audio-too-long", Map.of("max", LONGEST.toMinutes()));
+                return Optional.of(new Sound(samples(in, body, samples, format), format.rate));
             }
             at = body + size + (size & 1);
         }
@@ -57,10 +75,10 @@ final class WaveDecoder {
         return new Format(encoding, in.getShort(at + 2), in.getInt(at + 4), in.getShort(at + 14));
     }
 
-    private static float[] samples(ByteBuffer in, int from, int bytes, Format format) {
+    private static float[] samples(ByteBuffer in, int from, int count, Format format) {
         int width = format.bits / 8;
-        int frame = width * format.channels;
-        float[] samples = new float[bytes / frame];
+        int frame = format.frame();
+        float[] samples = new float[count];
         for (int i = 0; i < samples.length; i++) {
             float sum = 0;
             for (int c = 0; c < format.channels; c++) sum += sample(in, from + i * frame + c * width, format);

@@ -1,10 +1,10 @@
 package io.seatline.exchange;
 
 import io.seatline.exchange.RowResult.Outcome;
+import io.seatline.kernel.Sha256;
 import io.seatline.kernel.TypedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -19,7 +19,7 @@ final class ImportTally {
     private static final int LONGEST_VALUE = 200;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final List<RowResult> shown = new ArrayList<>();
-    private final MessageDigest digest = digest();
+    private final MessageDigest digest = Sha256.digest();
 
     /** @param rows that the thing stands in */
     void add(List<ImportRow> rows, RowResult result) {
@@ -72,13 +72,5 @@ final class ImportTally {
     /** On one line: what has lines of its own keeps them apart. */
     private static String glimpse(String value) {
         return TypedText.cut(value.replace("\n", " "), LONGEST_VALUE);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

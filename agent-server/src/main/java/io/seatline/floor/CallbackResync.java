@@ -7,15 +7,10 @@ import io.seatline.routing.OfferEvent.WithdrawnBecause;
 import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.NodeSnapshot;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /** The snapshot against calls whose customer was promised one. */
 final class CallbackResync {
-    /** What was asked of the switch less long ago may still be on its way. */
-    private static final Duration YOUNG = Duration.ofSeconds(4);
-
     private CallbackResync() {}
 
     /** The snapshot against a call whose customer is at home, or is rung; false when this is no such call. */
@@ -33,23 +28,25 @@ final class CallbackResync {
                     turn.hangUp(customer.leg());
             }
             case CallState.CallingBack(var since) -> {
-                if (customer == null && !young(turn, since)) Callbacks.missed(turn, call, new HangupReason(0, 0));
+                if (customer == null && !Resync.young(turn, since))
+                    Callbacks.missed(turn, call, new HangupReason(0, 0));
                 else if (customer != null && customer.phase() == NodeSnapshot.Phase.WAITING) turn.requeue(call, null);
             }
             case CallState.Offered _ -> {
                 if (offer == null) return true;
-                if (agent == null && !young(turn, offer.madeAt()))
+                if (agent == null && !Resync.young(turn, offer.madeAt()))
                     Callbacks.withdraw(turn, call, offer, WithdrawnBecause.AGENT_UNREACHABLE);
                 else if (agent != null && agent.phase() == NodeSnapshot.Phase.UP) Callbacks.agentAnswered(turn, call);
             }
             case CallState.Dialing(var attempt)
             when agent != null && waitsForTheNumber(agent) -> {
                 // We died between the journal and the switch.
-                if (offer != null && !young(turn, offer.madeAt())) Callbacks.dial(turn, call, agent.leg(), attempt);
+                if (offer != null && !Resync.young(turn, offer.madeAt()))
+                    Callbacks.dial(turn, call, agent.leg(), attempt);
             }
             case CallState.Dialing _, CallState.Ringing _ -> {
                 if (agent != null || offer == null) return false;
-                if (!young(turn, offer.madeAt()))
+                if (!Resync.young(turn, offer.madeAt()))
                     Callbacks.withdraw(turn, call, offer, WithdrawnBecause.AGENT_UNREACHABLE);
             }
             case CallState.Postponed _, CallState.Arriving _ -> {
@@ -65,16 +62,12 @@ final class CallbackResync {
     /** The words that promise it were asked for a moment ago, and may not have begun. */
     private static boolean hearsIt(Turn turn, Call call) {
         var told = turn.state.announced(call.id());
-        return told.prompt() != null && young(turn, told.askedAt());
+        return told.prompt() != null && Resync.young(turn, told.askedAt());
     }
 
     private static boolean waitsForTheNumber(NodeSnapshot.Leg agent) {
         return agent.phase() == NodeSnapshot.Phase.UP
                 && (agent.tag() == null || agent.tag().attempt() == null);
-    }
-
-    private static boolean young(Turn turn, Instant since) {
-        return turn.at.isBefore(since.plus(YOUNG));
     }
 
     /** All legs are gone with the switch; the promise is not. False when the call had no promise to keep. */

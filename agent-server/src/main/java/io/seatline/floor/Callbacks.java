@@ -6,7 +6,6 @@ import io.seatline.call.CallState;
 import io.seatline.call.Callback;
 import io.seatline.call.Outcome;
 import io.seatline.kernel.Blame;
-import io.seatline.kernel.EndCause;
 import io.seatline.kernel.EndReason;
 import io.seatline.routing.Matcher;
 import io.seatline.routing.Offer;
@@ -208,7 +207,8 @@ final class Callbacks {
     }
 
     static void missed(Turn turn, Call call, HangupReason reason) {
-        var why = cause(reason);
+        var notReached = NotReached.because(reason);
+        var why = notReached.cause();
         var promise = call.promise();
         if (promise == null) return;
         var offer = turn.state.openOfferOf(call.id());
@@ -222,29 +222,9 @@ final class Callbacks {
         } else {
             if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.CALLER_GONE);
             turn.emit(new CallEvent.CallbackMissed(
-                    call.id(), outcome(why), times, turn.at.plus(Callback.PAUSE), turn.at));
+                    call.id(), notReached.outcome(), times, turn.at.plus(Callback.PAUSE), turn.at));
         }
         if (agentLeg != null) turn.hangUp(agentLeg);
-    }
-
-    private static EndCause cause(HangupReason reason) {
-        return switch (reason.meaning()) {
-            case BUSY -> new EndCause(Blame.CUSTOMER, EndReason.BUSY);
-            case REJECTED, NORMAL -> new EndCause(Blame.CUSTOMER, EndReason.REJECTED);
-            case NO_ANSWER, UNKNOWN -> new EndCause(Blame.CUSTOMER, EndReason.NO_ANSWER);
-            case INVALID_NUMBER -> new EndCause(Blame.CUSTOMER, EndReason.INVALID_NUMBER);
-            case UNREACHABLE -> new EndCause(Blame.CUSTOMER, EndReason.UNREACHABLE);
-            case NETWORK, MEDIA_LOST -> new EndCause(Blame.CARRIER, EndReason.NETWORK);
-        };
-    }
-
-    private static Outcome outcome(EndCause why) {
-        return switch (why.reason()) {
-            case BUSY -> Outcome.BUSY;
-            case REJECTED -> Outcome.REJECTED;
-            case NO_ANSWER -> Outcome.NO_ANSWER;
-            default -> Outcome.FAILED;
-        };
     }
 
     /** The switch refused to ring the agent, or to dial the customer from his leg. */

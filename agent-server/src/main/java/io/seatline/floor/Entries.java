@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A call before its queue: greeting, opening hours, voice menu, message. The rules are the entry point's; this is the wiring. */
 final class Entries {
-    /** What was asked less long ago may still be on its way to the switch. */
-    private static final Duration YOUNG = Duration.ofSeconds(2);
-
     private static final Duration LONGEST_MESSAGE = Duration.ofMinutes(3);
     private static final Duration SILENCE = Duration.ofSeconds(6);
     private static final Duration BETWEEN_DIGITS = Duration.ofSeconds(4);
@@ -80,7 +77,7 @@ final class Entries {
     /** The switch says that he only waits: the word that his prompt ended was lost, or the prompt was. */
     static void waitsOnly(Turn turn, Call call) {
         var run = current(turn, call);
-        if (run == null || turn.at.isBefore(run.askedAt().plus(YOUNG))) return;
+        if (run == null || Resync.young(turn, run.askedAt())) return;
         if (run.stage() == Stage.MESSAGE) messageIsOver(turn, call);
         else play(turn, call, run, run.stage(), run.ivr(), prompts(turn, run), collect(turn, call, run));
     }
@@ -138,7 +135,7 @@ final class Entries {
         if (entry == null
                 || entry.closed().callback() == null
                 || opening(turn, entry).isEmpty()) return null;
-        return CallbackPromises.dialable(turn, call.number()) ? new Collect(1, KEY, KEY, true) : null;
+        return CallbackPromises.dialable(turn, call.number()) ? new Collect(1, KEY, KEY) : null;
     }
 
     private static Optional<Instant> opening(Turn turn, EntryPoint entry) {
@@ -283,6 +280,6 @@ final class Entries {
     }
 
     private static Collect collect(int most, FlowNode.Limits limits) {
-        return new Collect(most, Duration.ofSeconds(limits.waitSeconds()), BETWEEN_DIGITS, true);
+        return new Collect(most, Duration.ofSeconds(limits.waitSeconds()), BETWEEN_DIGITS);
     }
 }

@@ -3,20 +3,13 @@ package io.seatline.floor;
 import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallState;
-import io.seatline.call.Consult;
-import io.seatline.call.Outcome;
 import io.seatline.entry.EntryBook;
 import io.seatline.entry.EntryPoint;
 import io.seatline.kernel.AgentId;
-import io.seatline.kernel.Blame;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
-import io.seatline.kernel.EndReason;
 import io.seatline.routing.Directory;
 import io.seatline.routing.Matcher;
-import io.seatline.routing.OfferEvent.WithdrawnBecause;
-import io.seatline.routing.OfferId;
-import io.seatline.telephony.HangupReason;
 import io.seatline.telephony.LegId;
 import io.seatline.telephony.LegTag;
 import io.seatline.telephony.TelephonyCommand;
@@ -31,14 +24,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything live at one site. {@code handle} takes one input and says what happened, what the switch is asked, and what
- * is answered; it reads no clock, takes no lock, does no I/O. If it throws, the floor is as it was before.
+ * is answered; it reads no clock, takes no lock, does no I/O. If it throws, all that the journal tells of is as it was before; what
+ * is only known by looking ({@link Presence}) and the settings keep what they were just told, which the next look would say again.
  *
  * <p>Not thread-safe: one thread owns it ({@link FloorLoop}).
  */
 public class Floor {
+    private static final Logger log = LoggerFactory.getLogger(Floor.class);
+
     private final FloorState state;
     private final Matching matching;
     private final Presence presence = new Presence();
@@ -73,9 +71,11 @@ public class Floor {
             state.changes().mark();
             try {
                 state.apply(event);
-            } catch (IllegalStateException beginsBefore) {
+            } catch (IllegalStateException cannotFollow) {
                 state.changes().takeBack();
-                leftOut++;
+                // Those after it often follow from it.
+                if (leftOut++ == 0)
+                    log.warn("the journal's {} is left out", event.getClass().getSimpleName(), cannotFollow);
             }
         }
         state.changes().mark();
@@ -178,7 +178,7 @@ public class Floor {
                 presence.live(false);
                 if (e.gone()) Resync.nodeDied(turn);
             }
-            case TelephonyEvent.CommandFailed e -> failed(turn, e.command());
+            case TelephonyEvent.CommandFailed e -> FailedCommands.handle(turn, e.command());
         }
     }
 
@@ -213,56 +213,6 @@ public class Floor {
     /** The customer of this very attempt is dialed, and his phone has not rung yet. */
     private static boolean dials(Call call, LegTag tag) {
         return call.state() instanceof CallState.Dialing(var attempt) && attempt.equals(tag.attempt());
-    }
-
-    private void failed(Turn turn, TelephonyCommand command) {
-        switch (command) {
-            case TelephonyCommand.Connect c -> {
-                var offer = state.offer(new OfferId(c.attempt()));
-                if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.SWITCH_REFUSED);
-            }
-            case TelephonyCommand.DialAgent c -> refused(turn, c.call());
-            case TelephonyCommand.DialCustomer c -> {
-                refused(turn, c.call());
-                turn.ask(new TelephonyCommand.HangUp(c.agentLeg(), HangupReason.NORMAL));
-            }
-            case TelephonyCommand.CallBack c -> Callbacks.refusedToRing(turn, c.newLeg());
-            case TelephonyCommand.Consult c -> {
-                var call = state.call(new CallId(c.call()));
-                var consult = call == null ? null : call.consult(c.consult());
-                // The two talk on as they did, or their ends are on the way.
-                if (call != null && consult != null) Consults.targetGone(turn, call, consult, Consult.End.UNREACHABLE);
-            }
-            case TelephonyCommand.Join c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
-            case TelephonyCommand.Confer c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
-            case TelephonyCommand.Forward c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
-            case TelephonyCommand.BackToTarget c -> {
-                var call = state.callOf(c.customer());
-                var consult = call == null ? null : call.consult(c.consult());
-                if (call != null && consult != null) Consults.targetGone(turn, call, consult, Consult.End.UNSEEN);
-            }
-            case TelephonyCommand.BackToCustomer c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
-            case TelephonyCommand.Admit _,
-                    TelephonyCommand.Play _,
-                    TelephonyCommand.RecordMessage _,
-                    TelephonyCommand.HoldWith _,
-                    TelephonyCommand.KeepMusic _,
-                    TelephonyCommand.Refuse _,
-                    TelephonyCommand.ReturnToWaiting _,
-                    TelephonyCommand.HangUp _,
-                    TelephonyCommand.ProvisionLine _,
-                    TelephonyCommand.RenewLine _,
-                    TelephonyCommand.RemoveLine _,
-                    TelephonyCommand.SetFallback _ -> {
-                // The leg is gone or will ask again; its own event or the next snapshot says which.
-            }
-        }
-    }
-
-    private void refused(Turn turn, UUID id) {
-        var call = state.call(new CallId(id));
-        if (call == null || call.talking() || Callbacks.refused(turn, call)) return;
-        turn.end(call, Outcome.FAILED, Blame.US, EndReason.SWITCH_REFUSED);
     }
 
     /** What one agent's desk shows now; null for one who never logged in. */

@@ -2,7 +2,6 @@ package io.seatline.floor;
 
 import io.seatline.agent.AgentEvent;
 import io.seatline.agent.AgentSignal;
-import io.seatline.agent.AgentState;
 import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallSignal;
@@ -153,8 +152,8 @@ final class FloorState {
     void apply(DomainEvent event) {
         switch (event) {
             case CallEvent e -> CallFold.apply(this, e);
-            case AgentEvent e -> applyAgent(e);
-            case OfferEvent e -> applyOffer(e);
+            case AgentEvent e -> AgentFold.apply(this, e);
+            case OfferEvent e -> OfferFold.apply(this, e);
             case EntryEvent.EntryMoved e ->
                 changes.replace(entryRuns, known(e.call()).id(), e.run());
             case FloorEvent.SwitchSeen e -> {
@@ -182,57 +181,6 @@ final class FloorState {
         }
     }
 
-    private void applyAgent(AgentEvent event) {
-        switch (event) {
-            case AgentEvent.AgentLoggedIn e -> {
-                if (!agents.containsKey(e.agent())) {
-                    put(new FloorAgent(e.agent(), new AgentState.LoggedOut(e.at()), e.at(), null));
-                }
-                signal(e.agent(), new AgentSignal.LoggedIn(e.at()));
-            }
-            case AgentEvent.AgentWentReady e -> signal(e.agent(), new AgentSignal.WentReady(e.at()));
-            case AgentEvent.AgentWentNotReady e -> signal(e.agent(), new AgentSignal.WentNotReady(e.reason(), e.at()));
-            case AgentEvent.AgentChoseNext e -> signal(e.agent(), new AgentSignal.ChoseNext(e.next(), e.at()));
-            case AgentEvent.AgentExtendedWrapUp e ->
-                signal(e.agent(), new AgentSignal.ExtendedWrapUp(e.call(), e.deadline(), e.at()));
-            case AgentEvent.AgentStartedWrapUp e -> {
-                signal(e.agent(), new AgentSignal.StartedWrapUp(e.call(), e.deadline(), e.at()));
-                var live = calls.get(e.call());
-                var agent = agents.get(e.agent());
-                // He handed it on: what he wraps up goes on without him.
-                if (live != null && agent != null)
-                    put(new FloorAgent(agent.id(), agent.state(), agent.idleSince(), live));
-            }
-            case AgentEvent.AgentLoggedOut e -> signal(e.agent(), new AgentSignal.LoggedOut(e.at()));
-        }
-    }
-
-    private void applyOffer(OfferEvent event) {
-        if (event instanceof OfferEvent.OfferMade e) {
-            put(Offer.made(e));
-            var call = known(e.call());
-            var told = announced(e.call());
-            if (told.prompt() != null) changes.replace(announced, e.call(), told.brokenOff(e.at()));
-            var fetched = call.state() instanceof CallState.Parked;
-            var offered = call.in(next(call, new CallSignal.Offered(e.offer().value())));
-            if (call.awaitsCallback())
-                offered = offered.rungFirst(Callbacks.agentsLeg(e.offer().value()));
-            put(fetched ? offered.expectedBy(e.agent()) : offered);
-            signal(e.agent(), new AgentSignal.Engaged(e.call(), e.at()));
-            return;
-        }
-        var offer = offers.get(event.offer());
-        if (offer == null) throw new IllegalStateException("no open offer for " + event);
-        var state = offer.state().after(event);
-        if (state == null) throw new IllegalStateException(event + " is not legal for " + offer);
-        if (state.open()) {
-            put(new Offer(offer.id(), offer.call(), offer.agent(), offer.madeAt(), state));
-        } else {
-            close(offer);
-            signal(offer.agent(), new AgentSignal.Released(offer.call(), event.at()));
-        }
-    }
-
     void closeOffer(CallId call) {
         var offer = openOfferOf(call);
         if (offer != null) close(offer);
@@ -243,19 +191,7 @@ final class FloorState {
         if (agent == null) throw new IllegalStateException("agent " + id + " is not on the floor: " + signal);
         var next = agent.state().after(signal);
         if (next == null) throw new IllegalStateException(signal + " is not legal for " + agent.state());
-        put(new FloorAgent(id, next, idleSince(agent, signal), agent.last()));
-    }
-
-    /** Work ends with the wrap-up; an offer that came to nothing or a break does not send an agent to the end of the line. */
-    private static Instant idleSince(FloorAgent agent, AgentSignal signal) {
-        return switch (signal) {
-            case AgentSignal.LoggedIn(var at) -> at;
-            case AgentSignal.Joined(var _, var at) -> at;
-            case AgentSignal.WentReady(var at) when agent.state() instanceof AgentState.WrappingUp -> at;
-            case AgentSignal.WentNotReady(var _, var at) when agent.state() instanceof AgentState.WrappingUp -> at;
-            case AgentSignal.Released(var _, var at) when agent.state() instanceof AgentState.Talking -> at;
-            default -> agent.idleSince();
-        };
+        put(new FloorAgent(id, next, AgentFold.idleSince(agent, signal), agent.last()));
     }
 
     static CallState next(Call call, CallSignal signal) {
@@ -301,6 +237,12 @@ final class FloorState {
         }
     }
 
+    /** What the call was told was broken off. */
+    void breakOff(CallId id, Instant at) {
+        var told = announced(id);
+        if (told.prompt() != null) changes.replace(announced, id, told.brokenOff(at));
+    }
+
     /** The customer is off the line, the call goes on: words about his leg are old news. */
     void left(Call call, Instant at) {
         if (call.customerLeg() == null) return;
@@ -342,7 +284,7 @@ final class FloorState {
         changes.touch(offer.agent());
     }
 
-    private void close(Offer offer) {
+    void close(Offer offer) {
         changes.remove(offers, offer.id());
         changes.remove(offerOf, offer.call());
         changes.touch(offer.agent());

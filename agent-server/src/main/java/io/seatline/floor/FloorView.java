@@ -7,7 +7,9 @@ import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.Directory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,15 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
             @Nullable String number) {}
 
     static FloorView of(FloorState floor, Presence presence, Directory directory, FloorSettings settings) {
+        var calls = new HashMap<QueueId, List<Call>>();
+        for (var call : floor.calls()) {
+            if (call.queue() != null)
+                calls.computeIfAbsent(call.queue(), queue -> new ArrayList<>()).add(call);
+        }
         var queues = directory.queues().values().stream()
                 .map(queue -> {
-                    var waiting = floor.calls().stream()
-                            .filter(call -> queue.id().equals(call.queue()) && waits(call))
-                            .toList();
+                    var own = calls.getOrDefault(queue.id(), List.of());
+                    var waiting = own.stream().filter(FloorView::waits).toList();
                     var oldest = waiting.stream()
                             .map(Call::waitsSince)
                             .filter(Objects::nonNull)
@@ -60,9 +66,8 @@ public record FloorView(boolean switchLive, List<QueueLine> queues, List<AgentLi
                             }
                         }
                     }
-                    int promised = (int) floor.calls().stream()
-                            .filter(call -> queue.id().equals(call.queue()) && call.promise() != null)
-                            .count();
+                    int promised = (int)
+                            own.stream().filter(call -> call.promise() != null).count();
                     return new QueueLine(
                             queue.id(), queue.name(), waiting.size(), oldest, ready, busy, notReady, promised);
                 })

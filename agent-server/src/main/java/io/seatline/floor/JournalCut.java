@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A restore reads the last day and a half, so its first events may be about calls and log-ins whose beginning lies before.
- * No call and no log-in lives that long; what has no beginning in the window is over, and is left out.
+ * A restore reads no more than the end of the journal. Calls and log-ins that began before that window are of no account: none
+ * lives as long as the window is, so they are over, wherever their end stands. Their events are left out, for they could not be
+ * applied to a floor that does not know the beginning.
  */
 final class JournalCut {
     private JournalCut() {}
 
+    /** The events of calls and log-ins that begin within, in order. */
     static List<DomainEvent> openOnly(List<FloorJournal.Entry> entries) {
         Set<CallId> calls = new HashSet<>();
         Set<AgentId> agents = new HashSet<>();

@@ -72,25 +72,13 @@ final class OutboundCalls {
     /** Outbound and not talking yet: the network's word, or the agent's own, is the outcome. */
     static void customerGone(Turn turn, Call call, HangupReason reason, boolean byParty) {
         if (Callbacks.customerGone(turn, call, reason, byParty)) return;
-        if (turn.presence.wasHangUpAsked(call.id())) {
+        boolean ours = reason.meaning() == HangupReason.Meaning.NORMAL && !byParty;
+        if (ours || turn.presence.wasHangUpAsked(call.id())) {
             turn.end(call, Outcome.CANCELED, Blame.AGENT, EndReason.CANCELED);
             return;
         }
-        switch (reason.meaning()) {
-            case BUSY -> turn.end(call, Outcome.BUSY, Blame.CUSTOMER, EndReason.BUSY);
-            case REJECTED -> turn.end(call, Outcome.REJECTED, Blame.CUSTOMER, EndReason.REJECTED);
-            case NO_ANSWER, UNKNOWN -> turn.end(call, Outcome.NO_ANSWER, Blame.CUSTOMER, EndReason.NO_ANSWER);
-            case INVALID_NUMBER -> turn.end(call, Outcome.FAILED, Blame.CUSTOMER, EndReason.INVALID_NUMBER);
-            case UNREACHABLE -> turn.end(call, Outcome.FAILED, Blame.CUSTOMER, EndReason.UNREACHABLE);
-            case NETWORK -> turn.end(call, Outcome.FAILED, Blame.CARRIER, EndReason.NETWORK);
-            case MEDIA_LOST -> turn.end(call, Outcome.FAILED, Blame.CARRIER, EndReason.MEDIA_LOST);
-            case NORMAL ->
-                turn.end(
-                        call,
-                        byParty ? Outcome.REJECTED : Outcome.CANCELED,
-                        byParty ? Blame.CUSTOMER : Blame.AGENT,
-                        byParty ? EndReason.REJECTED : EndReason.CANCELED);
-        }
+        var why = NotReached.because(reason);
+        turn.end(call, why.outcome(), why.cause().blame(), why.cause().reason());
     }
 
     /** The agent's own leg is gone before the customer answered. */

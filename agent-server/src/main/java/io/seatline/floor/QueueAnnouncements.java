@@ -33,10 +33,7 @@ final class QueueAnnouncements {
     static final Duration LONGEST_NOTICE = Duration.ofSeconds(30);
 
     private static final String CALLBACK_KEY = "1";
-    /** What was asked less long ago may still be on its way to the switch. */
-    private static final Duration YOUNG = Duration.ofSeconds(2);
-
-    private static final Collect ONE_KEY = new Collect(1, Duration.ofSeconds(3), Duration.ofSeconds(1), true);
+    private static final Collect ONE_KEY = new Collect(1, Duration.ofSeconds(3), Duration.ofSeconds(1));
 
     private QueueAnnouncements() {}
 
@@ -94,7 +91,7 @@ final class QueueAnnouncements {
     /** The switch says that he only waits: the word that it ended was lost, or it was never played. */
     static void waitsOnly(Turn turn, Call call) {
         var told = turn.state.announced(call.id());
-        if (told.prompt() == null || turn.at.isBefore(told.askedAt().plus(YOUNG))) return;
+        if (told.prompt() == null || Resync.young(turn, told.askedAt())) return;
         if (told.leavesFor() != null) {
             Farewells.turnAway(turn, call, told.leavesFor());
             return;

@@ -15,6 +15,7 @@ import io.seatline.telephony.NodeSnapshot;
 import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The switch's snapshot is the truth about legs: what we missed is made up for, what we only believed is ended. */
 final class Resync {
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+    private static final Duration YOUNG = Duration.ofSeconds(4);
 
     private Resync() {}
 
@@ -96,7 +98,7 @@ final class Resync {
 
     private static void gone(Turn turn, Call call) {
         // A caller who arrived while the list was made is not in it yet.
-        if (turn.at.isBefore(call.startedAt().plusSeconds(2))) return;
+        if (young(turn, call.startedAt())) return;
         if (Entries.gone(turn, call, false)) return;
         var answered = call.answered();
         turn.end(call, answered ? Outcome.ANSWERED : Outcome.ABANDONED, Blame.CUSTOMER, EndReason.UNSEEN);
@@ -123,23 +125,22 @@ final class Resync {
             // come.
             var offer = turn.state.openOfferOf(call.id());
             if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.AGENT_UNREACHABLE);
-        } else if (customer.phase() == NodeSnapshot.Phase.WAITING && !young(turn, call)) {
+        } else if (customer.phase() == NodeSnapshot.Phase.WAITING) {
             var offer = turn.state.openOfferOf(call.id());
-            if (offer != null) Offers.withdraw(turn, offer, WithdrawnBecause.SWITCH_REFUSED);
+            if (offer != null && !young(turn, offer.madeAt()))
+                Offers.withdraw(turn, offer, WithdrawnBecause.SWITCH_REFUSED);
         }
     }
 
-    /** An offer made less than 2 s ago may still be on its way to the switch. */
-    private static boolean young(Turn turn, Call call) {
-        var offer = turn.state.openOfferOf(call.id());
-        return offer != null && turn.at.isBefore(offer.madeAt().plusSeconds(2));
+    /** Since then what was asked may still be on its way to the switch, or what happened on its way into the snapshot. */
+    static boolean young(Turn turn, Instant since) {
+        return turn.at.isBefore(since.plus(YOUNG));
     }
 
     private static void dialing(
             Turn turn, Call call, NodeSnapshot.@Nullable Leg agent, Map<LegId, NodeSnapshot.Leg> legs) {
         if (agent == null) {
-            // A call placed less than 2 s ago may still be on its way to the switch.
-            if (turn.at.isBefore(call.startedAt().plusSeconds(2))) return;
+            if (young(turn, call.startedAt())) return;
             turn.end(call, Outcome.FAILED, Blame.UNKNOWN, EndReason.UNSEEN);
             return;
         }

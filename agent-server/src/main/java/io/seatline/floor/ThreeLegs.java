@@ -12,7 +12,6 @@ import io.seatline.telephony.LegTag;
 import io.seatline.telephony.NodeSnapshot;
 import io.seatline.telephony.NodeSnapshot.Phase;
 import io.seatline.telephony.TelephonyEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The snapshot against calls with more than two in them, or with nobody of ours: consults, talks of three, calls passed on or parked. */
 final class ThreeLegs {
-    /** What was asked of the switch so lately may be on its way still. */
-    private static final Duration YOUNG = Duration.ofSeconds(4);
-
     private ThreeLegs() {}
 
     static void compare(
@@ -53,7 +49,7 @@ final class ThreeLegs {
                 if (customer.phase() == Phase.WAITING) InboundCalls.apart(turn, call);
             }
             case CallState.Conference(var _, var _, var since) -> {
-                if (!young(turn, since)) conference(turn, call, customer, agent, legs);
+                if (!Resync.young(turn, since)) conference(turn, call, customer, agent, legs);
             }
             default -> {
                 // Parked: he is there, and that is all there is to know.
@@ -71,7 +67,7 @@ final class ThreeLegs {
     private static void consulting(
             Turn turn, Call call, NodeSnapshot.@Nullable Leg agent, Map<LegId, NodeSnapshot.Leg> legs, Instant since) {
         var consult = call.consult();
-        if (consult == null || young(turn, since)) return;
+        if (consult == null || Resync.young(turn, since)) return;
         if (agent == null) {
             Consults.agentLost(turn, call, consult);
             return;
@@ -92,7 +88,7 @@ final class ThreeLegs {
         var tag = customer.tag();
         if (together && with != null && tag != null) {
             InboundCalls.bridged(turn, new TelephonyEvent.LegsBridged(customer.leg(), with, tag, turn.at));
-        } else if (customer.phase() == Phase.WAITING && !young(turn, since)) {
+        } else if (customer.phase() == Phase.WAITING && !Resync.young(turn, since)) {
             InboundCalls.apart(turn, call);
         }
     }
@@ -121,9 +117,5 @@ final class ThreeLegs {
 
     private static java.util.@Nullable UUID attempt(NodeSnapshot.Leg leg) {
         return leg.tag() == null ? null : leg.tag().attempt();
-    }
-
-    private static boolean young(Turn turn, Instant since) {
-        return turn.at.isBefore(since.plus(YOUNG));
     }
 }

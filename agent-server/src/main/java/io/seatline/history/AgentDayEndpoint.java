@@ -26,7 +26,7 @@ public class AgentDayEndpoint {
     @GetMapping
     public AgentDay day(Actor me, @RequestParam Instant from, @RequestParam Instant to) {
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0)
-            throw Refused.invalid("to", "bad-parameter", Map.of());
+            throw Refused.invalid("to", "bad-parameter", Map.of("name", "to"));
         return days.between(me.id(), from, to);
     }
 }

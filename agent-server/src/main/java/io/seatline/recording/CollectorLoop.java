@@ -24,14 +24,13 @@ public final class CollectorLoop implements AutoCloseable {
 
     private final RecordingCollector collector;
     private final DiskWatch disks;
-    private final VoicemailWatch voicemail;
     private final InstantSource clock;
     /** A word lost here is made good by the next sweep, so it may be bounded. */
     private final BlockingQueue<UUID> saved = new LinkedBlockingQueue<>(10_000);
 
     private final Thread thread;
 
-    /** Collects from the folder {@code spool} into {@code vault}, which lies in {@code vaultFolder}; callers' messages lie beside the spool. */
+    /** Collects from the folder {@code spool} into {@code vault}, which lies in {@code vaultFolder}. */
     public static CollectorLoop over(
             Path spool,
             Path vaultFolder,
@@ -43,14 +42,12 @@ public final class CollectorLoop implements AutoCloseable {
         var files = new SpoolFolder(spool);
         var changed = new ChangedAlarms(alarms);
         var disks = new DiskWatch(Map.of("spool", spool, "vault", vaultFolder), changed, DiskWatch.FreeSpace::measured);
-        var voicemail = new VoicemailWatch(spool.resolveSibling("voicemail"), changed);
-        return new CollectorLoop(new RecordingCollector(files, vault, store, changed), disks, voicemail, clock);
+        return new CollectorLoop(new RecordingCollector(files, vault, store, changed), disks, clock);
     }
 
-    CollectorLoop(RecordingCollector collector, DiskWatch disks, VoicemailWatch voicemail, InstantSource clock) {
+    CollectorLoop(RecordingCollector collector, DiskWatch disks, InstantSource clock) {
         this.collector = collector;
         this.disks = disks;
-        this.voicemail = voicemail;
         this.clock = clock;
         thread = Thread.ofPlatform().name("recording-collector").daemon().unstarted(this::run);
     }
@@ -86,7 +83,6 @@ public final class CollectorLoop implements AutoCloseable {
             }
             collector.sweep(clock.instant());
             disks.look();
-            voicemail.look(clock.instant());
         } catch (RuntimeException failure) {
             // The database is away, most likely. Files wait in the spool.
             log.warn("collecting recordings failed, trying again in {}", SWEEP_EVERY, failure);

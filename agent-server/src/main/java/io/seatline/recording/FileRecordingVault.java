@@ -1,5 +1,6 @@
 package io.seatline.recording;
 
+import io.seatline.kernel.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -47,7 +47,7 @@ public final class FileRecordingVault implements RecordingVault {
         String name = DAY.format(startedAt) + "/" + id + ".wav";
         Path part = incoming.resolve(id + ".part");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             T said;
             try (var file = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -80,7 +80,7 @@ public final class FileRecordingVault implements RecordingVault {
     }
 
     private static String hashOf(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = Files.newInputStream(file)) {
             in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         }
@@ -91,14 +91,6 @@ public final class FileRecordingVault implements RecordingVault {
     private static void sync(Path folder) throws IOException {
         try (var handle = FileChannel.open(folder, StandardOpenOption.READ)) {
             handle.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

@@ -1,22 +1,19 @@
 package io.seatline.voicemail;
 
 import static io.seatline.db.account.Tables.ACCOUNT_;
-import static io.seatline.db.customer.Tables.CUSTOMER_;
-import static io.seatline.db.customer.Tables.NUMBER;
 import static io.seatline.db.floor.Tables.JOURNAL;
 import static io.seatline.db.history.Tables.POSITION;
 import static io.seatline.db.routing.Tables.AGENT_SKILL;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static io.seatline.db.routing.Tables.QUEUE_SKILL;
 import static io.seatline.db.voicemail.Tables.MESSAGE;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.seatline.customer.JooqCustomerNames;
+import io.seatline.db.account.enums.Role;
 import io.seatline.db.voicemail.enums.State;
 import io.seatline.db.voicemail.tables.records.MessageRecord;
 import io.seatline.kernel.PhoneNumber;
@@ -41,14 +38,7 @@ public final class JooqVoicemailStore implements VoicemailStore {
 
     private static final String READER = "voicemail";
 
-    private static final Field<String> CUSTOMER_NAME = coalesce(
-            field(select(CUSTOMER_.NAME)
-                    .from(CUSTOMER_)
-                    .join(NUMBER)
-                    .on(NUMBER.CUSTOMER_ID.eq(CUSTOMER_.ID))
-                    .where(NUMBER.NUMBER_.eq(MESSAGE.NUMBER))
-                    .limit(1)),
-            inline(""));
+    private static final Field<String> CUSTOMER_NAME = JooqCustomerNames.of(MESSAGE.NUMBER);
 
     private final DSLContext db;
     private final BiFunction<Long, String, Left> codec;
@@ -63,7 +53,8 @@ public final class JooqVoicemailStore implements VoicemailStore {
     public List<Left> leftAfter(long seq, int limit) {
         return db.select(JOURNAL.SEQ, JOURNAL.PAYLOAD)
                 .from(JOURNAL)
-                .where(JOURNAL.SEQ.gt(seq), JOURNAL.TYPE.eq(LEFT))
+                // Written out, or the database could not tell that the index of these alone will do.
+                .where(JOURNAL.SEQ.gt(seq), JOURNAL.TYPE.eq(inline(LEFT)))
                 .orderBy(JOURNAL.SEQ)
                 .limit(limit)
                 .fetch(row -> codec.apply(row.value1(), row.value2().data()));
@@ -141,9 +132,12 @@ public final class JooqVoicemailStore implements VoicemailStore {
 
     @Override
     public VoicemailLine assign(UUID id, @Nullable Integer agent, int version) {
-        if (agent != null && !db.fetchExists(ACCOUNT_, ACCOUNT_.ID.eq(agent), ACCOUNT_.ACTIVE.isTrue()))
+        var calling = ACCOUNT_.ROLE.in(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
+        if (agent != null && !db.fetchExists(ACCOUNT_, ACCOUNT_.ID.eq(agent), ACCOUNT_.ACTIVE.isTrue(), calling))
             throw Refused.invalid("agent", "agent-unknown", Map.of());
         return change(id, version, row -> {
+            if (row.getState() == State.DONE)
+                throw new Refused(Refused.Kind.CONFLICT, "voicemail-is-done", Map.of(), null);
             row.setAssignedTo(agent);
             row.setState(agent == null ? State.NEW : State.ASSIGNED);
         });
@@ -224,7 +218,7 @@ public final class JooqVoicemailStore implements VoicemailStore {
                             it.getQueueId(),
                             row.value2(),
                             PhoneNumber.masked(it.getNumber()),
-                            row.value4(),
+                            PhoneNumber.nameWithout(it.getNumber(), row.value4()),
                             it.getLeftAt().toInstant(),
                             it.getDurationMs(),
                             VoicemailState.valueOf(it.getState().name()),

@@ -1,5 +1,6 @@
 package io.seatline.voicemail;
 
+import io.seatline.kernel.TypedText;
 import io.seatline.recording.RecordingVault;
 import io.seatline.recording.WaveFile;
 import io.seatline.recording.WaveHeader;
@@ -27,11 +28,12 @@ import org.slf4j.LoggerFactory;
 public final class VoicemailIntake {
     /** Shorter is a breath before hanging up. */
     static final Duration SHORTEST = Duration.ofSeconds(1);
-    /** A file that nobody wrote to for so long is complete. */
-    static final Duration QUIET = Duration.ofSeconds(2);
+    /** A file that nobody wrote to for so long is complete; the switch writes a sound in pieces of two seconds. */
+    static final Duration QUIET = Duration.ofSeconds(5);
     /** After that a file that is not there will not come. */
     static final Duration GIVE_UP = Duration.ofMinutes(10);
 
+    private static final int LONGEST_NUMBER = 40;
     private static final int BATCH = 100;
     private static final Logger log = LoggerFactory.getLogger(VoicemailIntake.class);
 
@@ -54,14 +56,30 @@ public final class VoicemailIntake {
         this.clock = clock;
     }
 
-    /** Looks once. Never throws for one message's sake. */
+    /** Looks once. Never throws; what stops one kind of message does not stop the other. */
     public void look() {
         try {
-            // In order, and each in its turn: a message still being spoken holds up only those after it.
-            for (Left left : store.leftAfter(store.position(), BATCH)) if (!take(left)) break;
-            takeFallbacks();
+            takeLeft();
         } catch (IOException | RuntimeException e) {
             log.warn("callers' messages wait: {}", e.toString());
+        }
+        try {
+            takeFallbacks();
+        } catch (IOException | RuntimeException e) {
+            log.warn("messages that the switch took by itself wait: {}", e.toString());
+        }
+    }
+
+    /** In order, and each in its turn: a message still being spoken, or a disk that refuses, holds up only those after it. */
+    private void takeLeft() throws IOException {
+        for (Left left : store.leftAfter(store.position(), BATCH)) {
+            try {
+                if (!take(left)) return;
+            } catch (RuntimeException e) {
+                // If the database is away this fails too, and the message is tried again; else it is at fault itself.
+                store.keep(null, left.seq());
+                log.error("the message {} of call {} cannot be kept and stays where it is", left.id(), left.call(), e);
+            }
         }
     }
 
@@ -83,23 +101,38 @@ public final class VoicemailIntake {
         if (nothing ? since.compareTo(Duration.ofSeconds(10)) < 0 : since.compareTo(GIVE_UP) < 0) return false;
         if (!nothing) log.error("the message {} of call {} is no sound and stays where it is", file, left.call());
         store.keep(null, left.seq());
+        if (nothing) Files.deleteIfExists(file);
         return true;
     }
 
-    /** Those files stay until somebody has dealt with them: the alarm that tells of them ends with them. */
     private void takeFallbacks() throws IOException {
         if (!Files.isDirectory(fallback)) return;
         try (var files = Files.newDirectoryStream(fallback, "*.wav")) {
             for (Path file : files) {
-                UUID id = idOf(file);
-                if (store.has(id) || !isQuiet(file)) continue;
-                if (!(WaveHeader.inspect(file) instanceof WaveFile.Sound it) || it.millis() < SHORTEST.toMillis())
-                    continue;
+                try {
+                    takeFallback(file);
+                } catch (IOException | RuntimeException e) {
+                    log.warn("a message that the switch took by itself waits: {}: {}", file, e.toString());
+                }
+            }
+        }
+    }
+
+    /** Those files stay until somebody has dealt with them: the alarm that tells of them ends with them. */
+    private void takeFallback(Path file) throws IOException {
+        UUID id = idOf(file);
+        if (store.has(id) || !isQuiet(file)) return;
+        switch (WaveHeader.inspect(file)) {
+            case WaveFile.Sound it
+            when it.millis() >= SHORTEST.toMillis() -> {
                 Instant at = Files.getLastModifiedTime(file).toInstant();
                 store.keep(kept(id, null, null, numberOf(file), at, file, it.millis()), null);
             }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+            // Nobody spoke: there is nothing that anybody could deal with.
+            case WaveFile.Sound _, WaveFile.Empty _ -> Files.deleteIfExists(file);
+            case WaveFile.Missing _, WaveFile.NotAWave _, WaveFile.WrongFormat _, WaveFile.Unreadable _ -> {
+                // The alarm tells a person of the file, who looks at it.
+            }
         }
     }
 
@@ -117,7 +150,9 @@ public final class VoicemailIntake {
             UUID id, @Nullable UUID call, @Nullable Integer queue, String number, Instant at, Path file, long millis)
             throws IOException {
         var kept = vault.keep(id, at, out -> Files.copy(file, out));
-        return new Message(id, call, queue, number, at, millis, kept.path(), kept.sha256());
+        // A carrier may send anything for a number.
+        String from = TypedText.cut(number, LONGEST_NUMBER);
+        return new Message(id, call, queue, from, at, millis, kept.path(), kept.sha256());
     }
 
     private boolean isQuiet(Path file) throws IOException {

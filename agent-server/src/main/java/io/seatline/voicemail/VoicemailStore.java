@@ -11,7 +11,12 @@ public interface VoicemailStore {
     /** A caller was asked to speak; whether he did, his file says. */
     record Left(long seq, UUID id, UUID call, int queue, String number, Instant at) {}
 
-    /** A message in the vault. @param call null, as {@code queue}, for one taken by the switch alone */
+    /**
+     * A message in the vault.
+     *
+     * @param call null, as {@code queue}, for one taken by the switch alone
+     * @param number at most 40 characters
+     */
     record Message(
             UUID id,
             @Nullable UUID call,
@@ -75,7 +80,10 @@ public interface VoicemailStore {
     /** The caller's whole number; empty where there is none, and for an agent who may not hear the message. */
     Optional<String> number(UUID id, @Nullable Integer agent);
 
-    /** @param agent null: nobody any more. @throws io.seatline.kernel.Refused when it was changed meanwhile */
+    /**
+     * @param agent who takes calls or leads those who do; null: nobody any more
+     * @throws io.seatline.kernel.Refused when there is no such agent, when it is done, or was changed meanwhile
+     */
     VoicemailLine assign(UUID id, @Nullable Integer agent, int version);
 
     /** @throws io.seatline.kernel.Refused when it was changed meanwhile */

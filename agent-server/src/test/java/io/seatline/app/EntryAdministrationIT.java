@@ -86,7 +86,7 @@ class EntryAdministrationIT {
                 "flow-not-published", admin.post("/api/admin/entries", entry).slug());
         assertEquals(
                 1,
-                admin.post("/api/admin/flows/" + id + "/publish", "")
+                admin.post("/api/admin/flows/" + id + "/publish", "{\"version\":1}")
                         .json()
                         .path("published")
                         .asInt());
@@ -101,16 +101,21 @@ class EntryAdministrationIT {
         assertTrue(changed.json().path("changed").asBoolean(), "the draft is not what callers hear");
         assertEquals(
                 2,
-                admin.post("/api/admin/flows/" + id + "/publish", "")
+                admin.post("/api/admin/flows/" + id + "/publish", "{\"version\":3}")
                         .json()
                         .path("published")
                         .asInt());
-        var back = admin.post("/api/admin/flows/" + id + "/roll-back", "{\"version\":1}");
+        var back = admin.post("/api/admin/flows/" + id + "/roll-back", "{\"version\":4,\"to\":1}");
         assertEquals(1, back.json().path("published").asInt());
         assertFalse(back.json().path("changed").asBoolean());
         assertEquals(
                 409, admin.put("/api/admin/flows/" + id, saved("菜单", form, 2)).status());
-        assertTrue(admin.get("/api/admin/audit?what=flow-rolled-back").body().contains("菜单"));
+        var log = admin.get("/api/admin/audit?what=flow-rolled-back").body();
+        assertTrue(log.contains("菜单") && log.contains("before"), log);
+        var hollow =
+                admin.post("/api/admin/flows", saved("空", form.replaceFirst("\"kind\":\"MENU\"", "\"kind\":null"), 0));
+        assertEquals(400, hollow.status());
+        assertEquals("field-required", hollow.slug());
     }
 
     private static String saved(String name, String form, int version) {

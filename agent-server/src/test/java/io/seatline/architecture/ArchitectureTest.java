@@ -63,8 +63,8 @@ class ArchitectureTest {
             Map.entry("recording", Set.of("kernel", "call", "telephony", "account", "audit")),
             Map.entry("entry", Set.of("kernel", "account", "audit", "telephony")),
             // What callers leave rests in a vault as recordings do.
-            Map.entry("voicemail", Set.of("kernel", "account", "audit", "recording")),
-            Map.entry("callback", Set.of("kernel", "call", "entry", "history", "account", "audit")),
+            Map.entry("voicemail", Set.of("kernel", "account", "customer", "audit", "recording")),
+            Map.entry("callback", Set.of("kernel", "call", "entry", "history", "account", "customer", "audit")),
             Map.entry("floor", Set.of("kernel", "call", "agent", "routing", "recording", "entry", "telephony")),
             Map.entry("customer", Set.of("kernel", "account", "audit")),
             Map.entry("script", Set.of("kernel", "account", "audit", "sheet")),

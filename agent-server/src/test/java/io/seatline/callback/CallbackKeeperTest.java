@@ -12,6 +12,8 @@ import io.seatline.call.Outcome;
 import io.seatline.callback.CallbackStore.CallbackLine;
 import io.seatline.callback.CallbackStore.Due;
 import io.seatline.callback.CallbackStore.Search;
+import io.seatline.customer.CustomerDetails;
+import io.seatline.customer.JooqCustomerStore;
 import io.seatline.entry.EntryEvent;
 import io.seatline.floor.FloorJournal;
 import io.seatline.floor.JooqFloorJournal;
@@ -23,6 +25,7 @@ import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.kernel.EndCause;
 import io.seatline.kernel.EndReason;
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.QueueId;
 import io.seatline.telephony.LegId;
 import java.time.Duration;
@@ -135,6 +138,15 @@ class CallbackKeeperTest {
                 new EndCause(Blame.CUSTOMER, EndReason.HUNG_UP),
                 now.plus(Duration.ofMinutes(5))));
         assertThat(line().state()).isEqualTo(CallbackState.REACHED);
+    }
+
+    @Test
+    void list_shows_no_number_where_a_customers_name_is_his_number() {
+        new JooqCustomerStore(db)
+                .add(new CustomerDetails("138 0013 8000", "", false, "", List.of(new PhoneNumber("13800138000"))));
+        asked();
+        assertThat(line().number()).isEqualTo("138****8000");
+        assertThat(line().customer()).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ class JooqCustomerStoreTest {
         var refused = assertThrows(
                 Refused.class, () -> store.add(new CustomerDetails("王芳", "", false, "", List.of(HOME, MOBILE))));
         assertEquals("number-taken", refused.slug());
+        assertEquals(MOBILE.value(), refused.params().get("number"));
         assertEquals(1, store.count());
         assertEquals(Optional.empty(), store.byNumber(HOME));
     }

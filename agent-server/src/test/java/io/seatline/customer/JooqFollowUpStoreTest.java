@@ -56,6 +56,14 @@ class JooqFollowUpStoreTest {
     }
 
     @Test
+    void promise_to_one_whose_name_is_his_number_shows_no_number() {
+        customers.add(new CustomerDetails(NUMBER, "", false, "", List.of(new PhoneNumber(NUMBER))));
+        var line = FollowUpEndpoint.FollowUpLine.of(promise(ana, "soon", 1));
+        assertEquals("", line.customerName());
+        assertEquals("138****1234", line.number());
+    }
+
+    @Test
     void promise_to_a_number_is_found_by_the_number_and_by_its_customer() {
         promise(ana, "before he was known", 1);
         var customer = customers.add(new CustomerDetails(

@@ -128,7 +128,7 @@ class EntryIT {
         form.put("start", "main");
         form.put("nodes", List.of(main, collect, queue, node("end", "结束", "HANG_UP", null)));
         int flow = id(admin.post("/api/admin/flows", Map.of("name", "menu " + next(), "form", form, "version", 0)));
-        admin.post("/api/admin/flows/" + flow + "/publish", Map.of());
+        admin.post("/api/admin/flows/" + flow + "/publish", Map.of("version", 1));
         String number = "4106%04d".formatted(next());
         var entry = entry(number, null);
         entry.put("flow", flow);

@@ -1,6 +1,7 @@
 package io.seatline.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.seatline.kernel.Refused;
@@ -124,10 +125,35 @@ class FlowFormTest {
 
     @Test
     void an_expression_that_could_hold_up_the_floor_is_refused() {
-        for (String bad : List.of("(\\d+)+$", "\\d*\\d*\\d*\\d*9", "a+", "\\d{1", ".*", "[a-z]")) {
+        for (String bad : List.of(
+                "(\\d+)+$",
+                "\\d*\\d*\\d*\\d*9",
+                "\\d?".repeat(18) + "9",
+                "1|\\d{0,9}\\d{0,9}\\d{0,9}\\d{0,9}9",
+                "a+",
+                "\\d{1",
+                ".*",
+                "[a-z]")) {
             assertEquals("step-pattern", refusedCollect(bad).slug(), bad);
         }
-        for (String good : List.of("\\d{8}", "4[0-9]+", "1\\d{7}|2\\d{9}", "8{2,}")) MadeFlows.collecting(good);
+        for (String good : List.of("\\d{8}", "4[0-9]+", "1\\d{7}|2\\d{9}", "8{2,}", "1?\\d{3,4}|2\\d?9?|3\\d{2,5}8*"))
+            MadeFlows.collecting(good);
+    }
+
+    @Test
+    void what_lacks_a_part_is_refused_and_breaks_nothing() {
+        var json = new JsonForms();
+        String sound = json.write(MadeFlows.service());
+        json.read(sound, FlowForm.class);
+        for (String part : List.of("\"start\":\"start\"", "\"id\":\"mail\"", "\"digit\":\"1\"", "\"kind\":\"SAY\"")) {
+            String lacking = sound.replace("\"kind\":\"VOICEMAIL\"", "\"kind\":\"SAY\"")
+                    .replace(part, part.replaceAll(":.*", ":null"));
+            var broken = assertThrows(RuntimeException.class, () -> json.read(lacking, FlowForm.class), part);
+            var refused = assertInstanceOf(Refused.class, broken.getCause(), part);
+            assertEquals("field-required", refused.slug());
+        }
+        String hollow = sound.replaceFirst("\\{\"digit\":\"1\"[^}]*}", "null");
+        assertThrows(RuntimeException.class, () -> json.read(hollow, FlowForm.class));
     }
 
     private static Refused refusedCollect(String pattern) {

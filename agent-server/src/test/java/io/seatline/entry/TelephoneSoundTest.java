@@ -2,17 +2,21 @@ package io.seatline.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seatline.kernel.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +93,30 @@ class TelephoneSoundTest {
         assertThrows(IOException.class, () -> gone.speak("hello", "en"));
         assertThrows(IOException.class, () -> echo.speak("bonjour", "fr"));
         assertThrows(IOException.class, () -> new SpokenSounds(echo, folder).of("no sound", "en"));
+    }
+
+    @Test
+    void what_an_engine_started_ends_with_it_and_is_not_waited_for() throws Exception {
+        Path pid = folder.resolve("pid");
+        var waits = shell("sleep 60 & echo $! > " + pid + "; wait", Duration.ofSeconds(1));
+        assertThrows(IOException.class, () -> waits.speak("hello", "en"));
+        var child = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()));
+        if (child.isPresent()) child.get().onExit().get(10, TimeUnit.SECONDS);
+
+        var leaves = shell("sleep 5 & echo no sound", Duration.ofMillis(500));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(4), () -> assertThrows(IOException.class, () -> leaves.speak("hello", "en")));
+    }
+
+    @Test
+    void a_small_file_that_would_last_for_hours_is_refused_before_it_is_unpacked() {
+        byte[] minutes = wave(1, 8, 4_000, 1, new double[4_000 * 301]);
+        var refused = assertThrows(Refused.class, () -> WaveDecoder.decode(minutes));
+        assertEquals("audio-too-long", refused.slug());
+    }
+
+    private static CommandSpeechEngine shell(String script, Duration patience) {
+        return new CommandSpeechEngine(List.of("sh", "-c", script), Map.of("en", "any"), patience);
     }
 
     private static TelephoneSound sound(byte[] wave) {

@@ -181,7 +181,7 @@ class EntriesTest {
         world.telephony.amiCut();
         world.settle();
         world.telephony.callerPresses(caller, "1");
-        world.later(Duration.ofSeconds(3));
+        world.later(Duration.ofSeconds(5));
         world.telephony.amiBack();
         world.settle();
         assertEquals(

@@ -238,22 +238,6 @@ class RecordingCollectorTest {
         assertThat(alarms).isEmpty();
     }
 
-    @Test
-    void message_left_with_the_switch_raises_one_alarm_until_the_file_is_taken_away() throws IOException {
-        Path message = Files.write(folder.resolve("s1-1767.9.wav"), new byte[100]);
-        Files.setLastModifiedTime(message, FileTime.from(END));
-        var watch = new VoicemailWatch(folder, recorder());
-        watch.look(END.plusSeconds(1));
-        assertThat(alarms).isEmpty();
-        watch.look(END.plusSeconds(6));
-        watch.look(END.plusSeconds(11));
-        new VoicemailWatch(folder, recorder()).look(END.plusSeconds(16));
-        assertThat(alarms).containsExactly("voicemail-left s1-1767.9.wav");
-        Files.delete(message);
-        new VoicemailWatch(folder, recorder()).look(END.plusSeconds(21));
-        assertThat(alarms).isEmpty();
-    }
-
     private void restart() {
         collector = new RecordingCollector(spool, vault, store, recorder());
     }

@@ -10,12 +10,15 @@ import io.seatline.account.AccountSettings;
 import io.seatline.account.JooqAccountStore;
 import io.seatline.account.Role;
 import io.seatline.account.SkillGrant;
+import io.seatline.customer.CustomerDetails;
+import io.seatline.customer.JooqCustomerStore;
 import io.seatline.entry.EntryEvent.VoicemailLeft;
 import io.seatline.entry.WaveFixture;
 import io.seatline.floor.FloorJournal;
 import io.seatline.floor.JooqFloorJournal;
 import io.seatline.floor.JsonEvents;
 import io.seatline.kernel.CallId;
+import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.Refused;
 import io.seatline.recording.FileRecordingVault;
 import io.seatline.routing.JooqRoutingStore;
@@ -29,6 +32,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +101,7 @@ class VoicemailIntakeTest {
         var silent = left(0);
         intake.look();
         assertEquals(List.of(), all());
-        now = now.plusSeconds(3);
+        now = now.plusSeconds(6);
         intake.look();
         assertEquals(List.of(spoken), ids());
         now = now.plusSeconds(30);
@@ -117,10 +121,81 @@ class VoicemailIntakeTest {
     }
 
     @Test
+    void a_number_longer_than_any_is_cut_and_holds_up_nobody() throws IOException {
+        var long_ = left(2, "8".repeat(80));
+        var next = left(2);
+        intake.look();
+        assertEquals(Set.of(long_, next), Set.copyOf(ids()));
+        assertEquals(40, store.number(long_, null).orElseThrow().length());
+    }
+
+    @Test
+    void a_message_that_cannot_be_kept_is_passed_over_and_its_file_stays() throws IOException {
+        var foreign = left(2, queue + 1, "13800138000");
+        var next = left(2);
+        intake.look();
+        assertEquals(List.of(next), ids());
+        assertTrue(Files.exists(messages.resolve(foreign + ".wav")));
+        assertEquals(2, store.position());
+    }
+
+    @Test
+    void the_switchs_own_messages_come_in_though_those_of_the_journal_cannot() throws IOException {
+        left(2);
+        var unreadable = new JooqVoicemailStore(database.db(), (_, payload) -> {
+            throw new IllegalStateException(payload);
+        });
+        var broken = new VoicemailIntake(
+                messages, fallback, new FileRecordingVault(folder.resolve("vault")), unreadable, () -> now);
+        write("n1-1795.3_13900001234.wav", 1);
+        broken.look();
+        assertEquals(1, all().size());
+    }
+
+    @Test
+    void a_breath_that_the_switch_recorded_by_itself_is_no_message_and_leaves_no_file() throws IOException {
+        Path breath = write("n1-1795.4_13900001234.wav", 0);
+        Path nothing = Files.write(fallback.resolve("n1-1795.5_13900001234.wav"), new byte[0]);
+        Files.setLastModifiedTime(nothing, FileTime.from(now));
+        intake.look();
+        assertFalse(Files.exists(breath));
+        assertTrue(Files.exists(nothing), "it may yet be spoken");
+        now = now.plusSeconds(6);
+        intake.look();
+        assertFalse(Files.exists(nothing));
+        assertEquals(List.of(), all());
+    }
+
+    @Test
+    void what_is_done_is_assigned_to_nobody_and_a_reviewer_takes_none() throws IOException {
+        left(2);
+        intake.look();
+        var line = all().getFirst();
+        int reviewer = account("reviewer", Role.REVIEWER, List.of());
+        assertEquals(
+                "agent-unknown",
+                assertThrows(Refused.class, () -> store.assign(line.id(), reviewer, 1))
+                        .slug());
+        int able = agent("able", new SkillGrant(skill, 2));
+        var done = store.done(line.id(), "Ana", now, 1);
+        assertEquals(
+                "voicemail-is-done",
+                assertThrows(Refused.class, () -> store.assign(line.id(), able, done.version()))
+                        .slug());
+    }
+
+    @Test
+    void a_customer_whose_name_is_his_number_is_a_stranger_in_the_list() throws IOException {
+        new JooqCustomerStore(database.db())
+                .add(new CustomerDetails("13800138000", "", false, "", List.of(new PhoneNumber("13800138000"))));
+        left(2);
+        intake.look();
+        assertEquals("", all().getFirst().customer());
+    }
+
+    @Test
     void the_switchs_own_messages_are_listed_and_their_files_stay_until_they_are_done() throws IOException {
-        Path file = fallback.resolve("n1-1795.3_13900001234.wav");
-        Files.write(file, WaveFixture.wave(8_000));
-        Files.setLastModifiedTime(file, FileTime.from(LEFT));
+        Path file = write("n1-1795.3_13900001234.wav", 1);
         intake.look();
         intake.look();
         var line = all().getFirst();
@@ -155,19 +230,34 @@ class VoicemailIntakeTest {
     }
 
     private UUID left(int seconds) throws IOException {
+        return left(seconds, "13800138000");
+    }
+
+    private UUID left(int seconds, String number) throws IOException {
+        return left(seconds, queue, number);
+    }
+
+    private UUID left(int seconds, int to, String number) throws IOException {
         var id = UUID.randomUUID();
         Path file = Files.write(messages.resolve(id + ".wav"), WaveFixture.wave(8_000, 440, seconds));
         Files.setLastModifiedTime(file, FileTime.from(LEFT));
-        var event = new VoicemailLeft(new CallId(UUID.randomUUID()), id, queue, "13800138000", LEFT);
+        var event = new VoicemailLeft(new CallId(UUID.randomUUID()), id, to, number, LEFT);
         new JooqFloorJournal(database.db(), json).append(List.of(new FloorJournal.Entry(++seq, event)));
         return id;
     }
 
+    private Path write(String name, int seconds) throws IOException {
+        Path file = Files.write(fallback.resolve(name), WaveFixture.wave(8_000, 440, seconds));
+        return Files.setLastModifiedTime(file, FileTime.from(LEFT));
+    }
+
     private int agent(String login, SkillGrant grant) {
+        return account(login, Role.AGENT, List.of(grant));
+    }
+
+    private int account(String login, Role role, List<SkillGrant> grants) {
         return new JooqAccountStore(database.db())
-                .create(
-                        new AccountSettings(login, login, Role.AGENT, "zh-CN", true, null, List.of(grant), 0),
-                        "$argon2id$none")
+                .create(new AccountSettings(login, login, role, "zh-CN", true, null, grants, 0), "$argon2id$none")
                 .id();
     }
 

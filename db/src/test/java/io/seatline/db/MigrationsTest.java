@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,28 @@ class MigrationsTest {
         assertEquals("2", problem.params().get("found"));
         assertEquals("0", ask(newer, "select count(*) from information_schema.tables where table_name = 'late'"));
         assertEquals("2", ask(newer, "select count(*) from flyway_schema_history"));
+    }
+
+    @Test
+    void a_database_from_before_the_late_fourth_script_takes_it_in(@TempDir Path scripts) throws Exception {
+        execute(server.admin(), "create database early");
+        var early = (PGSimpleDataSource) server.admin();
+        early.setDatabaseName("early");
+        for (String script : new String[] {
+            "V1__first_call", "V2__routing", "V3__call_control", "V5__desk", "V6__administration", "V8__device_check"
+        }) {
+            try (var sql = Migrations.class.getResourceAsStream("/db/migration/" + script + ".sql")) {
+                Files.copy(Objects.requireNonNull(sql, script), scripts.resolve(script + ".sql"));
+            }
+        }
+        Migrations.run(early, "filesystem:" + scripts);
+
+        Migrations.run(early);
+
+        assertEquals("1", ask(early, "select count(*) from information_schema.schemata where schema_name = 'entry'"));
+        assertEquals(
+                ask(server.admin(), "select count(*) from flyway_schema_history"),
+                ask(early, "select count(*) from flyway_schema_history"));
     }
 
     @Test

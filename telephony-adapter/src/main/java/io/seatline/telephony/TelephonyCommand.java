@@ -49,14 +49,13 @@ public sealed interface TelephonyCommand {
     }
 
     /**
-     * What a caller may press: {@code #} ends it before {@code most}; a {@code #} alone counts as a digit.
+     * What a caller may press, also while the sounds last, which the first digit ends: {@code #} ends it before {@code most}; a {@code #} alone counts as a digit.
      *
      * @param most 1 to 30 digits
      * @param first how long to wait for the first digit after the last sound
      * @param between how long to wait for each further digit
-     * @param bargeIn whether a digit ends the sounds; without it what is pressed during them is lost
      */
-    record Collect(int most, Duration first, Duration between, boolean bargeIn) {
+    record Collect(int most, Duration first, Duration between) {
         public Collect {
             if (most < 1 || most > 30) throw new IllegalArgumentException("1 to 30 digits can be collected");
         }

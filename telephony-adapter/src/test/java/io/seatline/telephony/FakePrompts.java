@@ -21,13 +21,11 @@ final class FakePrompts {
         final FakeLeg leg;
         final TelephonyCommand command;
         final StringBuilder pressed = new StringBuilder();
-        Instant soundsUntil;
         Instant deadline;
 
-        Under(FakeLeg leg, TelephonyCommand command, Instant soundsUntil, Instant deadline) {
+        Under(FakeLeg leg, TelephonyCommand command, Instant deadline) {
             this.leg = leg;
             this.command = command;
-            this.soundsUntil = soundsUntil;
             this.deadline = deadline;
         }
     }
@@ -46,7 +44,7 @@ final class FakePrompts {
         if (isSame(caller, it.prompt())) return null;
         Instant sounds = now.plusSeconds(it.sounds().size());
         Collect collect = it.collect();
-        begin(new Under(caller, it, sounds, collect == null ? sounds : sounds.plus(collect.first())));
+        begin(new Under(caller, it, collect == null ? sounds : sounds.plus(collect.first())));
         return null;
     }
 
@@ -54,7 +52,7 @@ final class FakePrompts {
     String record(@Nullable FakeLeg caller, RecordMessage it, Instant now) {
         String refusal = refusal(caller, it.call());
         if (caller == null || refusal != null) return refusal;
-        if (!isSame(caller, it.message())) begin(new Under(caller, it, now, now.plus(it.longest())));
+        if (!isSame(caller, it.message())) begin(new Under(caller, it, now.plus(it.longest())));
         return null;
     }
 
@@ -92,8 +90,6 @@ final class FakePrompts {
     }
 
     private void press(Under under, Collect collect, char digit, Instant now) {
-        if (now.isBefore(under.soundsUntil) && !collect.bargeIn()) return;
-        under.soundsUntil = now;
         if (digit == '#' && !under.pressed.isEmpty()) {
             end(under, now);
             return;

@@ -29,7 +29,7 @@ public abstract class PromptContract extends TelephonyWords {
     @Test
     void digit_ends_the_sounds() {
         Waiting waiting = waiting();
-        play(waiting, 1, true);
+        play(waiting, 1);
         world().hearsTheSound(waiting.customer);
         waiting.customer.presses("2");
         assertEquals("2", ended(waiting));
@@ -38,7 +38,7 @@ public abstract class PromptContract extends TelephonyWords {
     @Test
     void hash_ends_a_number_and_is_not_part_of_it() {
         Waiting waiting = waiting();
-        play(waiting, 12, true);
+        play(waiting, 12);
         world().hearsTheSound(waiting.customer);
         waiting.customer.presses("4711#");
         assertEquals("4711", ended(waiting));
@@ -47,12 +47,12 @@ public abstract class PromptContract extends TelephonyWords {
     @Test
     void hash_alone_and_a_star_are_digits() {
         Waiting waiting = waiting();
-        play(waiting, 1, true);
+        play(waiting, 1);
         world().hearsTheSound(waiting.customer);
         waiting.customer.presses("#");
         assertEquals("#", ended(waiting));
         UUID second = UUID.randomUUID();
-        ask(new Play(waiting.leg, call, second, List.of(world().sound()), collect(1, true)));
+        ask(new Play(waiting.leg, call, second, List.of(world().sound()), collect(1)));
         world().hearsTheSound(waiting.customer);
         waiting.customer.presses("*");
         assertEquals(
@@ -62,7 +62,7 @@ public abstract class PromptContract extends TelephonyWords {
     @Test
     void caller_who_stops_in_the_middle_of_a_number_is_not_waited_for_endlessly() {
         Waiting waiting = waiting();
-        play(waiting, 12, true);
+        play(waiting, 12);
         world().hearsTheSound(waiting.customer);
         waiting.customer.presses("47");
         assertEquals("47", ended(waiting));
@@ -71,7 +71,7 @@ public abstract class PromptContract extends TelephonyWords {
     @Test
     void caller_who_presses_nothing_is_not_waited_for_endlessly() {
         Waiting waiting = waiting();
-        ask(new Play(waiting.leg, call, prompt, List.of(), collect(1, false)));
+        ask(new Play(waiting.leg, call, prompt, List.of(), collect(1)));
         assertEquals("", ended(waiting));
     }
 
@@ -88,7 +88,7 @@ public abstract class PromptContract extends TelephonyWords {
     @Test
     void caller_is_connected_out_of_a_prompt() {
         Waiting waiting = waiting();
-        play(waiting, 1, true);
+        play(waiting, 1);
         world().hearsTheSound(waiting.customer);
         connect(waiting, world().lineThatAnswers(), LONG, false);
         assertEquals(waiting.leg, awaitLeg(LegsBridged.class, waiting.leg).leg());
@@ -97,7 +97,7 @@ public abstract class PromptContract extends TelephonyWords {
     @Test
     void caller_is_connected_at_once_though_a_prompt_was_asked_for_just_now() {
         Waiting waiting = waiting();
-        play(waiting, 1, true);
+        play(waiting, 1);
         connect(waiting, world().lineThatAnswers(), LONG, false);
         assertEquals(waiting.leg, awaitLeg(LegsBridged.class, waiting.leg).leg());
     }
@@ -108,7 +108,7 @@ public abstract class PromptContract extends TelephonyWords {
         Waiting waiting = waiting();
         ask(new HoldWith(waiting.leg, call, world().sound()));
         world().hearsAsMusic(waiting.customer, world().sound());
-        ask(new Play(waiting.leg, call, prompt, List.of(), new Collect(1, SHORT, SHORT, true)));
+        ask(new Play(waiting.leg, call, prompt, List.of(), new Collect(1, SHORT, SHORT)));
         assertEquals("", ended(waiting));
         world().hearsAsMusic(waiting.customer, world().sound());
         connect(waiting, world().lineThatIgnores(), LONG, false);
@@ -167,7 +167,7 @@ public abstract class PromptContract extends TelephonyWords {
     @Test
     void snapshot_shows_who_is_in_a_prompt_and_who_only_waits() {
         Waiting waiting = waiting();
-        ask(new Play(waiting.leg, call, prompt, List.of(), new Collect(1, LONG, SHORT, true)));
+        ask(new Play(waiting.leg, call, prompt, List.of(), new Collect(1, LONG, SHORT)));
         Waiting other = waiting(UUID.randomUUID());
         world().cutConnection();
         await(NodeLost.class, lost -> !lost.gone());
@@ -179,12 +179,12 @@ public abstract class PromptContract extends TelephonyWords {
         assertEquals("7", ended(waiting));
     }
 
-    private void play(Waiting waiting, int most, boolean bargeIn) {
-        ask(new Play(waiting.leg, call, prompt, List.of(world().sound(), world().sound()), collect(most, bargeIn)));
+    private void play(Waiting waiting, int most) {
+        ask(new Play(waiting.leg, call, prompt, List.of(world().sound(), world().sound()), collect(most)));
     }
 
-    private static Collect collect(int most, boolean bargeIn) {
-        return new Collect(most, Duration.ofSeconds(3), Duration.ofSeconds(2), bargeIn);
+    private static Collect collect(int most) {
+        return new Collect(most, Duration.ofSeconds(3), Duration.ofSeconds(2));
     }
 
     private String ended(Waiting waiting) {

@@ -44,7 +44,6 @@ final class AmiCommandSender {
                 setvar(leg, "SEATLINE_DIGITS", collect == null ? "0" : String.valueOf(collect.most())),
                 setvar(leg, "SEATLINE_FIRST", collect == null ? "1" : seconds(collect.first())),
                 setvar(leg, "SEATLINE_BETWEEN", collect == null ? "1" : seconds(collect.between())),
-                setvar(leg, "SEATLINE_BARGE", collect != null && collect.bargeIn() ? "1" : "0"),
                 redirect(leg, "prompt", it.prompt().toString()));
     }
 

@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * the robots and the echo test are invisible.
  */
 final class AmiEventTranslator {
+    /** He rings here. */
+    private static final int RING = 4;
+    /** It rings there. */
     private static final int RINGING = 5;
+
     private static final int UP = 6;
     /** Asterisk tells cause 0 when it stopped ringing by itself. */
     private static final HangupReason RANG_OUT = new HangupReason(19, 0);
@@ -64,7 +68,7 @@ final class AmiEventTranslator {
         legs.clear();
         for (AmiLeg leg : channels) {
             AmiLeg known = before.get(leg.id);
-            leg.admitted = known == null ? leg.tag != null : known.admitted;
+            leg.admitted = known != null && known.admitted || wasLetIn(leg);
             if (known != null) {
                 leg.endedByParty = known.endedByParty;
                 leg.captureReady = known.captureReady;
@@ -75,6 +79,14 @@ final class AmiEventTranslator {
             }
             legs.put(leg.id, leg);
         }
+    }
+
+    /**
+     * Who rang in comes up after his tag and after the dialplan's word, which we may have missed. Whom we ring is let in by that
+     * word alone, once he answered.
+     */
+    private static boolean wasLetIn(AmiLeg leg) {
+        return leg.tag != null && (leg.state == RING || leg.state == UP);
     }
 
     @Nullable

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The pieces of music beside the house's: one class for each sound, in a file that {@code musiconhold.conf} takes in. The switch
- * reads it anew when it changed; who hears a piece meanwhile hears on. Blocks; called off the node's thread.
+ * reads it anew when it changed, and once in each run of ours; who hears a piece meanwhile hears on. Blocks; called off the node's thread.
  */
 final class AsteriskMusic {
     /** The dialplan's word before the sound's name. */
@@ -23,6 +23,8 @@ final class AsteriskMusic {
     private final Path file;
     private final Path sounds;
     private final AriEndpoints ari;
+    /** Whether the switch read the file as it is now; what an earlier run wrote it may never have been told of. */
+    private boolean taken;
 
     AsteriskMusic(AsteriskSettings settings, AriEndpoints ari) {
         this.file = settings.folder().resolve("etc/music-sounds.conf");
@@ -37,18 +39,14 @@ final class AsteriskMusic {
                 .sorted()
                 .map(this::piece)
                 .collect(Collectors.joining());
-        if (text.equals(written())) return;
+        if (taken && text.equals(written())) return;
+        taken = false;
         Path beside = file.resolveSibling("music-sounds.new");
         AsteriskFolders.makePrivateFile(beside);
         Files.writeString(beside, text);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        try {
-            ari.reload(MODULE);
-        } catch (IOException | InterruptedException e) {
-            // Not taken in: the next wish must not find it done.
-            Files.deleteIfExists(file);
-            throw e;
-        }
+        ari.reload(MODULE);
+        taken = true;
     }
 
     private String piece(String sound) {

@@ -41,7 +41,7 @@ public final class AsteriskNode implements Telephony {
     private final AmiLink link;
     private final AmiResync resync;
     private final AgiEntry agi;
-    private final AriEndpoints accounts;
+    private final AriEndpoints ari;
     private final AsteriskCommands commands;
     private final AsteriskCaptureWatch captures;
     private final List<AmiMessage> buffered = new ArrayList<>();
@@ -58,9 +58,9 @@ public final class AsteriskNode implements Telephony {
         resync = new AmiResync(link, loop, translator, this::synced);
         agi = new AgiEntry(settings.ports().agi(), this::arrived);
         captures = new AsteriskCaptureWatch(new AsteriskCaptures(settings.segments()), loop, this::tell);
-        accounts = new AriEndpoints(settings, secrets.ari());
-        commands = new AsteriskCommands(
-                link, translator, agi, accounts, new AsteriskMusic(settings, accounts), loop, this::failed);
+        ari = new AriEndpoints(settings, secrets.ari());
+        var accounts = new AsteriskAccounts(ari, new AsteriskMusic(settings, ari), loop, this::failed);
+        commands = new AsteriskCommands(link, translator, agi, accounts, this::failed);
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class AsteriskNode implements Telephony {
 
     /** For the robot who sits at an agent's line. */
     AriEndpoints accounts() {
-        return accounts;
+        return ari;
     }
 
     void onLoop(Runnable work) {

@@ -118,6 +118,31 @@ final class AmiReplayTest {
         assertEquals(List.of(), List.copyOf(translator.legs()));
     }
 
+    @Test
+    void customer_we_ring_back_is_let_in_by_the_dialplan_also_after_a_snapshot() {
+        assertEquals(List.of(), comesUp(5));
+        assertEquals(List.of("a CUSTOMER answered"), told("UserEvent", "UserEvent: SeatlineAdmitted"));
+    }
+
+    @Test
+    void caller_who_rings_in_is_let_in_before_he_comes_up_also_after_a_snapshot() {
+        assertEquals(List.of("a CUSTOMER answered"), comesUp(4));
+    }
+
+    /** @param state of the leg when the snapshot was taken */
+    private List<String> comesUp(int state) {
+        var leg = new AmiLeg(new LegId("n1-17.1"));
+        leg.tag = new LegTag(UUID.randomUUID(), LegTag.Role.CUSTOMER, null);
+        leg.state = state;
+        translator.adopt(List.of(leg));
+        return told("Newstate", "ChannelState: 6");
+    }
+
+    private List<String> told(String event, String more) {
+        var message = AmiMessage.parse(List.of("Event: " + event, "Uniqueid: n1-17.1", more));
+        return translator.translate(message, AT).stream().map(this::sentence).toList();
+    }
+
     private List<String> replay(String name) throws IOException {
         List<String> told = new ArrayList<>();
         for (AmiMessage message : messages(name)) {

@@ -1,7 +1,7 @@
-package io.seatline.recording;
+package io.seatline.voicemail;
 
+import io.seatline.recording.Alarms;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Says that a caller left a message with the switch while nobody of ours answered. The file is a person's to listen to and to
  * take away; the alarm ends when it is gone. Not thread-safe.
  */
-final class VoicemailWatch {
+public final class VoicemailWatch {
     private static final Logger log = LoggerFactory.getLogger(VoicemailWatch.class);
 
     private final Path folder;
@@ -27,17 +27,18 @@ final class VoicemailWatch {
     /** Null until asked: alarms of an earlier run are still open. */
     private @Nullable Set<String> told;
 
-    VoicemailWatch(Path folder, Alarms alarms) {
+    public VoicemailWatch(Path folder, Alarms alarms) {
         this.folder = folder;
         this.alarms = alarms;
     }
 
-    void look(Instant now) {
+    /** Looks once. Never throws. */
+    public void look(Instant now) {
         if (!Files.isDirectory(folder)) return;
         try {
             compare(messages(), now);
-        } catch (IOException | DirectoryIteratorException failure) {
-            log.warn("cannot look for callers' messages", failure);
+        } catch (IOException | RuntimeException failure) {
+            log.warn("cannot look for callers' messages: {}", failure.toString());
         }
     }
 
@@ -60,7 +61,7 @@ final class VoicemailWatch {
             told.remove(name);
         }
         for (var message : messages.entrySet()) {
-            boolean spoken = Duration.between(message.getValue(), now).compareTo(RecordingCollector.QUIET) >= 0;
+            boolean spoken = Duration.between(message.getValue(), now).compareTo(VoicemailIntake.QUIET) >= 0;
             if (!spoken || told.contains(message.getKey())) continue;
             String time = message.getValue().truncatedTo(ChronoUnit.SECONDS).toString();
             alarms.raise(Alarms.VOICEMAIL_LEFT, message.getKey(), Map.of("time", time));
