@@ -23,10 +23,9 @@ class InboundCallIT {
             RobotCall customer = centre.ring(team, "13812340001", "李伟");
             desk.awaitOffer().shot("desk-offer").type("F2").awaitCall("CONNECTED");
             desk.hears(Carrier.CUSTOMER_TONE);
-            customer.whenHeard(h -> h.dbfsAt(Browser.AGENT_TONE) > -35).get(10, SECONDS);
-            // two seconds of both voices are enough to tell the sides
-            double from = customer.heard().length().toMillis();
-            customer.whenHeard(h -> h.length().toMillis() > from + 2000).get(10, SECONDS);
+            RobotEar.hears(customer, Browser.AGENT_TONE);
+            // enough of both voices to tell the sides
+            RobotEar.hearsFor(customer, 2);
             desk.shot("desk-talking").press("hang-up").awaitState("WRAPPING_UP").shot("desk-wrap-up");
             assertEquals(RobotCall.By.SWITCH, customer.ended().get(10, SECONDS).by());
             desk.finishWrapUp("客户问订单，已答复").awaitState("READY").shot("desk-after-call");
@@ -93,12 +92,11 @@ class InboundCallIT {
             desk.goReady();
             RobotCall customer = centre.ring(team, "13812340005", "");
             desk.answer();
-            customer.whenHeard(h -> h.dbfsAt(Browser.AGENT_TONE) > -35).get(10, SECONDS);
+            RobotEar.hears(customer, Browser.AGENT_TONE);
             desk.type("h").awaitCall("HELD").shot("desk-held");
-            customer.whenHeard(h -> h.dbfsAt(Browser.AGENT_TONE) < -50 && h.dbfs() > -50)
-                    .get(10, SECONDS);
+            RobotEar.hearsMusic(customer);
             desk.type("h").awaitCall("CONNECTED");
-            customer.whenHeard(h -> h.dbfsAt(Browser.AGENT_TONE) > -35).get(10, SECONDS);
+            RobotEar.hears(customer, Browser.AGENT_TONE);
             desk.press("hang-up").finishWrapUp("");
         }
         JsonNode call = centre.endedCall(team);
