@@ -26,7 +26,7 @@ class OutboundCallIT {
                     .awaitCall("RINGING")
                     .shot("desk-dialing")
                     .awaitCall("CONNECTED");
-            RobotCall customer = centre.carrier().nextRung();
+            RobotCall customer = centre.carrier().rung("13912340200");
             desk.hears(Carrier.CUSTOMER_TONE);
             RobotEar.hears(customer, Browser.AGENT_TONE);
             RobotEar.hearsFor(customer, 2);

@@ -70,7 +70,7 @@ class TransferIT {
             RobotEar.hears(customer, AGENT_TONE);
 
             hers.transfer("13912340812", "").finishWrapUp("").awaitState("READY");
-            RobotCall outside = centre.carrier().nextRung();
+            RobotCall outside = centre.carrier().rung("13912340812");
             outside.say(Voice.tone(OUTSIDE_TONE, -14));
             RobotEar.hears(customer, OUTSIDE_TONE);
             RobotEar.hears(outside, CUSTOMER_TONE);
