@@ -65,9 +65,9 @@ class MaskedNumberIT {
         RobotCall customer = centre.ring(team, NUMBER, "");
         customer.connected().get(10, SECONDS);
         customer.hangUp();
-        JsonNode call = centre.endedCall(team);
-        assertEquals(SHOWN, call.get("customerNumber").asString());
-        String id = call.get("id").asString();
+        EndedCall call = centre.endedCall(team);
+        assertEquals(SHOWN, call.text("customerNumber"));
+        String id = call.text("id");
         Api admin = centre.adminApi();
         assertEquals(
                 NUMBER,

@@ -67,11 +67,10 @@ class SoundIT {
             assertFalse(customer.ended().isDone(), "the customer was hung up");
             desk.shot("desk-quality").press("hang-up").finishWrapUp("");
         }
-        JsonNode call = centre.endedCall(team);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        assertTrue(call.get("talkMs").asInt() > 4000);
-        assertTrue(call.path("sound").path("mos").asDouble() > 3.5, call.toString());
-        assertFalse(call.path("sound").path("oneWay").asBoolean(true), call.toString());
+        EndedCall call = centre.endedCall(team).is("ANSWERED");
+        assertTrue(call.json().get("talkMs").asInt() > 4000);
+        assertTrue(call.json().path("sound").path("mos").asDouble() > 3.5, call.toString());
+        assertFalse(call.json().path("sound").path("oneWay").asBoolean(true), call.toString());
     }
 
     @Test
@@ -90,7 +89,7 @@ class SoundIT {
             customer.hangUp();
             desk.awaitGone("trouble.agent-unheard").finishWrapUp("");
         }
-        assertTrue(centre.endedCall(team).path("sound").path("oneWay").asBoolean());
+        assertTrue(centre.endedCall(team).json().path("sound").path("oneWay").asBoolean());
     }
 
     @Test
