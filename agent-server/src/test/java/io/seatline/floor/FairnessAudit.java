@@ -8,20 +8,16 @@ import io.seatline.call.TransferTarget;
 import io.seatline.floor.AuditedPerson.Is;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.OfferEvent;
+import io.seatline.routing.PlainRings;
 import io.seatline.routing.Queue;
-import io.seatline.routing.Stages;
 import io.seatline.routing.Strategy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may get which call, whose turn it is, and that nobody is idle beside work that he could do. */
 final class FairnessAudit {
     private final AuditedHall hall;
-    private final Map<QueueId, Stages> stages = new HashMap<>();
-    private Map<QueueId, Queue> queues = Map.of();
     /** A word that comes late carries an earlier time than the tick before it: what was open stays open. */
     private Instant latest = Instant.EPOCH;
 
@@ -131,17 +127,12 @@ final class FairnessAudit {
     private boolean stage(AuditedPerson person, AuditedCaller caller, Instant at) {
         var profile = hall.directory.agents().get(person.id);
         var queue = caller.queue == null ? null : queue(caller.queue);
-        if (profile == null || queue == null) return false;
-        var rings = stages.computeIfAbsent(queue.id(), _ -> new Stages(queue));
-        int first = rings.first(profile);
-        return first >= 0 && first <= rings.at(Duration.between(caller.enteredAt, at));
+        return profile != null
+                && queue != null
+                && PlainRings.admits(queue, profile, Duration.between(caller.enteredAt, at));
     }
 
     private @Nullable Queue queue(QueueId id) {
-        if (queues != hall.directory.queues()) {
-            queues = hall.directory.queues();
-            stages.clear();
-        }
-        return queues.get(id);
+        return hall.directory.queues().get(id);
     }
 }
