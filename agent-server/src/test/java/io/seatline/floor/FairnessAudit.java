@@ -28,7 +28,7 @@ final class FairnessAudit {
     /** Before the offer is noted. */
     void offered(FloorInput input, OfferEvent.OfferMade e) {
         if (e.at().isAfter(latest)) latest = e.at();
-        var caller = hall.callers.get(e.call());
+        var caller = hall.calls.live.get(e.call());
         assertNotNull(caller, () -> "an offer of no call: " + e);
         var person = hall.person(e.agent());
         assertTrue(hall.reachable(person), () -> "offered to somebody who cannot be reached: " + e);
@@ -54,7 +54,7 @@ final class FairnessAudit {
         if (queue == null || caller.queuedAt == null || queue.routing().targetFirst()) return;
         var strategy = queue.routing().strategy();
         if (strategy != Strategy.LAST_AGENT) {
-            for (var other : hall.callers.values()) {
+            for (var other : hall.calls.live.values()) {
                 if (other == caller || !other.available() || !queue.id().equals(other.queue)) continue;
                 if (other.queuedAt == null || !other.queuedAt.isBefore(caller.queuedAt)) continue;
                 if (vip(other) != vip(caller) || kept(other, e.at()) || backsOff(other, person, e.at())) continue;
@@ -74,7 +74,7 @@ final class FairnessAudit {
         if (!hall.live) return;
         for (var person : hall.people.values()) {
             if (person.is != Is.READY || !hall.reachable(person)) continue;
-            for (var caller : hall.callers.values()) {
+            for (var caller : hall.calls.live.values()) {
                 var there = caller.leg != null || caller.promised != null;
                 if (!there || !caller.available() || kept(caller, at) || backsOff(caller, person, at)) continue;
                 assertFalse(stage(person, caller, at), () -> person.id + " is idle beside " + caller.id + " at " + at);

@@ -49,7 +49,7 @@ final class FloorAudit {
 
     /** Before the switch is asked anything. */
     void turn(FloorInput input, FloorOutput output, FloorState state) {
-        var caller = input instanceof FloorInput.Heard(TelephonyEvent.LegHungUp e) ? hall.callerOn(e.leg()) : null;
+        var caller = input instanceof FloorInput.Heard(TelephonyEvent.LegHungUp e) ? hall.calls.on(e.leg()) : null;
         hall.heard(input);
         for (var command : output.commands()) hangUp(input, output, command);
         for (var event : output.events()) {
@@ -60,7 +60,7 @@ final class FloorAudit {
         for (var event : output.events()) if (event instanceof OfferEvent.OfferMade e) rings(output, e);
         if (caller != null) {
             assertTrue(
-                    !hall.callers.containsKey(caller.id)
+                    !hall.calls.live.containsKey(caller.id)
                             || told(output, CallEvent.CustomerLeft.class)
                             || caller.promised != null && caller.leg == null,
                     () -> "whose caller is gone is over: " + caller.id);
@@ -86,10 +86,10 @@ final class FloorAudit {
 
     /** Everybody went home: each call was counted once, and in one way. */
     void dayIsOver(FloorState state, Instant at) {
-        assertEquals(0, hall.callers.size(), "no call is left");
+        assertEquals(0, hall.calls.live.size(), "no call is left");
         assertEquals(
-                hall.begun, hall.outcomes.values().stream().mapToInt(n -> n).sum(), "offered = all outcomes");
-        for (var calls : hall.handled.entrySet()) {
+                hall.calls.begun, hall.calls.outcomes.values().stream().mapToInt(n -> n).sum(), "offered = all outcomes");
+        for (var calls : hall.calls.handled.entrySet()) {
             assertEquals(
                     calls.getValue().size(),
                     state.facts().handledToday(calls.getKey(), at),
@@ -104,7 +104,7 @@ final class FloorAudit {
                 assertFalse(agentLegs.contains(e.leg()), () -> "a leg of ours is no caller: " + e);
             case CallEvent.CallConnected e -> {
                 agentLegs.add(e.agentLeg());
-                var caller = hall.callers.get(e.call());
+                var caller = hall.calls.live.get(e.call());
                 assertFalse(
                         caller != null && caller.queuedAt != null && e.at().isBefore(caller.queuedAt),
                         () -> "no wait is negative: " + e);
@@ -113,16 +113,16 @@ final class FloorAudit {
             case CallEvent.CallPlaced e -> agentLegs.add(e.agentLeg());
             case CallEvent.ConsultEnded e -> {
                 if (e.why() == Consult.End.CANCELED || e.why() == Consult.End.AGENT_LOST)
-                    letsGo(output, hall.callers.get(e.call()), e);
+                    letsGo(output, hall.calls.live.get(e.call()), e);
             }
             case CallEvent.CallEnded e -> {
                 ends(e);
                 if (e.outcome() != Outcome.NODE_LOST && e.cause().reason() != EndReason.UNSEEN)
-                    letsGo(output, hall.callers.get(e.call()), e);
+                    letsGo(output, hall.calls.live.get(e.call()), e);
             }
             case OfferEvent.OfferMade e -> fairness.offered(input, e);
             case OfferEvent.OfferExpired e -> {
-                var caller = hall.callers.get(e.call());
+                var caller = hall.calls.live.get(e.call());
                 assertTrue(
                         caller != null && caller.ringsUntil != null && !e.at().isBefore(caller.ringsUntil),
                         () -> "no offer expires early: " + e);
@@ -146,12 +146,12 @@ final class FloorAudit {
         var ends = event instanceof CallEvent.CallQueued
                 || event instanceof CallEvent.CallQueuedFor
                 || event instanceof OfferEvent && !(event instanceof OfferEvent.OfferMade);
-        var caller = ends ? hall.callers.get(new CallId(word.call())) : null;
+        var caller = ends ? hall.calls.live.get(new CallId(word.call())) : null;
         if (caller != null) assertEquals(caller.segment, word.attempt(), () -> "old news: " + word + " for " + event);
     }
 
     private void ends(CallEvent.CallEnded e) {
-        var caller = hall.callers.get(e.call());
+        var caller = hall.calls.live.get(e.call());
         if (caller == null || e.outcome() == Outcome.NODE_LOST) return;
         assertEquals(caller.talked, e.outcome() == Outcome.ANSWERED, () -> "answered means talked: " + e);
         if (caller.inbound && caller.queue != null && !caller.talked)
@@ -189,7 +189,7 @@ final class FloorAudit {
     /** A caller is hung up on only when somebody wants it, or he was told why. */
     private void hangUp(FloorInput input, FloorOutput output, TelephonyCommand command) {
         if (!(command instanceof TelephonyCommand.HangUp it)) return;
-        var caller = hall.callerOn(it.leg());
+        var caller = hall.calls.on(it.leg());
         // Who was promised a call is let go.
         if (caller == null || !caller.inbound || caller.promised != null) return;
         if (input instanceof FloorInput.Asked asked && asked.command() instanceof FloorCommand.HangUp) return;
@@ -231,7 +231,7 @@ final class FloorAudit {
 
     /** An offer rings one phone, the right one, and is recorded as its queue wants. */
     private void rings(FloorOutput output, OfferEvent.OfferMade e) {
-        var caller = hall.callers.get(e.call());
+        var caller = hall.calls.live.get(e.call());
         if (caller != null && caller.promised != null) {
             ringsHim(output, e);
             return;
@@ -282,7 +282,7 @@ final class FloorAudit {
             assertTrue(at.isBefore(latest.plusSeconds(1)), () -> "a wrap-up without end: " + person.id + " at " + at);
         }
         if (!hall.live) return;
-        for (var caller : hall.callers.values()) {
+        for (var caller : hall.calls.live.values()) {
             assertTrue(
                     caller.ringsUntil == null || at.isBefore(caller.ringsUntil),
                     () -> "an offer rings on after its time: " + caller.id);
@@ -294,9 +294,9 @@ final class FloorAudit {
 
     /** The floor's own idea of itself is what follows from what it told. */
     private void sameAs(FloorState state) {
-        assertEquals(hall.callers.size(), state.calls().size(), "live calls");
+        assertEquals(hall.calls.live.size(), state.calls().size(), "live calls");
         for (var call : state.calls()) {
-            var caller = hall.callers.get(call.id());
+            var caller = hall.calls.live.get(call.id());
             assertNotNull(caller, () -> "a call that was never told of: " + call);
             assertEquals(caller.queuedAt, call.queuedAt(), () -> "its place from the first wait on: " + call);
             assertEquals(caller.transfers, call.transfers().size(), () -> "its history: " + call);
