@@ -32,6 +32,20 @@ final class AuditedCaller {
     boolean waits;
     /** He is to be called, and by whose phone it begins; null: he is on the line. */
     Callback.@Nullable Mode promised;
+    /** How often he was rung in vain. */
+    int missed;
+
+    @Nullable
+    Instant putOffUntil;
+
+    /** His phone rings for the call he was promised. */
+    @Nullable
+    Instant rungSince;
+
+    /** He was promised it and is still on the line. */
+    @Nullable
+    Instant hearsSince;
+
     /** He hears that he is recorded, and is offered to nobody before that is over. */
     @Nullable
     UUID notice;

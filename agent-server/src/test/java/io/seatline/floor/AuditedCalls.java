@@ -71,16 +71,26 @@ final class AuditedCalls {
                 var caller = caller(e.call());
                 caller.promised = e.mode();
                 caller.waits = false;
+                caller.hearsSince = e.at();
             }
             case CallEvent.CallerReleased e -> {
                 var caller = caller(e.call());
                 caller.leg = null;
+                caller.rungSince = null;
+                caller.hearsSince = null;
                 caller.waits = caller.promised == Callback.Mode.AGENT_FIRST;
             }
-            case CallEvent.CallbackStarted e -> caller(e.call()).leg = e.leg();
+            case CallEvent.CallbackStarted e -> {
+                var caller = caller(e.call());
+                caller.leg = e.leg();
+                caller.rungSince = e.at();
+            }
             case CallEvent.CallbackMissed e -> {
                 var caller = caller(e.call());
+                caller.missed = e.times();
+                caller.putOffUntil = e.until();
                 caller.leg = null;
+                caller.rungSince = null;
                 caller.waits = false;
             }
             case CallEvent.CallSentOutside e -> caller(e.call()).segment = e.segment();
@@ -182,6 +192,8 @@ final class AuditedCalls {
         if (caller.queue == null || !caller.queue.equals(queue)) caller.enteredAt = at;
         caller.queue = queue;
         caller.inMenu = false;
+        caller.putOffUntil = null;
+        caller.rungSince = null;
         // On the line again, the promise is kept; at home only the agent's phone begins it.
         if (caller.leg != null && caller.promised == Callback.Mode.CUSTOMER_FIRST) caller.promised = null;
         caller.waits = caller.promised != Callback.Mode.CUSTOMER_FIRST;

@@ -39,12 +39,14 @@ final class FloorAudit {
     private final FairnessAudit fairness = new FairnessAudit(hall);
     private final SwitchAudit switchboard = new SwitchAudit();
     private final CommandAudit asked = new CommandAudit(hall);
+    private final PromiseAudit promises;
     private final Set<io.seatline.telephony.LegId> agentLegs = new HashSet<>();
 
     private final FloorSettings settings;
 
     FloorAudit(FloorSettings settings) {
         this.settings = settings;
+        promises = new PromiseAudit(hall, settings);
     }
 
     /** Before the switch is asked anything. */
@@ -65,7 +67,10 @@ final class FloorAudit {
                     () -> "whose caller is gone is over: " + caller.id);
         }
         transfers(input, output);
-        if (input instanceof FloorInput.Tick(var at)) deadlines(at);
+        if (input instanceof FloorInput.Tick(var at)) {
+            deadlines(at);
+            promises.deadlines(at);
+        }
         sameAs(state);
         fairness.nobodyIdleBesideWork(input.at());
     }
@@ -88,16 +93,23 @@ final class FloorAudit {
         assertEquals(0, hall.calls.live.size(), "no call is left");
         assertEquals(
                 hall.calls.begun, hall.calls.outcomes.values().stream().mapToInt(n -> n).sum(), "offered = all outcomes");
+        handled(state, at);
+    }
+
+    /** Of this day; the next begins anew. */
+    void handled(FloorState state, Instant at) {
         for (var calls : hall.calls.handled.entrySet()) {
             assertEquals(
                     calls.getValue().size(),
                     state.facts().handledToday(calls.getKey(), at),
                     "an agent's calls are counted once each");
         }
+        hall.calls.handled.clear();
     }
 
     private void before(FloorInput input, FloorOutput output, DomainEvent event) {
         if (input instanceof FloorInput.Heard(TelephonyEvent.LegReturned old)) stale(old, event);
+        if (event instanceof CallEvent e) promises.before(input, e);
         switch (event) {
             case CallEvent.CallArrived e ->
                 assertFalse(agentLegs.contains(e.leg()), () -> "a leg of ours is no caller: " + e);

@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 final class RandomDay {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
 
+    private static final Duration NIGHT = Duration.ofHours(25);
+
     private final FloorWorld world;
     private Instant lookedAt;
     private long asked;
@@ -94,6 +96,7 @@ final class RandomDay {
             }
             case 22 -> {
                 if (world.random.nextInt(4) == 0) callBack();
+                else if (world.random.nextInt(20) == 0) night();
                 else trouble();
             }
             case 23 -> telephony.snapshotIsDue();
@@ -195,6 +198,15 @@ final class RandomDay {
             case 3, 4 -> world.serverRestarts();
             default -> world.settle();
         }
+    }
+
+    /** The server is away for more than a day, the switch is not. */
+    private void night() {
+        world.audit.handled(world.floor.state(), world.now);
+        world.now = world.now.plus(NIGHT);
+        world.telephony.tick();
+        world.serverRestarts();
+        world.later(Duration.ofSeconds(5));
     }
 
     /** Mostly the phone is there again. */
