@@ -1,10 +1,12 @@
 package io.seatline.floor;
 
 import io.seatline.call.Callback;
+import io.seatline.entry.EntryRun;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.OfferId;
+import io.seatline.routing.RoutingEvent.Spoken;
 import io.seatline.telephony.LegId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,6 +51,21 @@ final class AuditedCaller {
     /** He hears that he is recorded, and is offered to nobody before that is over. */
     @Nullable
     UUID notice;
+
+    /** What he hears while he waits. */
+    @Nullable
+    UUID announcement;
+
+    @Nullable
+    Spoken spoken;
+
+    /** When he was told something new last. */
+    @Nullable
+    Instant newsAt;
+
+    /** Where he is before his queue. */
+    @Nullable
+    EntryRun run;
 
     /** He has heard that he is recorded. */
     boolean warned;

@@ -8,6 +8,7 @@ import io.seatline.agent.AgentEvent;
 import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallEvent;
 import io.seatline.floor.AuditedPerson.Is;
+import io.seatline.entry.EntryEvent;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.DomainEvent;
 import io.seatline.routing.Directory;
@@ -83,19 +84,29 @@ final class AuditedHall {
             case OfferEvent e -> offer(e, calls.caller(e.call()), person(e.agent()));
             case CallEvent e -> calls.told(e);
             case RoutingEvent e -> hears(e);
+            case EntryEvent.EntryMoved e -> calls.caller(e.call()).run = e.run();
             default -> {
                 // Moves nobody.
             }
         }
     }
 
+    static boolean isNews(RoutingEvent.Spoken spoken) {
+        return spoken.ahead() != null || spoken.expected() != null || spoken.message();
+    }
+
     private void hears(RoutingEvent event) {
         switch (event) {
             case RoutingEvent.AnnouncementBegan e -> {
-                if (e.spoken().notice()) calls.caller(e.call()).notice = e.prompt();
+                var caller = calls.caller(e.call());
+                caller.announcement = e.prompt();
+                caller.spoken = e.spoken();
+                if (e.spoken().notice()) caller.notice = e.prompt();
+                if (isNews(e.spoken())) caller.newsAt = e.at();
             }
             case RoutingEvent.AnnouncementEnded e -> {
                 var caller = calls.caller(e.call());
+                if (e.prompt().equals(caller.announcement)) caller.announcement = null;
                 if (!e.prompt().equals(caller.notice)) return;
                 caller.notice = null;
                 caller.warned |= e.ending() != RoutingEvent.Ending.UNSEEN;
@@ -155,6 +166,7 @@ final class AuditedHall {
                 caller.offer = e.offer();
                 caller.offeredTo = e.agent();
                 caller.ringsUntil = e.deadline();
+                caller.announcement = null;
             }
             case OfferEvent.OfferAccepted e -> caller.ringsUntil = null;
             case OfferEvent.OfferDeclined e -> {

@@ -39,6 +39,7 @@ final class FloorAudit {
     private final FairnessAudit fairness = new FairnessAudit(hall);
     private final SwitchAudit switchboard = new SwitchAudit();
     private final CommandAudit asked = new CommandAudit(hall);
+    private final PromptAudit prompts = new PromptAudit(hall);
     private final PromiseAudit promises;
     private final Set<io.seatline.telephony.LegId> agentLegs = new HashSet<>();
 
@@ -54,11 +55,13 @@ final class FloorAudit {
         var caller = input instanceof FloorInput.Heard(TelephonyEvent.LegHungUp e) ? hall.calls.on(e.leg()) : null;
         hall.heard(input);
         asked.before(input, output);
+        prompts.goesOn(input, output);
         for (var event : output.events()) {
             before(input, output, event);
             hall.told(event);
         }
         asked.after(input, output);
+        prompts.after(output);
         if (caller != null) {
             assertTrue(
                     !hall.calls.live.containsKey(caller.id)
@@ -110,6 +113,7 @@ final class FloorAudit {
     private void before(FloorInput input, FloorOutput output, DomainEvent event) {
         if (input instanceof FloorInput.Heard(TelephonyEvent.LegReturned old)) stale(old, event);
         if (event instanceof CallEvent e) promises.before(input, e);
+        prompts.before(input, event);
         switch (event) {
             case CallEvent.CallArrived e ->
                 assertFalse(agentLegs.contains(e.leg()), () -> "a leg of ours is no caller: " + e);
