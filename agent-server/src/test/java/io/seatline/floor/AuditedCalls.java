@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class AuditedCalls {
     final Map<CallId, AuditedCaller> live = new LinkedHashMap<>();
     final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    /** Each agent's calls, each once however often the two were joined. */
-    final Map<AgentId, Set<CallId>> handled = new HashMap<>();
+    /** Each agent's calls and when the two were joined first, for that is when it counts. */
+    final Map<AgentId, Map<CallId, Instant>> handled = new HashMap<>();
 
     int begun;
     private final Set<CallId> ended = new HashSet<>();
@@ -214,7 +214,7 @@ final class AuditedCalls {
         caller.agent = e.agent();
         caller.segment = e.segment();
         if (caller.handingOver) caller.nobodyAsked();
-        handled.computeIfAbsent(e.agent(), _ -> new HashSet<>()).add(e.call());
+        handled.computeIfAbsent(e.agent(), _ -> new HashMap<>()).putIfAbsent(e.call(), e.at());
         joins(person, e.call(), e.at(), e);
     }
 

@@ -22,6 +22,7 @@ import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,18 +97,14 @@ final class FloorAudit {
         assertEquals(0, hall.calls.live.size(), "no call is left");
         assertEquals(
                 hall.calls.begun, hall.calls.outcomes.values().stream().mapToInt(n -> n).sum(), "offered = all outcomes");
-        handled(state, at);
-    }
-
-    /** Of this day; the next begins anew. */
-    void handled(FloorState state, Instant at) {
-        for (var calls : hall.calls.handled.entrySet()) {
-            assertEquals(
-                    calls.getValue().size(),
-                    state.facts().handledToday(calls.getKey(), at),
-                    "an agent's calls are counted once each");
-        }
-        hall.calls.handled.clear();
+        var today = LocalDate.ofInstant(at, settings.zone());
+        hall.calls.handled.forEach((agent, calls) -> assertEquals(
+                calls.values().stream()
+                        .filter(joined ->
+                                LocalDate.ofInstant(joined, settings.zone()).equals(today))
+                        .count(),
+                state.facts().handledToday(agent, at),
+                "an agent's calls are counted once each"));
     }
 
     private void before(FloorInput input, FloorOutput output, DomainEvent event) {
