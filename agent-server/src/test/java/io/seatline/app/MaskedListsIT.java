@@ -65,7 +65,10 @@ class MaskedListsIT {
     @BeforeEach
     void plant() {
         int queue = db.select(QUEUE.ID).from(QUEUE).where(QUEUE.NAME.eq("售后服务")).fetchSingle(QUEUE.ID);
-        int chen = db.select(ACCOUNT_.ID).from(ACCOUNT_).where(ACCOUNT_.LOGIN.eq("chen")).fetchSingle(ACCOUNT_.ID);
+        int chen = db.select(ACCOUNT_.ID)
+                .from(ACCOUNT_)
+                .where(ACCOUNT_.LOGIN.eq("chen"))
+                .fetchSingle(ACCOUNT_.ID);
         var now = OffsetDateTime.now();
         db.insertInto(RECORDING_)
                 .set(RECORDING_.SEGMENT_ID, UUID.randomUUID())
@@ -98,7 +101,8 @@ class MaskedListsIT {
                 .set(REQUEST.DUE_AT, now.plusDays(1))
                 .execute();
         var by = new AgentId(chen);
-        followUps.add(new FollowUpStore.NewFollowUp(null, NUMBER, "回电", Instant.now().plusSeconds(600), by), by);
+        followUps.add(
+                new FollowUpStore.NewFollowUp(null, NUMBER, "回电", Instant.now().plusSeconds(600), by), by);
     }
 
     @Test
@@ -123,7 +127,8 @@ class MaskedListsIT {
             var browser = TestBrowser.loggedIn(port, login);
             var calls = browser.get("/api/calls?size=200").body();
             if (!login.equals("qian")) assertTrue(calls.contains("****"), calls);
-            for (String path : paths) assertMasked(login, path, browser.get(path).body());
+            for (String path : paths)
+                assertMasked(login, path, browser.get(path).body());
         }
     }
 
@@ -132,7 +137,8 @@ class MaskedListsIT {
         var sun = TestBrowser.loggedIn(port, "sun");
         var revealed = sun.ask("POST", "/api/voicemail/" + message + "/number");
         assertEquals(NUMBER, revealed.json().get("number").asString());
-        assertEquals(204, sun.ask("POST", "/api/callbacks/" + request + "/cancel").status());
+        assertEquals(
+                204, sun.ask("POST", "/api/callbacks/" + request + "/cancel").status());
         var admin = TestBrowser.loggedIn(port, "admin");
         for (String log : List.of("/api/admin/audit?size=200", "/api/admin/audit/export?format=CSV")) {
             var answer = admin.get(log);

@@ -56,8 +56,7 @@ class ContinuityIT {
         }
         EndedCall call = centre.endedCall(team).is("ANSWERED");
         assertEquals("客户要改地址", call.text("note"));
-        for (JsonNode part : call.recordings(3))
-            call.assertApart(part, AGENT_TONE);
+        for (JsonNode part : call.recordings(3)) call.assertApart(part, AGENT_TONE);
     }
 
     @Test

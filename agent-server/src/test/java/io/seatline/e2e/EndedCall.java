@@ -24,8 +24,10 @@ record EndedCall(Api admin, JsonNode json) {
 
     /** The only call with that customer. */
     static EndedCall with(Api admin, String number) {
-        return only("with " + number, admin, () -> admin.get("/api/calls?number=" + number)
-                .get("items"));
+        return only(
+                "with " + number,
+                admin,
+                () -> admin.get("/api/calls?number=" + number).get("items"));
     }
 
     private static EndedCall only(String which, Api admin, Callable<JsonNode> asked) {
@@ -101,12 +103,14 @@ record EndedCall(Api admin, JsonNode json) {
                 found -> found.size() == parts && stored(found));
         List<JsonNode> inOrder = new ArrayList<>();
         stored.forEach(inOrder::addFirst);
-        for (JsonNode part : inOrder) assertEquals(json.get("id"), part.get("callId"), () -> "of another call: " + part);
+        for (JsonNode part : inOrder)
+            assertEquals(json.get("id"), part.get("callId"), () -> "of another call: " + part);
         return inOrder;
     }
 
     private static boolean stored(JsonNode recordings) {
-        return recordings.valueStream()
+        return recordings
+                .valueStream()
                 .allMatch(one -> "STORED".equals(one.get("state").asString()));
     }
 

@@ -61,8 +61,8 @@ final class RobotEar {
 
     private static Heard await(RobotCall robot, String what, Predicate<Heard> condition) throws InterruptedException {
         Duration asked = robot.heard().length();
-        Predicate<Heard> anew = heard ->
-                heard.length().minus(asked).compareTo(ENOUGH) >= 0 && condition.test(since(asked, heard));
+        Predicate<Heard> anew =
+                heard -> heard.length().minus(asked).compareTo(ENOUGH) >= 0 && condition.test(since(asked, heard));
         try {
             return robot.whenHeard(anew).get(PATIENCE_S, SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** The browser's phone on the real switch: what is heard, what is said of it, and what a change of the network does to it. */
 @ExtendWith(CentreExtension.class)

@@ -96,7 +96,9 @@ final class FloorAudit {
     void dayIsOver(FloorState state, Instant at) {
         assertEquals(0, hall.calls.live.size(), "no call is left");
         assertEquals(
-                hall.calls.begun, hall.calls.outcomes.values().stream().mapToInt(n -> n).sum(), "offered = all outcomes");
+                hall.calls.begun,
+                hall.calls.outcomes.values().stream().mapToInt(n -> n).sum(),
+                "offered = all outcomes");
         var today = LocalDate.ofInstant(at, settings.zone());
         hall.calls.handled.forEach((agent, calls) -> assertEquals(
                 calls.values().stream()

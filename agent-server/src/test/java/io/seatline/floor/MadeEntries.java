@@ -52,8 +52,8 @@ final class MadeEntries {
                 new EntryPoint(4, "greeted", "zh-CN", null, List.of(3), null, 1, new Closed(List.of(), null, null));
         var nine = List.of(new Calendar.Span(LocalTime.of(9, 0), LocalTime.of(10, 0)));
         var mornings = new Calendar(ZoneOffset.UTC, Map.of(DayOfWeek.MONDAY, nine), Map.of());
-        var morning =
-                new EntryPoint(UNTIL_MORNING, "mornings", "zh-CN", mornings, List.of(3), null, 1, new Closed(List.of(1), 2, 1));
+        var morning = new EntryPoint(
+                UNTIL_MORNING, "mornings", "zh-CN", mornings, List.of(3), null, 1, new Closed(List.of(1), 2, 1));
         return new EntryBook(
                 Map.of(
                         MENU,

@@ -25,7 +25,9 @@ final class MenuAudit {
                     case "1", "0" -> queued(id, 1);
                     case "2" -> moved(id, run -> isAt(run, "account"));
                     case "3" -> moved(id, run -> isAt(run, "mail"));
-                    case "4" -> event -> event instanceof CallEvent.CallSentOutside e && e.call().equals(id);
+                    case "4" ->
+                        event -> event instanceof CallEvent.CallSentOutside e
+                                && e.call().equals(id);
                     default -> again(id, at, digits);
                 };
             case "account" -> {

@@ -50,9 +50,9 @@ final class PromiseAudit {
         var caller = hall.calls.live.get(event.call());
         switch (event) {
             case CallEvent.CallbackStarted e -> {
-                promised(caller, e);
-                assertNull(caller.leg, () -> "rung on two lines: " + e);
-                assertNull(caller.putOffUntil, () -> "rung in the pause he was given: " + e);
+                var rung = promised(caller, e);
+                assertNull(rung.leg, () -> "rung on two lines: " + e);
+                assertNull(rung.putOffUntil, () -> "rung in the pause he was given: " + e);
             }
             case CallEvent.CallbackMissed e -> missed(input, e, promised(caller, e));
             case CallEvent.CallQueued e -> {

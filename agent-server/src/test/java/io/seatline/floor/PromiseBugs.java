@@ -60,10 +60,7 @@ final class PromiseBugs extends BugBank {
                 "a promise is broken after its first ring",
                 event -> event instanceof CallEvent.CallEnded e && e.outcome() == Outcome.NOT_REACHED
                         ? new CallEvent.CallEnded(
-                                e.call(),
-                                e.outcome(),
-                                new EndCause(Blame.US, EndReason.WAITED_TOO_LONG),
-                                e.at())
+                                e.call(), e.outcome(), new EndCause(Blame.US, EndReason.WAITED_TOO_LONG), e.at())
                         : event);
         unsaid("a promise taken back stands", (bug, event) -> bug.input instanceof FloorInput.CallbackCanceled);
     }
@@ -82,13 +79,7 @@ final class PromiseBugs extends BugBank {
                 "who is called back is recorded and was not told",
                 command -> command instanceof TelephonyCommand.DialCustomer it
                         ? new TelephonyCommand.DialCustomer(
-                                it.agentLeg(),
-                                it.call(),
-                                it.number(),
-                                it.callerId(),
-                                it.attempt(),
-                                it.ringFor(),
-                                true)
+                                it.agentLeg(), it.call(), it.number(), it.callerId(), it.attempt(), it.ringFor(), true)
                         : command);
         unsaid(
                 "who was promised a call and hung up holds his line for ever",

@@ -46,9 +46,11 @@ final class PromptBugs extends BugBank {
         unsaid("a message is not kept", (bug, event) -> event instanceof EntryEvent.VoicemailLeft);
         unsaid(
                 "a message begins unnoticed",
-                (bug, event) -> event instanceof EntryEvent.EntryMoved e && e.run().stage() == Stage.MESSAGE);
-        unsaid("who asked for a call in the morning is forgotten", (bug, event) ->
-                event instanceof EntryEvent.CallbackRequested);
+                (bug, event) ->
+                        event instanceof EntryEvent.EntryMoved e && e.run().stage() == Stage.MESSAGE);
+        unsaid(
+                "who asked for a call in the morning is forgotten",
+                (bug, event) -> event instanceof EntryEvent.CallbackRequested);
     }
 
     private void announcements() {
@@ -66,13 +68,18 @@ final class PromptBugs extends BugBank {
                 "a caller is told of a longer queue",
                 event -> event instanceof AnnouncementBegan e && e.spoken().ahead() != null
                         ? new AnnouncementBegan(
-                                e.call(), e.queue(), e.prompt(), longer(e.spoken(), e.spoken().ahead()), e.at())
+                                e.call(),
+                                e.queue(),
+                                e.prompt(),
+                                longer(e.spoken(), e.spoken().ahead()),
+                                e.at())
                         : event);
         bugs.put("the same is told again and again", () -> new FloorBug() {
             @Override
             void emit(Turn turn, DomainEvent event, Consumer<DomainEvent> tell) {
                 tell.accept(event instanceof AnnouncementBegan e && !e.spoken().notice() ? asNotice(e) : event);
-                if (event instanceof AnnouncementBegan e && !e.spoken().notice()) turn.events.set(turn.events.size() - 1, e);
+                if (event instanceof AnnouncementBegan e && !e.spoken().notice())
+                    turn.events.set(turn.events.size() - 1, e);
             }
         });
         bugs.put("a prompt is played into the talk", () -> new FloorBug() {

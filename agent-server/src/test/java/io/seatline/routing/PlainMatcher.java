@@ -117,8 +117,8 @@ public final class PlainMatcher {
 
     private boolean namedAtWork(QueuedCall call) {
         return agents.values().stream()
-                .anyMatch(sight -> sight.presence() != Presence.LOGGED_OUT
-                        && Duration.ZERO.equals(after(call, sight.id())));
+                .anyMatch(sight ->
+                        sight.presence() != Presence.LOGGED_OUT && Duration.ZERO.equals(after(call, sight.id())));
     }
 
     private @Nullable Duration after(QueuedCall call, AgentId agent) {

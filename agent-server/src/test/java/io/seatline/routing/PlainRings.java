@@ -26,8 +26,7 @@ public final class PlainRings {
     /** The shortest wait after which he may; null: never. */
     static @Nullable Duration admittedAfter(Queue queue, AgentProfile agent) {
         var moments = new ArrayList<>(List.of(Duration.ZERO, namedAlone(queue)));
-        for (var ring : queue.routing().rings())
-            moments.add(moments.getLast().plus(ring.after()));
+        for (var ring : queue.routing().rings()) moments.add(moments.getLast().plus(ring.after()));
         return moments.stream()
                 .filter(moment -> admits(queue, agent, moment))
                 .findFirst()
@@ -37,7 +36,8 @@ public final class PlainRings {
     /** How long a call is for the named ones alone; zero: it never is. */
     static Duration namedAlone(Queue queue) {
         var routing = queue.routing();
-        var named = routing.strategy() == Strategy.NAMED_AGENTS && !routing.named().isEmpty();
+        var named =
+                routing.strategy() == Strategy.NAMED_AGENTS && !routing.named().isEmpty();
         return named ? routing.exclusiveFor() : Duration.ZERO;
     }
 
@@ -54,7 +54,8 @@ public final class PlainRings {
     private static boolean meets(AgentProfile agent, List<SkillRequirement> needs, List<Ring> open) {
         int lower = open.stream().mapToInt(Ring::levelsLower).sum();
         return needs.stream()
-                .filter(need -> open.stream().noneMatch(ring -> Integer.valueOf(need.skill()).equals(ring.dropped())))
+                .filter(need -> open.stream()
+                        .noneMatch(ring -> Integer.valueOf(need.skill()).equals(ring.dropped())))
                 .allMatch(need -> has(agent, need, lower));
     }
 

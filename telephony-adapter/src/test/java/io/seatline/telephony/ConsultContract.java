@@ -115,7 +115,8 @@ public abstract class ConsultContract extends ConsultWords {
         world().isRecorded(second);
         ask(new BackToTarget(asked.talk().leg, asked.talk().agentLeg, asked.leg(), consult));
         assertEquals(
-                AttemptResult.KEPT, awaitLeg(LegReturned.class, asked.talk().leg).result());
+                AttemptResult.KEPT,
+                awaitLeg(LegReturned.class, asked.talk().leg).result());
         await(LegsBridged.class, it -> it.leg().equals(asked.leg()));
         ask(new Join(asked.talk().leg, asked.leg(), call, third, true));
         joined(asked.talk().leg, asked.leg(), third);

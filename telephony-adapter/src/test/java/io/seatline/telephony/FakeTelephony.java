@@ -1,6 +1,5 @@
 package io.seatline.telephony;
 
-
 import io.seatline.telephony.NodeSnapshot.Phase;
 import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent.*;
