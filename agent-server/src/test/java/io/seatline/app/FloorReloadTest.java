@@ -65,7 +65,7 @@ class FloorReloadTest {
         var routing = new JooqRoutingStore(db);
         var skills =
                 List.of(new QueueSkill(routing.addSkill(new SkillSettings("售后")).id(), 1));
-        var comfort = new QueueComfortSettings(60, true, false, null, null, null, null, null);
+        var comfort = new QueueComfortSettings(60, true, false, null, null, null, null, null, null);
         routing.addQueue(new QueueSettings(
                 "热线", 20, 30, 20, false, true, skills, List.of(), 0, QueueRoutingSettings.PLAIN, comfort));
         var floor = new FloorLoop(

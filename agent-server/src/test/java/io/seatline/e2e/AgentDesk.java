@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import io.seatline.telephony.audio.RobotCall;
 
 /** A person before the page: presses what is shown, and waits for what the page then shows. */
 public final class AgentDesk implements AutoCloseable {
@@ -113,6 +114,13 @@ public final class AgentDesk implements AutoCloseable {
 
     AgentDesk answer() {
         return awaitOffer().press("answer").awaitCall("CONNECTED");
+    }
+
+    /** Answers the customer who rings, and they hear each other. */
+    AgentDesk talksWith(RobotCall customer) throws InterruptedException {
+        answer().hears(Carrier.CUSTOMER_TONE);
+        RobotEar.hears(customer, Browser.AGENT_TONE);
+        return this;
     }
 
     /** A colleague asks about a call of his. */

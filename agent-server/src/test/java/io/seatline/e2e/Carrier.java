@@ -1,5 +1,6 @@
 package io.seatline.e2e;
 
+import io.seatline.telephony.asterisk.AsteriskCarrierLoop;
 import io.seatline.telephony.audio.NettyAudioSocket;
 import io.seatline.telephony.audio.RobotCall;
 import io.seatline.telephony.audio.Voice;
@@ -12,9 +13,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +32,9 @@ final class Carrier implements AutoCloseable {
     static final Voice CUSTOMER = Voice.tone(CUSTOMER_TONE, -14);
 
     private final NettyAudioSocket robots;
-    private final BlockingQueue<RobotCall> rung = new LinkedBlockingQueue<>();
+    /** Who was rung and not asked for yet, by number. */
+    private final Map<String, BlockingQueue<RobotCall>> rung = new ConcurrentHashMap<>();
+
     private final int amiPort;
     private final Path secrets;
 
@@ -38,7 +43,10 @@ final class Carrier implements AutoCloseable {
         this.amiPort = amiPort;
         this.secrets = secrets;
         robots = new NettyAudioSocket(audioPort);
-        robots.meetOthers(_ -> CUSTOMER, rung::add);
+        robots.meetOthers(
+                _ -> CUSTOMER,
+                robot -> AsteriskCarrierLoop.numberRung(robot.id())
+                        .ifPresent(number -> at(number).add(robot)));
     }
 
     /** A customer rings in; the robot is there at once, connected when the switch answers him. */
@@ -84,11 +92,15 @@ final class Carrier implements AutoCloseable {
         }
     }
 
-    /** The next customer whom we dialed and who answered. */
-    RobotCall nextRung() throws InterruptedException {
-        RobotCall next = rung.poll(20, TimeUnit.SECONDS);
-        if (next == null) throw new AssertionError("nobody outside was rung");
+    /** The next customer whom we dialed at this number and who answered. */
+    RobotCall rung(String number) throws InterruptedException {
+        RobotCall next = at(number).poll(20, TimeUnit.SECONDS);
+        if (next == null) throw new AssertionError("nobody was rung at " + number);
         return next;
+    }
+
+    private BlockingQueue<RobotCall> at(String number) {
+        return rung.computeIfAbsent(number, _ -> new LinkedBlockingQueue<>());
     }
 
     private static void ask(Socket ami, BufferedReader in, String action) throws IOException {

@@ -229,67 +229,13 @@ final class Centre implements AutoCloseable {
     }
 
     /** The only call of the team's agent or queue, once it has ended and is stored. */
-    JsonNode endedCall(Team team) throws IOException, InterruptedException {
-        Api admin = Api.as(address, "admin", adminPassword);
-        return Until.satisfied(
-                        "the one call is stored",
-                        Duration.ofSeconds(20),
-                        () -> calls(admin, team),
-                        calls -> calls.size() == 1
-                                && !calls.get(0).path("endedAt").isMissingNode()
-                                && !calls.get(0).get("endedAt").isNull())
-                .get(0);
+    EndedCall endedCall(Team team) throws IOException, InterruptedException {
+        return EndedCall.of(adminApi(), team);
     }
 
     /** The only call with that customer, once it is stored as ended. */
-    JsonNode endedCallWith(String number) throws IOException, InterruptedException {
-        Api admin = adminApi();
-        return Until.satisfied(
-                        "the one call with " + number + " is stored",
-                        Duration.ofSeconds(20),
-                        () -> admin.get("/api/calls?number=" + number).get("items"),
-                        calls -> calls.size() == 1 && calls.get(0).hasNonNull("endedAt"))
-                .get(0);
-    }
-
-    private static JsonNode calls(Api admin, Team team) throws IOException, InterruptedException {
-        JsonNode byQueue =
-                admin.get("/api/calls?queueId=" + team.queueId() + "&size=50").get("items");
-        return byQueue.isEmpty()
-                ? admin.get("/api/calls?agentId=" + team.agentId() + "&size=50").get("items")
-                : byQueue;
-    }
-
-    /** The sound of the call's only recording, once it is stored. */
-    StereoSound recording(JsonNode call) throws IOException, InterruptedException {
-        return sound(recordings(call, 1).getFirst());
-    }
-
-    /** The call's recordings, one for each talk of the customer with somebody, in order, once all are stored. */
-    List<JsonNode> recordings(JsonNode call, int parts) throws IOException, InterruptedException {
-        Api admin = adminApi();
-        String masked = call.get("customerNumber").asString();
-        String path = "/api/recordings?number=" + masked.substring(masked.length() - 4) + "&size=50";
-        JsonNode stored = Until.satisfied(
-                parts + " recordings are stored",
-                Duration.ofSeconds(30),
-                () -> admin.get(path).get("items"),
-                found -> found.size() == parts && stored(found));
-        List<JsonNode> inOrder = new ArrayList<>();
-        stored.forEach(inOrder::addFirst);
-        for (JsonNode part : inOrder)
-            if (!part.get("callId").equals(call.get("id"))) throw new AssertionError("of another call: " + part);
-        return inOrder;
-    }
-
-    private static boolean stored(JsonNode recordings) {
-        for (JsonNode one : recordings) if (!"STORED".equals(one.get("state").asString())) return false;
-        return true;
-    }
-
-    StereoSound sound(JsonNode recording) throws IOException, InterruptedException {
-        return StereoSound.of(
-                adminApi().bytes("/api/recordings/" + recording.get("id").asString() + "/audio"));
+    EndedCall endedCallWith(String number) throws IOException, InterruptedException {
+        return EndedCall.with(adminApi(), number);
     }
 
     /** kill -9 of the switch itself. */
@@ -303,8 +249,11 @@ final class Centre implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        browser.close();
-        close(carrier, server, folder);
+        try {
+            browser.close();
+        } finally {
+            close(carrier, server, folder);
+        }
     }
 
     private static void close(Carrier carrier, ServerProcess server, Path folder) throws IOException {
@@ -313,7 +262,12 @@ final class Centre implements AutoCloseable {
             server.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            delete(folder);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }

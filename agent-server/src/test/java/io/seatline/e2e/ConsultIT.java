@@ -6,7 +6,6 @@ import static io.seatline.e2e.Carrier.CUSTOMER_TONE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.e2e.Centre.Team;
 import io.seatline.telephony.audio.RobotCall;
@@ -23,15 +22,13 @@ class ConsultIT {
     @Test
     void a_colleague_is_asked_to_and_fro_and_takes_the_customer_over_with_all_that_is_known(Centre centre)
             throws Exception {
-        Team ana = centre.team();
-        Team bo = centre.colleague(ana);
-        try (AgentDesk hers = centre.desk(ana);
-                AgentDesk his = centre.colleaguesDesk(bo)) {
-            his.awaitPhone();
-            hers.goReady();
-            RobotCall customer = centre.ring(ana, "13812340801", "赵敏");
-            hers.answer().hears(CUSTOMER_TONE);
-            RobotEar.hears(customer, AGENT_TONE);
+        TwoDesks both = TwoDesks.ofOneQueue(centre);
+        Team ana = both.ana();
+        Team bo = both.bo();
+        try (both) {
+            AgentDesk hers = both.hers();
+            AgentDesk his = both.his();
+            RobotCall customer = both.sheTalksWith("13812340801", "赵敏");
             hers.press("customer-edit").part("customer-company").fill("云启");
             hers.press("customer-save").awaitGone("customer-save");
 
@@ -66,38 +63,29 @@ class ConsultIT {
             assertEquals(RobotCall.By.SWITCH, customer.ended().get(10, SECONDS).by());
             his.finishWrapUp("同意退货").awaitState("NOT_READY");
         }
-        JsonNode call = centre.endedCall(ana);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        assertEquals("同意退货", call.get("note").asString());
-        assertEquals(List.of(ana.agentName(), bo.agentName()), names(call));
-        JsonNode transfer = call.get("transfers").get(0);
+        EndedCall call = centre.endedCall(ana).is("ANSWERED").hadBy(ana, bo);
+        assertEquals("同意退货", call.text("note"));
+        JsonNode transfer = call.transfer(0);
         assertEquals("CONSULT", transfer.get("kind").asString());
         assertEquals(bo.agentName(), transfer.get("toAgent").asString());
 
-        List<JsonNode> parts = centre.recordings(call, 3);
+        List<JsonNode> parts = call.recordings(3);
         assertEquals(
                 List.of(ana.agentId(), ana.agentId(), bo.agentId()),
                 parts.stream().map(part -> part.get("agentId").asInt()).toList());
-        assertTrue(centre.sound(parts.getFirst()).separation(AGENT_TONE, CUSTOMER_TONE) > 30, "ana's part");
-        assertTrue(centre.sound(parts.getLast()).separation(COLLEAGUE_TONE, CUSTOMER_TONE) > 30, "bo's part");
-    }
-
-    private static List<String> names(JsonNode call) {
-        return call.get("agents").valueStream().map(JsonNode::asString).toList();
+        call.assertApart(parts.getFirst(), AGENT_TONE);
+        call.assertApart(parts.getLast(), COLLEAGUE_TONE);
     }
 
     @Test
     void a_colleague_who_declines_or_is_needed_no_longer_gives_the_customer_back(Centre centre) throws Exception {
-        Team ana = centre.team();
-        Team bo = centre.colleague(ana);
-        try (AgentDesk hers = centre.desk(ana);
-                AgentDesk his = centre.colleaguesDesk(bo)) {
-            his.awaitPhone();
-            hers.goReady();
-            RobotCall customer = centre.ring(ana, "13812340802", "");
-            hers.answer();
-            RobotEar.hears(customer, AGENT_TONE);
-
+        TwoDesks both = TwoDesks.ofOneQueue(centre);
+        Team ana = both.ana();
+        Team bo = both.bo();
+        try (both) {
+            AgentDesk hers = both.hers();
+            AgentDesk his = both.his();
+            RobotCall customer = both.sheTalksWith("13812340802", "");
             hers.consult(bo.agentName(), "");
             his.awaitOffer();
             RobotEar.hearsMusic(customer);
@@ -115,9 +103,8 @@ class ConsultIT {
             RobotEar.hears(customer, AGENT_TONE);
 
             // To hang up while asking ends the asking; the customer is hung up by the next.
-            hers.consult(bo.agentName(), "");
-            his.answerAsked();
-            hers.awaitConsult("TALKING").press("hang-up").awaitCall("CONNECTED").hears(CUSTOMER_TONE);
+            both.sheAsksHim();
+            hers.press("hang-up").awaitCall("CONNECTED").hears(CUSTOMER_TONE);
             RobotEar.hears(customer, AGENT_TONE);
             his.awaitGone("call").awaitState("NOT_READY");
             assertFalse(customer.ended().isDone(), "the customer was hung up");
@@ -125,21 +112,19 @@ class ConsultIT {
             assertEquals(RobotCall.By.SWITCH, customer.ended().get(10, SECONDS).by());
             hers.finishWrapUp("");
         }
-        JsonNode call = centre.endedCall(ana);
-        assertEquals("AGENT", call.get("blame").asString());
-        assertEquals(List.of(ana.agentName()), names(call));
+        centre.endedCall(ana).by("AGENT").hadBy(ana);
     }
 
     @Test
     void three_talk_until_the_first_agent_leaves_and_the_other_ends_the_call(Centre centre) throws Exception {
-        Team ana = centre.team();
-        Team bo = centre.colleague(ana);
-        try (AgentDesk hers = centre.desk(ana);
-                AgentDesk his = centre.colleaguesDesk(bo)) {
-            his.awaitPhone();
-            hers.goReady();
-            RobotCall customer = centre.ring(ana, "13812340803", "孙磊");
-            conference(hers, his, bo, customer);
+        TwoDesks both = TwoDesks.ofOneQueue(centre);
+        Team ana = both.ana();
+        Team bo = both.bo();
+        try (both) {
+            AgentDesk hers = both.hers();
+            AgentDesk his = both.his();
+            RobotCall customer = both.sheTalksWith("13812340803", "孙磊");
+            conference(both);
             RobotEar.hears(customer, AGENT_TONE);
             RobotEar.hears(customer, COLLEAGUE_TONE);
             hers.hears(CUSTOMER_TONE).hears(COLLEAGUE_TONE).shot("desk-conference");
@@ -153,39 +138,32 @@ class ConsultIT {
             assertEquals(RobotCall.By.SWITCH, customer.ended().get(10, SECONDS).by());
             his.finishWrapUp("");
         }
-        JsonNode call = centre.endedCall(ana);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        assertEquals("AGENT", call.get("blame").asString());
-        assertEquals("CONFERENCE", call.get("transfers").get(0).get("kind").asString());
-        assertEquals(List.of(ana.agentName(), bo.agentName()), names(call));
-        centre.recordings(call, 3);
+        EndedCall call = centre.endedCall(ana).is("ANSWERED").by("AGENT").hadBy(ana, bo);
+        assertEquals("CONFERENCE", call.transfer(0).get("kind").asString());
+        call.recordings(3);
     }
 
     @Test
     void a_customer_who_leaves_a_talk_of_three_ends_it_for_both_agents(Centre centre) throws Exception {
-        Team ana = centre.team();
-        Team bo = centre.colleague(ana);
-        try (AgentDesk hers = centre.desk(ana);
-                AgentDesk his = centre.colleaguesDesk(bo)) {
-            his.awaitPhone();
-            hers.goReady();
-            RobotCall customer = centre.ring(ana, "13812340804", "");
-            conference(hers, his, bo, customer);
+        TwoDesks both = TwoDesks.ofOneQueue(centre);
+        Team ana = both.ana();
+        Team bo = both.bo();
+        try (both) {
+            AgentDesk hers = both.hers();
+            AgentDesk his = both.his();
+            RobotCall customer = both.sheTalksWith("13812340804", "");
+            conference(both);
             RobotEar.hears(customer, COLLEAGUE_TONE);
             customer.hangUp();
             hers.awaitGone("call").hearsNothing().finishWrapUp("").awaitState("READY");
             his.awaitGone("call").hearsNothing().awaitState("NOT_READY");
         }
-        assertEquals("CUSTOMER", centre.endedCall(ana).get("blame").asString());
+        centre.endedCall(ana).by("CUSTOMER");
     }
 
-    private static void conference(AgentDesk hers, AgentDesk his, Team bo, RobotCall customer)
-            throws InterruptedException {
-        hers.answer();
-        RobotEar.hears(customer, AGENT_TONE);
-        hers.consult(bo.agentName(), "");
-        his.answerAsked();
-        hers.awaitConsult("TALKING").press("confer").awaitCall("CONFERENCE");
-        his.awaitCall("CONFERENCE");
+    private static void conference(TwoDesks both) {
+        both.sheAsksHim();
+        both.hers().press("confer").awaitCall("CONFERENCE");
+        both.his().awaitCall("CONFERENCE");
     }
 }

@@ -29,8 +29,7 @@ class ContinuityIT {
         try (AgentDesk desk = centre.desk(team)) {
             desk.goReady();
             RobotCall customer = centre.ring(team, "13812340821", "郑洁");
-            desk.answer();
-            RobotEar.hears(customer, AGENT_TONE);
+            desk.talksWith(customer);
             RobotEar.hearsFor(customer, 2);
             desk.part("call-note").fill("客户要改地址");
             Instant reloaded = Instant.now();
@@ -38,8 +37,7 @@ class ContinuityIT {
             desk.awaitCall("CONNECTED").hears(CUSTOMER_TONE);
             RobotEar.hears(customer, AGENT_TONE);
             Duration took = Duration.between(reloaded, Instant.now());
-            System.out.println("a reloaded page had its call back after " + took.toMillis() + " ms");
-            assertTrue(took.compareTo(BACK_WITHIN) < 0, "back after " + took);
+            assertTrue(took.compareTo(BACK_WITHIN) < 0, () -> "back after " + took);
             PlaywrightAssertions.assertThat(desk.part("call-note")).hasValue("客户要改地址");
             desk.shot("desk-reloaded");
             RobotEar.hearsFor(customer, 2);
@@ -56,11 +54,9 @@ class ContinuityIT {
             PlaywrightAssertions.assertThat(desk.part("wrap-up-note")).hasValue("客户要改地址");
             desk.press("wrap-up-finish").awaitGone("wrap-up").awaitState("READY");
         }
-        JsonNode call = centre.endedCall(team);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        assertEquals("客户要改地址", call.get("note").asString());
-        for (JsonNode part : centre.recordings(call, 3))
-            assertTrue(centre.sound(part).separation(AGENT_TONE, CUSTOMER_TONE) > 30, part.toString());
+        EndedCall call = centre.endedCall(team).is("ANSWERED");
+        assertEquals("客户要改地址", call.text("note"));
+        for (JsonNode part : call.recordings(3)) call.assertApart(part, AGENT_TONE);
     }
 
     @Test
@@ -72,12 +68,11 @@ class ContinuityIT {
             desk.awaitOffer().page().reload();
             desk.awaitOffer();
             AgentDesk tab = desk.anotherTab();
-            tab.answer().hears(CUSTOMER_TONE);
-            RobotEar.hears(customer, AGENT_TONE);
+            tab.talksWith(customer);
             customer.hangUp();
             tab.finishWrapUp("").awaitState("READY");
         }
-        assertEquals("ANSWERED", centre.endedCall(team).get("outcome").asString());
+        centre.endedCall(team).is("ANSWERED");
     }
 
     @Test
@@ -90,8 +85,7 @@ class ContinuityIT {
             first.awaitShown("elsewhere").shot("desk-elsewhere");
 
             RobotCall customer = centre.ring(team, "13812340822", "");
-            second.answer().hears(CUSTOMER_TONE);
-            RobotEar.hears(customer, AGENT_TONE);
+            second.talksWith(customer);
             first.hearsNothing().awaitShown("elsewhere");
             second.writeNote("在另一页写的");
 
@@ -110,9 +104,6 @@ class ContinuityIT {
                 athome.finishWrapUp("").awaitState("READY");
             }
         }
-        JsonNode call = centre.endedCall(team);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        assertEquals("CUSTOMER", call.get("blame").asString());
-        assertEquals(1, call.get("agents").size());
+        centre.endedCall(team).is("ANSWERED").by("CUSTOMER").hadBy(team);
     }
 }

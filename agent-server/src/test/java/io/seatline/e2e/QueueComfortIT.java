@@ -1,6 +1,5 @@
 package io.seatline.e2e;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -31,30 +30,26 @@ class QueueComfortIT {
         try (AgentDesk desk = centre.desk(team)) {
             desk.goReady();
             RobotCall first = centre.ring(team, "13812349101", "李伟");
-            hears(first, NOTICE);
+            RobotEar.hearsPrompt(first, NOTICE);
             PlaywrightAssertions.assertThat(desk.part("offer")).not().isVisible();
             desk.awaitOffer();
-            hears(first, MUSIC);
+            RobotEar.hearsPrompt(first, MUSIC);
             desk.type("F2").awaitCall("CONNECTED");
 
             RobotCall second = centre.ring(team, "13812349102", "王芳");
-            hears(second, NOTICE);
-            Heard music = hears(second, MUSIC);
-            Heard message = hears(second, MESSAGE);
+            RobotEar.hearsPrompt(second, NOTICE);
+            Heard music = RobotEar.hearsPrompt(second, MUSIC);
+            Heard message = RobotEar.hearsPrompt(second, MESSAGE);
             assertTrue(
                     message.length().minus(music.length()).toMillis() > 2_000,
                     "some music before the first announcement");
-            hears(second, MUSIC);
+            RobotEar.hearsPrompt(second, MUSIC);
             first.hangUp();
             desk.finishWrapUp("");
             desk.awaitOffer().type("F2").awaitCall("CONNECTED");
             second.hangUp();
             desk.finishWrapUp("");
         }
-    }
-
-    private static Heard hears(RobotCall caller, int hertz) throws Exception {
-        return caller.whenHeard(heard -> heard.dbfsAt(hertz) > -30).get(20, SECONDS);
     }
 
     private static void comfort(Api admin, Team team) throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package io.seatline.e2e;
 
 import static io.seatline.e2e.Carrier.CUSTOMER_TONE;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** An agent does not take what rings: what becomes of the caller, and of him. */
 @ExtendWith(CentreExtension.class)
@@ -27,10 +25,9 @@ class RonaIT {
             throws Exception {
         Team ana = centre.team(5);
         Team bo = centre.colleague(ana);
-        try (AgentDesk hers = centre.desk(ana);
-                AgentDesk his = centre.colleaguesDesk(bo)) {
-            his.awaitPhone();
-            hers.goReady();
+        try (TwoDesks both = TwoDesks.of(centre, ana, bo)) {
+            AgentDesk hers = both.hers();
+            AgentDesk his = both.his();
             RobotCall earlier = centre.ring(ana, "13812340831", "先来的");
             hers.awaitOffer();
             RobotCall later = centre.ring(ana, "13812340832", "后来的");
@@ -50,22 +47,19 @@ class RonaIT {
             hers.finishWrapUp("").awaitState("READY");
             his.finishWrapUp("");
         }
-        JsonNode first = centre.endedCallWith("13812340831");
-        JsonNode second = centre.endedCallWith("13812340832");
-        assertEquals(bo.agentName(), first.get("agentName").asString());
-        assertEquals(ana.agentName(), second.get("agentName").asString());
-        assertTrue(first.get("waitMs").asLong() > 5_000, "the wait of before the missed ring counts: " + first);
+        EndedCall first = centre.endedCallWith("13812340831").hadBy(bo);
+        centre.endedCallWith("13812340832").hadBy(ana);
+        assertTrue(first.json().get("waitMs").asLong() > 5_000, "the wait of before the missed ring counts: " + first);
     }
 
     @Test
     void a_declined_call_goes_to_a_colleague_although_the_first_has_been_idle_longer(Centre centre) throws Exception {
-        Team ana = centre.team();
-        Team bo = centre.colleague(ana);
-        try (AgentDesk hers = centre.desk(ana);
-                AgentDesk his = centre.colleaguesDesk(bo)) {
-            hers.goReady();
+        TwoDesks both = TwoDesks.ofOneQueue(centre);
+        try (both) {
+            AgentDesk hers = both.hers();
+            AgentDesk his = both.his();
             his.goReady();
-            RobotCall customer = centre.ring(ana, "13812340833", "");
+            RobotCall customer = centre.ring(both.ana(), "13812340833", "");
             hers.awaitOffer().press("decline").awaitGone("offer").awaitState("READY");
             his.answer().hears(CUSTOMER_TONE);
             // Neither is punished, and she is not rung again for what she has said no to.
@@ -73,8 +67,6 @@ class RonaIT {
             customer.hangUp();
             his.finishWrapUp("").awaitState("READY");
         }
-        JsonNode call = centre.endedCall(ana);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        assertEquals(bo.agentName(), call.get("agentName").asString());
+        centre.endedCall(both.ana()).is("ANSWERED").hadBy(both.bo());
     }
 }

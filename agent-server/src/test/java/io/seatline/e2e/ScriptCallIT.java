@@ -62,8 +62,8 @@ class ScriptCallIT {
                     .awaitGone("wrap-up")
                     .awaitState("READY");
         }
-        JsonNode call = centre.endedCall(team);
-        assertEquals("question-order", call.get("wrapUpCode").asString());
+        EndedCall call = centre.endedCall(team);
+        assertEquals("question-order", call.text("wrapUpCode"));
         var csv = kept(admin, script);
         assertTrue(csv.contains("是,是"), csv);
         assertTrue(csv.contains("021****1234"), csv);

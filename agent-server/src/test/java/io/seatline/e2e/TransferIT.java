@@ -25,13 +25,10 @@ class TransferIT {
     void a_call_handed_to_another_queue_rings_there_with_the_words_for_the_next(Centre centre) throws Exception {
         Team ana = centre.team();
         Team bo = centre.team();
-        try (AgentDesk hers = centre.desk(ana);
-                AgentDesk his = centre.colleaguesDesk(bo)) {
-            his.awaitPhone();
-            hers.goReady();
-            RobotCall customer = centre.ring(ana, "13812340811", "周洋");
-            hers.answer();
-            RobotEar.hears(customer, AGENT_TONE);
+        try (TwoDesks both = TwoDesks.of(centre, ana, bo)) {
+            AgentDesk hers = both.hers();
+            AgentDesk his = both.his();
+            RobotCall customer = both.sheTalksWith("13812340811", "周洋");
             // Held customers are handed on like others.
             hers.press("hold").awaitCall("HELD");
             hers.transfer(bo.queueName(), "发票问题").awaitState("WRAPPING_UP");
@@ -46,14 +43,12 @@ class TransferIT {
             customer.hangUp();
             his.finishWrapUp("");
         }
-        JsonNode call = centre.endedCall(bo);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        JsonNode transfer = call.get("transfers").get(0);
+        EndedCall call = centre.endedCall(bo).is("ANSWERED");
+        JsonNode transfer = call.transfer(0);
         assertEquals("BLIND", transfer.get("kind").asString());
         assertEquals(ana.agentName(), transfer.get("fromAgent").asString());
         assertEquals(bo.queueName(), transfer.get("toQueue").asString());
-        assertEquals(2, call.get("agents").size());
-        centre.recordings(call, 2);
+        call.hadBy(ana, bo).recordings(2);
     }
 
     @Test
@@ -63,41 +58,32 @@ class TransferIT {
         try (AgentDesk hers = centre.desk(ana)) {
             hers.goReady();
             RobotCall customer = centre.ring(ana, "13812340812", "");
-            hers.answer();
-            RobotEar.hears(customer, AGENT_TONE);
-            hers.transfer("13912340486", "").finishWrapUp("占线");
-            hers.answer();
-            RobotEar.hears(customer, AGENT_TONE);
+            hers.talksWith(customer);
+            hers.transfer("13912340486", "").finishWrapUp("占线").talksWith(customer);
 
             hers.transfer("13912340812", "").finishWrapUp("").awaitState("READY");
-            RobotCall outside = centre.carrier().nextRung();
+            RobotCall outside = centre.carrier().rung("13912340812");
             outside.say(Voice.tone(OUTSIDE_TONE, -14));
             RobotEar.hears(customer, OUTSIDE_TONE);
             RobotEar.hears(outside, CUSTOMER_TONE);
             customer.hangUp();
             assertEquals(RobotCall.By.SWITCH, outside.ended().get(10, SECONDS).by());
         }
-        JsonNode call = centre.endedCall(ana);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        assertEquals("CUSTOMER", call.get("blame").asString());
-        assertEquals(2, call.get("transfers").size());
-        assertTrue(call.get("transfers").get(1).get("toNumber").asString().endsWith("0812"), call.toString());
+        EndedCall call = centre.endedCall(ana).is("ANSWERED").by("CUSTOMER");
+        assertEquals(2, call.json().get("transfers").size());
+        assertTrue(call.transfer(1).get("toNumber").asString().endsWith("0812"), call.toString());
     }
 
     @Test
     void a_parked_call_waits_with_music_for_everybody_and_is_taken_back(Centre centre) throws Exception {
-        Team ana = centre.team();
-        Team bo = centre.colleague(ana);
-        try (AgentDesk hers = centre.desk(ana);
-                AgentDesk his = centre.colleaguesDesk(bo)) {
-            his.awaitPhone();
-            hers.goReady();
-            RobotCall customer = centre.ring(ana, "13812340813", "吴倩");
-            hers.answer();
-            RobotEar.hears(customer, AGENT_TONE);
+        TwoDesks both = TwoDesks.ofOneQueue(centre);
+        try (both) {
+            AgentDesk hers = both.hers();
+            AgentDesk his = both.his();
+            RobotCall customer = both.sheTalksWith("13812340813", "吴倩");
             hers.press("park").awaitGone("call").awaitText("parked-call", "吴倩").shot("desk-parked");
             RobotEar.hearsMusic(customer);
-            his.awaitText("parked-call", ana.agentName());
+            his.awaitText("parked-call", both.ana().agentName());
             hers.press("pick-up")
                     .awaitCall("CONNECTED")
                     .awaitGone("parked-call")
@@ -111,9 +97,6 @@ class TransferIT {
             his.finishWrapUp("");
             hers.awaitState("READY");
         }
-        JsonNode call = centre.endedCall(ana);
-        assertEquals("ANSWERED", call.get("outcome").asString());
-        assertEquals(2, call.get("agents").size());
-        centre.recordings(call, 3);
+        centre.endedCall(both.ana()).is("ANSWERED").hadBy(both.ana(), both.bo()).recordings(3);
     }
 }

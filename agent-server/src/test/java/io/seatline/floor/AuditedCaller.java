@@ -1,10 +1,12 @@
 package io.seatline.floor;
 
 import io.seatline.call.Callback;
+import io.seatline.entry.EntryRun;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.OfferId;
+import io.seatline.routing.RoutingEvent.Spoken;
 import io.seatline.telephony.LegId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,12 +34,41 @@ final class AuditedCaller {
     boolean waits;
     /** He is to be called, and by whose phone it begins; null: he is on the line. */
     Callback.@Nullable Mode promised;
+    /** How often he was rung in vain. */
+    int missed;
+
+    @Nullable
+    Instant putOffUntil;
+
+    /** His phone rings for the call he was promised. */
+    @Nullable
+    Instant rungSince;
+
+    /** He was promised it and is still on the line. */
+    @Nullable
+    Instant hearsSince;
+
     /** He hears that he is recorded, and is offered to nobody before that is over. */
     @Nullable
     UUID notice;
 
     /** He hears that nobody comes. */
     boolean leaving;
+
+    /** What he hears while he waits. */
+    @Nullable
+    UUID announcement;
+
+    @Nullable
+    Spoken spoken;
+
+    /** When he was told something new last. */
+    @Nullable
+    Instant newsAt;
+
+    /** Where he is before his queue. */
+    @Nullable
+    EntryRun run;
 
     /** He has heard that he is recorded. */
     boolean warned;

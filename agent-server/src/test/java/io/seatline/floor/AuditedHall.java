@@ -1,35 +1,24 @@
 package io.seatline.floor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.agent.AgentEvent;
 import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallEvent;
-import io.seatline.call.Callback;
-import io.seatline.call.Outcome;
-import io.seatline.call.TransferTarget;
+import io.seatline.entry.EntryEvent;
 import io.seatline.floor.AuditedPerson.Is;
 import io.seatline.kernel.AgentId;
-import io.seatline.kernel.CallId;
 import io.seatline.kernel.DomainEvent;
-import io.seatline.kernel.QueueId;
 import io.seatline.routing.Directory;
 import io.seatline.routing.OfferEvent;
 import io.seatline.routing.RoutingEvent;
-import io.seatline.telephony.LegId;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an auditor knows of a floor: the inputs it got and the events it told, folded anew without any of the floor's own
@@ -37,15 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditedHall {
     final Map<AgentId, AuditedPerson> people = new LinkedHashMap<>();
-    final Map<CallId, AuditedCaller> callers = new LinkedHashMap<>();
-    final Map<CallId, Outcome> ended = new HashMap<>();
-    final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    /** Each agent's calls, each once however often the two were joined. */
-    final Map<AgentId, Set<CallId>> handled = new HashMap<>();
+    final AuditedCalls calls = new AuditedCalls(this::person);
 
     Directory directory = Directory.EMPTY;
     boolean live;
-    int begun;
 
     /** The server is dead: what is not in the journal is forgotten. */
     void restarted() {
@@ -54,7 +38,7 @@ final class AuditedHall {
             person.phone = false;
             person.desk = false;
         }
-        for (var caller : callers.values()) {
+        for (var caller : calls.live.values()) {
             caller.backOff.clear();
             caller.refused.clear();
         }
@@ -66,12 +50,6 @@ final class AuditedHall {
 
     AuditedPerson person(AgentId id) {
         return people.computeIfAbsent(id, AuditedPerson::new);
-    }
-
-    @Nullable
-    AuditedCaller callerOn(LegId leg) {
-        for (var caller : callers.values()) if (leg.equals(caller.leg)) return caller;
-        return null;
     }
 
     void heard(FloorInput input) {
@@ -103,23 +81,33 @@ final class AuditedHall {
     void told(DomainEvent event) {
         switch (event) {
             case AgentEvent e -> agent(e, person(e.agent()));
-            case OfferEvent e -> offer(e, caller(e.call()), person(e.agent()));
-            case CallEvent e -> call(e);
+            case OfferEvent e -> offer(e, calls.caller(e.call()), person(e.agent()));
+            case CallEvent e -> calls.told(e);
             case RoutingEvent e -> hears(e);
+            case EntryEvent.EntryMoved e -> calls.caller(e.call()).run = e.run();
             default -> {
                 // Moves nobody.
             }
         }
     }
 
+    static boolean isNews(RoutingEvent.Spoken spoken) {
+        return spoken.ahead() != null || spoken.expected() != null || spoken.message();
+    }
+
     private void hears(RoutingEvent event) {
         switch (event) {
             case RoutingEvent.AnnouncementBegan e -> {
-                if (e.spoken().notice()) caller(e.call()).notice = e.prompt();
-                if (e.spoken().farewell() != null) caller(e.call()).leaving = true;
+                var caller = calls.caller(e.call());
+                caller.announcement = e.prompt();
+                caller.spoken = e.spoken();
+                if (e.spoken().notice()) caller.notice = e.prompt();
+                if (isNews(e.spoken())) caller.newsAt = e.at();
+                if (e.spoken().farewell() != null) caller.leaving = true;
             }
             case RoutingEvent.AnnouncementEnded e -> {
-                var caller = caller(e.call());
+                var caller = calls.caller(e.call());
+                if (e.prompt().equals(caller.announcement)) caller.announcement = null;
                 if (!e.prompt().equals(caller.notice)) return;
                 caller.notice = null;
                 caller.warned |= e.ending() != RoutingEvent.Ending.UNSEEN;
@@ -128,12 +116,6 @@ final class AuditedHall {
                 // Says nothing to him.
             }
         }
-    }
-
-    private AuditedCaller caller(CallId id) {
-        var caller = callers.get(id);
-        assertNotNull(caller, "no live call " + id);
-        return caller;
     }
 
     private static void agent(AgentEvent event, AuditedPerson person) {
@@ -185,6 +167,7 @@ final class AuditedHall {
                 caller.offer = e.offer();
                 caller.offeredTo = e.agent();
                 caller.ringsUntil = e.deadline();
+                caller.announcement = null;
             }
             case OfferEvent.OfferAccepted e -> caller.ringsUntil = null;
             case OfferEvent.OfferDeclined e -> {
@@ -203,169 +186,5 @@ final class AuditedHall {
         caller.ringsUntil = null;
         caller.backOff.put(event.agent(), until);
         person.released(event.call(), event.at(), event);
-    }
-
-    private void call(CallEvent event) {
-        switch (event) {
-            case CallEvent.CallArrived e -> {
-                assertNull(callerOn(e.leg()), () -> "one call for a caller: " + e);
-                begins(new AuditedCaller(e.call(), e.number(), e.leg(), true));
-            }
-            case CallEvent.CallbackDue e -> {
-                begins(new AuditedCaller(e.call(), e.number(), null, true));
-                caller(e.call()).promised = e.mode();
-            }
-            case CallEvent.CallbackPromised e -> {
-                var caller = caller(e.call());
-                caller.promised = e.mode();
-                caller.waits = false;
-            }
-            case CallEvent.CallerReleased e -> {
-                var caller = caller(e.call());
-                caller.leg = null;
-                caller.waits = caller.promised == Callback.Mode.AGENT_FIRST;
-            }
-            case CallEvent.CallbackStarted e -> caller(e.call()).leg = e.leg();
-            case CallEvent.CallbackMissed e -> {
-                var caller = caller(e.call());
-                caller.leg = null;
-                caller.waits = false;
-            }
-            case CallEvent.CallSentOutside e -> caller(e.call()).segment = e.segment();
-            case CallEvent.CallSentToMenu e -> {
-                caller(e.call()).lostAt = null;
-                caller(e.call()).inMenu = true;
-            }
-            case CallEvent.CallPlaced e -> {
-                begins(new AuditedCaller(e.call(), e.number(), null, false));
-                caller(e.call()).agent = e.agent();
-                person(e.agent()).engaged(e.call(), e);
-            }
-            case CallEvent.CallQueued e -> {
-                var caller = caller(e.call());
-                waits(caller, e.queue(), e.at(), e);
-                if (e.lostAgent() == null) return;
-                // Free already when it was a ring that he lost.
-                if (person(e.lostAgent()).busyWith(e.call()))
-                    person(e.lostAgent()).released(e.call(), e.at(), e);
-                caller.lostAt = e.at();
-                caller.agent = e.lostAgent();
-                caller.expected = true;
-            }
-            case CallEvent.CallQueuedFor e -> {
-                var caller = caller(e.call());
-                waits(caller, e.queue(), e.at(), e);
-                caller.lostAt = e.at();
-                caller.agent = e.first();
-            }
-            case CallEvent.CallRinging e -> caller(e.call()).leg = e.leg();
-            case CallEvent.CallConnected e -> connected(e, caller(e.call()), person(e.agent()));
-            case CallEvent.ConsultStarted e -> {
-                var caller = caller(e.call());
-                assertNull(caller.consult, () -> "one is asked at a time: " + e);
-                caller.consult = e.consult();
-                if (!(e.to() instanceof TransferTarget.ToAgent(AgentId asked))) return;
-                caller.asked = asked;
-                person(asked).engaged(e.call(), e);
-            }
-            case CallEvent.ConsultAnswered e -> {
-                var caller = caller(e.call());
-                caller.askedLeg = e.leg();
-                if (caller.asked != null) joins(person(caller.asked), e.call(), e.at(), e);
-            }
-            case CallEvent.ConsultEnded e -> {
-                var caller = caller(e.call());
-                if (e.segment() != null) caller.segment = e.segment();
-                askedIsFree(caller, e.at(), e);
-            }
-            case CallEvent.CallTransferred e -> {
-                var caller = caller(e.call());
-                caller.transfers++;
-                caller.handingOver = e.segment() != null;
-                if (e.segment() != null) caller.segment = e.segment();
-            }
-            case CallEvent.CallForwarded e -> {
-                var caller = caller(e.call());
-                caller.lostAt = null;
-                caller.nobodyAsked();
-            }
-            case CallEvent.CallParked e -> {
-                var caller = caller(e.call());
-                caller.parkedAt = e.at();
-                caller.lostAt = e.at();
-                caller.agent = e.agent();
-                person(e.agent()).released(e.call(), e.at(), e);
-            }
-            case CallEvent.CustomerLeft e -> caller(e.call()).leg = null;
-            case CallEvent.CallEnded e -> {
-                var caller = caller(e.call());
-                assertNull(caller.offer, () -> "its offer is closed first: " + e);
-                askedIsFree(caller, e.at(), e);
-                callers.remove(e.call());
-                ended.put(e.call(), e.outcome());
-                outcomes.merge(e.outcome(), 1, Integer::sum);
-            }
-            case CallEvent.CallWrappedUp e -> {
-                var person = person(e.agent());
-                assertTrue(
-                        person.is == Is.WRAPPING && e.call().equals(person.call), () -> "he does not wrap it up: " + e);
-            }
-            case CallEvent.ConsultSwapped e -> caller(e.call()).segment = e.segment();
-            case CallEvent.CallConferenced e -> caller(e.call()).segment = e.segment();
-            case CallEvent.CallDialed _, CallEvent.CallHeld _, CallEvent.CallResumed _ -> {
-                // Everybody stays where he is.
-            }
-        }
-    }
-
-    private void begins(AuditedCaller caller) {
-        assertTrue(!ended.containsKey(caller.id) && callers.put(caller.id, caller) == null, "a call begins once");
-        begun++;
-    }
-
-    private void waits(AuditedCaller caller, @Nullable QueueId queue, Instant at, DomainEvent because) {
-        assertNull(caller.offer, () -> "its offer is closed first: " + because);
-        askedIsFree(caller, at, because);
-        if (caller.queuedAt == null) caller.queuedAt = at;
-        if (caller.queue == null || !caller.queue.equals(queue)) caller.enteredAt = at;
-        caller.queue = queue;
-        caller.inMenu = false;
-        // On the line again, the promise is kept; at home only the agent's phone begins it.
-        if (caller.leg != null && caller.promised == Callback.Mode.CUSTOMER_FIRST) caller.promised = null;
-        caller.waits = caller.promised != Callback.Mode.CUSTOMER_FIRST;
-        caller.expected = false;
-        caller.parkedAt = null;
-    }
-
-    private void connected(CallEvent.CallConnected e, AuditedCaller caller, AuditedPerson person) {
-        if (caller.offer != null) assertEquals(caller.offeredTo, e.agent(), "joined with whom it was offered to");
-        caller.offer = null;
-        caller.ringsUntil = null;
-        caller.waits = false;
-        caller.talked = true;
-        caller.promised = null;
-        caller.leg = e.customerLeg();
-        caller.lostAt = null;
-        caller.expected = false;
-        caller.agent = e.agent();
-        caller.segment = e.segment();
-        if (caller.handingOver) caller.nobodyAsked();
-        handled.computeIfAbsent(e.agent(), _ -> new HashSet<>()).add(e.call());
-        joins(person, e.call(), e.at(), e);
-    }
-
-    private static void joins(AuditedPerson person, CallId call, Instant at, DomainEvent because) {
-        assertEquals(call, person.call, () -> "joined in another call: " + because);
-        if (person.is == Is.TALKING) return;
-        person.goes(EnumSet.of(Is.RESERVED), Is.TALKING, because);
-        person.idleSince = at;
-    }
-
-    private void askedIsFree(AuditedCaller caller, Instant at, DomainEvent because) {
-        var asked = caller.asked == null ? null : person(caller.asked);
-        caller.nobodyAsked();
-        if (asked != null && (asked.is == Is.RESERVED || asked.is == Is.TALKING) && caller.id.equals(asked.call)) {
-            asked.released(caller.id, at, because);
-        }
     }
 }

@@ -8,20 +8,16 @@ import io.seatline.call.TransferTarget;
 import io.seatline.floor.AuditedPerson.Is;
 import io.seatline.kernel.QueueId;
 import io.seatline.routing.OfferEvent;
+import io.seatline.routing.PlainRings;
 import io.seatline.routing.Queue;
-import io.seatline.routing.Stages;
 import io.seatline.routing.Strategy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may get which call, whose turn it is, and that nobody is idle beside work that he could do. */
 final class FairnessAudit {
     private final AuditedHall hall;
-    private final Map<QueueId, Stages> stages = new HashMap<>();
-    private Map<QueueId, Queue> queues = Map.of();
     /** A word that comes late carries an earlier time than the tick before it: what was open stays open. */
     private Instant latest = Instant.EPOCH;
 
@@ -32,7 +28,7 @@ final class FairnessAudit {
     /** Before the offer is noted. */
     void offered(FloorInput input, OfferEvent.OfferMade e) {
         if (e.at().isAfter(latest)) latest = e.at();
-        var caller = hall.callers.get(e.call());
+        var caller = hall.calls.live.get(e.call());
         assertNotNull(caller, () -> "an offer of no call: " + e);
         var person = hall.person(e.agent());
         assertTrue(hall.reachable(person), () -> "offered to somebody who cannot be reached: " + e);
@@ -58,7 +54,7 @@ final class FairnessAudit {
         if (queue == null || caller.queuedAt == null || queue.routing().targetFirst()) return;
         var strategy = queue.routing().strategy();
         if (strategy != Strategy.LAST_AGENT) {
-            for (var other : hall.callers.values()) {
+            for (var other : hall.calls.live.values()) {
                 if (other == caller || !other.available() || !queue.id().equals(other.queue)) continue;
                 if (other.queuedAt == null || !other.queuedAt.isBefore(caller.queuedAt)) continue;
                 if (vip(other) != vip(caller) || kept(other, e.at()) || backsOff(other, person, e.at())) continue;
@@ -78,7 +74,7 @@ final class FairnessAudit {
         if (!hall.live) return;
         for (var person : hall.people.values()) {
             if (person.is != Is.READY || !hall.reachable(person)) continue;
-            for (var caller : hall.callers.values()) {
+            for (var caller : hall.calls.live.values()) {
                 var there = caller.leg != null || caller.promised != null;
                 if (!there || !caller.available() || kept(caller, at) || backsOff(caller, person, at)) continue;
                 assertFalse(stage(person, caller, at), () -> person.id + " is idle beside " + caller.id + " at " + at);
@@ -131,17 +127,12 @@ final class FairnessAudit {
     private boolean stage(AuditedPerson person, AuditedCaller caller, Instant at) {
         var profile = hall.directory.agents().get(person.id);
         var queue = caller.queue == null ? null : queue(caller.queue);
-        if (profile == null || queue == null) return false;
-        var rings = stages.computeIfAbsent(queue.id(), _ -> new Stages(queue));
-        int first = rings.first(profile);
-        return first >= 0 && first <= rings.at(Duration.between(caller.enteredAt, at));
+        return profile != null
+                && queue != null
+                && PlainRings.admits(queue, profile, Duration.between(caller.enteredAt, at));
     }
 
     private @Nullable Queue queue(QueueId id) {
-        if (queues != hall.directory.queues()) {
-            queues = hall.directory.queues();
-            stages.clear();
-        }
-        return queues.get(id);
+        return hall.directory.queues().get(id);
     }
 }

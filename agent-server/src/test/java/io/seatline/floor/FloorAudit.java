@@ -22,6 +22,7 @@ import io.seatline.telephony.TelephonyCommand;
 import io.seatline.telephony.TelephonyEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,35 +39,42 @@ final class FloorAudit {
     final AuditedHall hall = new AuditedHall();
     private final FairnessAudit fairness = new FairnessAudit(hall);
     private final SwitchAudit switchboard = new SwitchAudit();
-    private final Set<Object> attempts = new HashSet<>();
+    private final CommandAudit asked = new CommandAudit(hall);
+    private final PromptAudit prompts = new PromptAudit(hall);
+    private final PromiseAudit promises;
     private final Set<io.seatline.telephony.LegId> agentLegs = new HashSet<>();
 
     private final FloorSettings settings;
 
     FloorAudit(FloorSettings settings) {
         this.settings = settings;
+        promises = new PromiseAudit(hall, settings);
     }
 
     /** Before the switch is asked anything. */
     void turn(FloorInput input, FloorOutput output, FloorState state) {
-        var caller = input instanceof FloorInput.Heard(TelephonyEvent.LegHungUp e) ? hall.callerOn(e.leg()) : null;
+        var caller = input instanceof FloorInput.Heard(TelephonyEvent.LegHungUp e) ? hall.calls.on(e.leg()) : null;
         hall.heard(input);
-        for (var command : output.commands()) hangUp(input, output, command);
+        asked.before(input, output);
+        prompts.goesOn(input, output);
         for (var event : output.events()) {
             before(input, output, event);
             hall.told(event);
         }
-        for (var command : output.commands()) command(input, output.events(), command);
-        for (var event : output.events()) if (event instanceof OfferEvent.OfferMade e) rings(output, e);
+        asked.after(input, output);
+        prompts.after(output);
         if (caller != null) {
             assertTrue(
-                    !hall.callers.containsKey(caller.id)
+                    !hall.calls.live.containsKey(caller.id)
                             || told(output, CallEvent.CustomerLeft.class)
                             || caller.promised != null && caller.leg == null,
                     () -> "whose caller is gone is over: " + caller.id);
         }
         transfers(input, output);
-        if (input instanceof FloorInput.Tick(var at)) deadlines(at);
+        if (input instanceof FloorInput.Tick(var at)) {
+            deadlines(at);
+            promises.deadlines(at);
+        }
         sameAs(state);
         fairness.nobodyIdleBesideWork(input.at());
     }
@@ -86,25 +94,31 @@ final class FloorAudit {
 
     /** Everybody went home: each call was counted once, and in one way. */
     void dayIsOver(FloorState state, Instant at) {
-        assertEquals(0, hall.callers.size(), "no call is left");
+        assertEquals(0, hall.calls.live.size(), "no call is left");
         assertEquals(
-                hall.begun, hall.outcomes.values().stream().mapToInt(n -> n).sum(), "offered = all outcomes");
-        for (var calls : hall.handled.entrySet()) {
-            assertEquals(
-                    calls.getValue().size(),
-                    state.facts().handledToday(calls.getKey(), at),
-                    "an agent's calls are counted once each");
-        }
+                hall.calls.begun,
+                hall.calls.outcomes.values().stream().mapToInt(n -> n).sum(),
+                "offered = all outcomes");
+        var today = LocalDate.ofInstant(at, settings.zone());
+        hall.calls.handled.forEach((agent, calls) -> assertEquals(
+                calls.values().stream()
+                        .filter(joined ->
+                                LocalDate.ofInstant(joined, settings.zone()).equals(today))
+                        .count(),
+                state.facts().handledToday(agent, at),
+                "an agent's calls are counted once each"));
     }
 
     private void before(FloorInput input, FloorOutput output, DomainEvent event) {
         if (input instanceof FloorInput.Heard(TelephonyEvent.LegReturned old)) stale(old, event);
+        if (event instanceof CallEvent e) promises.before(input, e);
+        prompts.before(input, event);
         switch (event) {
             case CallEvent.CallArrived e ->
                 assertFalse(agentLegs.contains(e.leg()), () -> "a leg of ours is no caller: " + e);
             case CallEvent.CallConnected e -> {
                 agentLegs.add(e.agentLeg());
-                var caller = hall.callers.get(e.call());
+                var caller = hall.calls.live.get(e.call());
                 assertFalse(
                         caller != null && caller.queuedAt != null && e.at().isBefore(caller.queuedAt),
                         () -> "no wait is negative: " + e);
@@ -113,16 +127,16 @@ final class FloorAudit {
             case CallEvent.CallPlaced e -> agentLegs.add(e.agentLeg());
             case CallEvent.ConsultEnded e -> {
                 if (e.why() == Consult.End.CANCELED || e.why() == Consult.End.AGENT_LOST)
-                    letsGo(output, hall.callers.get(e.call()), e);
+                    letsGo(output, hall.calls.live.get(e.call()), e);
             }
             case CallEvent.CallEnded e -> {
                 ends(e);
                 if (e.outcome() != Outcome.NODE_LOST && e.cause().reason() != EndReason.UNSEEN)
-                    letsGo(output, hall.callers.get(e.call()), e);
+                    letsGo(output, hall.calls.live.get(e.call()), e);
             }
             case OfferEvent.OfferMade e -> fairness.offered(input, e);
             case OfferEvent.OfferExpired e -> {
-                var caller = hall.callers.get(e.call());
+                var caller = hall.calls.live.get(e.call());
                 assertTrue(
                         caller != null && caller.ringsUntil != null && !e.at().isBefore(caller.ringsUntil),
                         () -> "no offer expires early: " + e);
@@ -146,12 +160,12 @@ final class FloorAudit {
         var ends = event instanceof CallEvent.CallQueued
                 || event instanceof CallEvent.CallQueuedFor
                 || event instanceof OfferEvent && !(event instanceof OfferEvent.OfferMade);
-        var caller = ends ? hall.callers.get(new CallId(word.call())) : null;
+        var caller = ends ? hall.calls.live.get(new CallId(word.call())) : null;
         if (caller != null) assertEquals(caller.segment, word.attempt(), () -> "old news: " + word + " for " + event);
     }
 
     private void ends(CallEvent.CallEnded e) {
-        var caller = hall.callers.get(e.call());
+        var caller = hall.calls.live.get(e.call());
         if (caller == null || e.outcome() == Outcome.NODE_LOST) return;
         assertEquals(caller.talked, e.outcome() == Outcome.ANSWERED, () -> "answered means talked: " + e);
         if (caller.inbound && caller.queue != null && !caller.talked)
@@ -186,81 +200,6 @@ final class FloorAudit {
         }
     }
 
-    /** A caller is hung up on only when somebody wants it, or he was told why. */
-    private void hangUp(FloorInput input, FloorOutput output, TelephonyCommand command) {
-        if (!(command instanceof TelephonyCommand.HangUp it)) return;
-        var caller = hall.callerOn(it.leg());
-        // Who was promised a call is let go.
-        if (caller == null || !caller.inbound || caller.promised != null) return;
-        if (input instanceof FloorInput.Asked asked && asked.command() instanceof FloorCommand.HangUp) return;
-        var sentAway = output.events().stream()
-                .anyMatch(event -> event instanceof CallEvent.CallEnded e
-                        && e.call().equals(caller.id)
-                        && (caller.queue == null
-                                || caller.inMenu
-                                || e.cause().reason() == EndReason.QUEUE_FULL
-                                || e.cause().reason() == EndReason.WAITED_TOO_LONG));
-        assertTrue(sentAway, () -> "a caller is hung up on for nothing: " + caller.id + " after " + input);
-    }
-
-    /** Whatever is begun at the switch is begun once. */
-    private void command(FloorInput input, List<DomainEvent> events, TelephonyCommand command) {
-        Object attempt = switch (command) {
-            case TelephonyCommand.Connect it -> {
-                assertTrue(
-                        events.stream()
-                                .anyMatch(event -> event instanceof OfferEvent.OfferMade e
-                                        && e.offer().value().equals(it.attempt())),
-                        () -> "a phone rings without an offer: " + it);
-                yield it.attempt();
-            }
-            // What a snapshot shows to be lost on the way is asked for again, by the same name.
-            case TelephonyCommand.DialCustomer it ->
-                input instanceof FloorInput.Heard(TelephonyEvent.NodeConnected _) ? null : it.attempt();
-            case TelephonyCommand.DialAgent it -> it.newLeg();
-            case TelephonyCommand.CallBack it -> it.newLeg();
-            case TelephonyCommand.Consult it -> it.consult();
-            case TelephonyCommand.Join it -> it.attempt();
-            case TelephonyCommand.BackToCustomer it -> it.attempt();
-            case TelephonyCommand.Confer it -> it.attempt();
-            case TelephonyCommand.Forward it -> it.attempt();
-            default -> null;
-        };
-        if (attempt != null) assertTrue(attempts.add(attempt), () -> "asked twice: " + command);
-    }
-
-    /** An offer rings one phone, the right one, and is recorded as its queue wants. */
-    private void rings(FloorOutput output, OfferEvent.OfferMade e) {
-        var caller = hall.callers.get(e.call());
-        if (caller != null && caller.promised != null) {
-            ringsHim(output, e);
-            return;
-        }
-        var asked = output.commands().stream()
-                .filter(command -> command instanceof TelephonyCommand.Connect it
-                        && it.call().equals(e.call().value()))
-                .map(TelephonyCommand.Connect.class::cast)
-                .toList();
-        assertEquals(1, asked.size(), () -> "an offer rings one phone: " + e + " " + asked);
-        var it = asked.getFirst();
-        assertEquals(FloorAgent.line(e.agent()), it.line(), "his own phone");
-        assertEquals(e.offer().value(), it.attempt(), "for that offer");
-        var queue = e.queue() == null ? null : hall.directory.queues().get(e.queue());
-        if (queue == null) return;
-        var told = !FloorWorld.TALKATIVE.equals(e.queue()) || caller != null && caller.warned;
-        assertEquals(queue.record() && told, it.capture(), "recorded as the queue wants, and never who was not told");
-    }
-
-    /** His customer is at home. */
-    private static void ringsHim(FloorOutput output, OfferEvent.OfferMade e) {
-        var lines = output.commands().stream()
-                .filter(command -> command instanceof TelephonyCommand.DialAgent it
-                        && it.call().equals(e.call().value()))
-                .map(command -> ((TelephonyCommand.DialAgent) command).line())
-                .toList();
-        assertEquals(List.of(FloorAgent.line(e.agent())), lines, () -> "an offer rings one phone: " + e);
-    }
-
     private static boolean told(FloorOutput output, Class<? extends DomainEvent> type) {
         return output.events().stream().anyMatch(type::isInstance);
     }
@@ -282,7 +221,7 @@ final class FloorAudit {
             assertTrue(at.isBefore(latest.plusSeconds(1)), () -> "a wrap-up without end: " + person.id + " at " + at);
         }
         if (!hall.live) return;
-        for (var caller : hall.callers.values()) {
+        for (var caller : hall.calls.live.values()) {
             assertTrue(
                     caller.ringsUntil == null || at.isBefore(caller.ringsUntil),
                     () -> "an offer rings on after its time: " + caller.id);
@@ -294,9 +233,9 @@ final class FloorAudit {
 
     /** The floor's own idea of itself is what follows from what it told. */
     private void sameAs(FloorState state) {
-        assertEquals(hall.callers.size(), state.calls().size(), "live calls");
+        assertEquals(hall.calls.live.size(), state.calls().size(), "live calls");
         for (var call : state.calls()) {
-            var caller = hall.callers.get(call.id());
+            var caller = hall.calls.live.get(call.id());
             assertNotNull(caller, () -> "a call that was never told of: " + call);
             assertEquals(caller.queuedAt, call.queuedAt(), () -> "its place from the first wait on: " + call);
             assertEquals(caller.transfers, call.transfers().size(), () -> "its history: " + call);

@@ -17,57 +17,26 @@ import io.seatline.telephony.TelephonyEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** The bank of broken rules. */
-final class FloorBugs {
-    private final Map<String, Supplier<FloorBug>> bugs = new LinkedHashMap<>();
-
+final class FloorBugs extends BugBank {
     private FloorBugs() {}
 
     static Map<String, Supplier<FloorBug>> all() {
         var bank = new FloorBugs();
         bank.bugs.putAll(RoutingBugs.all());
+        bank.bugs.putAll(PromiseBugs.all());
+        bank.bugs.putAll(PromptBugs.all());
         bank.offers();
         bank.ends();
         bank.others();
         bank.clocks();
         bank.restarts();
         return bank.bugs;
-    }
-
-    /** Something that happened is neither taken into the state nor told. */
-    private void unsaid(String name, BiPredicate<FloorBug, DomainEvent> what) {
-        bugs.put(name, () -> new FloorBug() {
-            @Override
-            void emit(Turn turn, DomainEvent event, Consumer<DomainEvent> tell) {
-                if (!what.test(this, event)) tell.accept(event);
-            }
-        });
-    }
-
-    private void other(String name, UnaryOperator<DomainEvent> wrong) {
-        bugs.put(name, () -> new FloorBug() {
-            @Override
-            void emit(Turn turn, DomainEvent event, Consumer<DomainEvent> tell) {
-                tell.accept(wrong.apply(event));
-            }
-        });
-    }
-
-    private void asks(String name, UnaryOperator<TelephonyCommand> wrong) {
-        bugs.put(name, () -> new FloorBug() {
-            @Override
-            void ask(Turn turn, TelephonyCommand command, Consumer<TelephonyCommand> ask) {
-                ask.accept(wrong.apply(command));
-            }
-        });
     }
 
     private void offers() {

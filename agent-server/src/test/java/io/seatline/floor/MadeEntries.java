@@ -29,6 +29,8 @@ final class MadeEntries {
     /** Open from nine to ten: else a prompt, then a call when it opens for who presses the key, a message for others. */
     static final String SHUT_UNTIL_MORNING = "4018";
 
+    static final int UNTIL_MORNING = 6;
+
     /** Prompts of queues. */
     static final int NOTICE = 4;
 
@@ -51,8 +53,8 @@ final class MadeEntries {
                 new EntryPoint(4, "greeted", "zh-CN", null, List.of(3), null, 1, new Closed(List.of(), null, null));
         var nine = List.of(new Calendar.Span(LocalTime.of(9, 0), LocalTime.of(10, 0)));
         var mornings = new Calendar(ZoneOffset.UTC, Map.of(DayOfWeek.MONDAY, nine), Map.of());
-        var morning =
-                new EntryPoint(6, "mornings", "zh-CN", mornings, List.of(3), null, 1, new Closed(List.of(1), 2, 1));
+        var morning = new EntryPoint(
+                UNTIL_MORNING, "mornings", "zh-CN", mornings, List.of(3), null, 1, new Closed(List.of(1), 2, 1));
         return new EntryBook(
                 Map.of(
                         MENU,
@@ -65,7 +67,7 @@ final class MadeEntries {
                         greeted,
                         SHUT_UNTIL_MORNING,
                         morning),
-                Map.of(1, menu, 2, shut, 3, end, 4, greeted, 6, morning),
+                Map.of(1, menu, 2, shut, 3, end, 4, greeted, UNTIL_MORNING, morning),
                 Map.of(flow, MadeFlows.service().flow(MadeFlows.PROMPTS, MadeFlows.QUEUES)),
                 Map.of(
                         1,

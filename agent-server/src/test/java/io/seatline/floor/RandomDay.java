@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.agent.AgentState;
 import io.seatline.call.Callback;
-import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.QueueId;
@@ -24,12 +23,16 @@ import java.util.function.Predicate;
 final class RandomDay {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
 
+    private static final Duration NIGHT = Duration.ofHours(25);
+
     private final FloorWorld world;
+    private final RandomAgents agents;
     private Instant lookedAt;
     private long asked;
 
     RandomDay(FloorWorld world) {
         this.world = world;
+        agents = new RandomAgents(world);
         lookedAt = world.now;
     }
 
@@ -79,8 +82,8 @@ final class RandomDay {
             case 16 -> command(new FloorCommand.GoReady());
             case 17 -> command(new FloorCommand.GoNotReady(FloorWorld.BREAK));
             case 18 -> command(new FloorCommand.PlaceCall("1390000" + world.random.nextInt(1000)));
-            case 19 -> finishOrDecline();
-            case 20 -> hangUp();
+            case 19 -> agents.finishOrDecline();
+            case 20 -> agents.hangUp();
             case 21 -> {
                 var agent = 1 + world.random.nextInt(4);
                 if (world.random.nextBoolean()) telephony.lineLost(FloorAgent.line(new AgentId(agent)));
@@ -90,18 +93,19 @@ final class RandomDay {
                 }
                 if (world.random.nextInt(10) == 0) command(new FloorCommand.LogOut());
                 if (world.random.nextInt(3) == 0) loadAgain();
-                if (world.random.nextInt(3) == 0) supervise();
+                if (world.random.nextInt(3) == 0) agents.supervise();
             }
             case 22 -> {
                 if (world.random.nextInt(4) == 0) callBack();
+                else if (world.random.nextInt(20) == 0) night();
                 else trouble();
             }
             case 23 -> telephony.snapshotIsDue();
-            case 24, 25, 26, 27, 28, 30 -> control();
+            case 24, 25, 26, 27, 28, 30 -> agents.control();
             case 29 ->
                 leg(leg -> leg.phase() == Phase.BRIDGED && isTarget(leg), leg -> telephony.mediaStops(leg.leg()));
             case 31, 32, 33 -> {
-                var pressed = List.of("1", "1", "2", "3", "4", "0", "9", "#", "47110815#", "12");
+                var pressed = List.of("1", "1", "2", "2", "3", "4", "0", "9", "#", "47110815#", "4711#", "12");
                 leg(
                         leg -> leg.phase() == Phase.PROMPTED,
                         leg -> telephony.callerPresses(leg.leg(), pressed.get(world.random.nextInt(pressed.size()))));
@@ -126,48 +130,6 @@ final class RandomDay {
         lookedAt = world.now;
         world.telephony.snapshotIsDue();
         world.settle();
-    }
-
-    /** What agents do with a call that they have, or that is parked. */
-    private void control() {
-        var calls = world.floor.state().calls().stream()
-                .filter(call -> call.agent() != null)
-                .toList();
-        if (calls.isEmpty()) return;
-        var asking = calls.stream()
-                .filter(call -> call.consult() != null && call.consult().leg() != null)
-                .findFirst();
-        var call = asking.isPresent() && world.random.nextBoolean()
-                ? asking.get()
-                : calls.get(world.random.nextInt(calls.size()));
-        var agent = call.agent() == null || world.random.nextInt(6) == 0
-                ? 1 + world.random.nextInt(4)
-                : call.agent().value();
-        var to = switch (world.random.nextInt(4)) {
-            case 3 -> new TransferTarget.ToMenu(1);
-            case 0 -> new TransferTarget.ToAgent(new AgentId(1 + world.random.nextInt(4)));
-            case 1 -> new TransferTarget.ToQueue(new QueueId(1 + world.random.nextInt(4)));
-            default -> new TransferTarget.ToNumber("1370000" + world.random.nextInt(1000));
-        };
-        if (asking.isPresent() && world.random.nextInt(8) == 0) {
-            leg(leg -> leg.leg().equals(call.customerLeg()), leg -> world.telephony.partyHangsUp(leg.leg()));
-            return;
-        }
-        world.ask(
-                agent,
-                switch (call.consult() == null ? world.random.nextInt(12) : 4 + world.random.nextInt(5)) {
-                    case 0, 1, 2, 3 -> new FloorCommand.Consult(call.id(), to, "note");
-                    case 4 -> new FloorCommand.SwapConsult(call.id());
-                    case 5 -> new FloorCommand.CancelConsult(call.id());
-                    case 6, 7 -> new FloorCommand.CompleteTransfer(call.id());
-                    case 8 -> new FloorCommand.Confer(call.id());
-                    case 9 -> new FloorCommand.BlindTransfer(call.id(), to, "");
-                    case 10 -> new FloorCommand.Park(call.id());
-                    default ->
-                        world.random.nextBoolean()
-                                ? new FloorCommand.PickUp(call.id())
-                                : new FloorCommand.HangUp(call.id());
-                });
     }
 
     private static boolean isTarget(NodeSnapshot.Leg leg) {
@@ -197,6 +159,14 @@ final class RandomDay {
         }
     }
 
+    /** The server is away for more than a day, the switch is not. */
+    private void night() {
+        world.now = world.now.plus(NIGHT);
+        world.telephony.tick();
+        world.serverRestarts();
+        world.later(Duration.ofSeconds(5));
+    }
+
     /** Mostly the phone is there again. */
     private void loadAgain() {
         var agent = 1 + world.random.nextInt(4);
@@ -214,48 +184,6 @@ final class RandomDay {
                 new QueueId(1 + world.random.nextInt(5)),
                 world.random.nextBoolean() ? Callback.Mode.AGENT_FIRST : Callback.Mode.CUSTOMER_FIRST,
                 world.now));
-    }
-
-    private void supervise() {
-        FloorCommand.Wanted wanted = switch (world.random.nextInt(3)) {
-            case 0 -> new FloorCommand.Wanted.Ready();
-            case 1 -> new FloorCommand.Wanted.NotReady(FloorWorld.COACHING);
-            default -> new FloorCommand.Wanted.LoggedOut();
-        };
-        command(new FloorCommand.SetState(new AgentId(9), wanted));
-    }
-
-    private void finishOrDecline() {
-        for (var agent : world.floor.state().agents()) {
-            if (agent.state() instanceof AgentState.WrappingUp(var call, var deadline, var backTo, var since)) {
-                var code = world.random.nextBoolean() ? "sold" : null;
-                world.ask(
-                        agent.id().value(),
-                        switch (world.random.nextInt(4)) {
-                            case 0 -> new FloorCommand.ExtendWrapUp(call);
-                            case 1 -> new FloorCommand.DraftWrapUp(call, code, "draft");
-                            case 2 -> new FloorCommand.ChooseNext(world.random.nextBoolean() ? FloorWorld.BREAK : null);
-                            default -> new FloorCommand.FinishWrapUp(call, code, "note");
-                        });
-                return;
-            }
-            var view = world.agent(agent.id().value());
-            if (view.offer() != null) {
-                world.ask(
-                        agent.id().value(),
-                        new FloorCommand.DeclineOffer(view.offer().id()));
-                return;
-            }
-        }
-    }
-
-    private void hangUp() {
-        for (var call : List.copyOf(world.floor.state().calls())) {
-            if (call.agent() != null) {
-                world.ask(call.agent().value(), new FloorCommand.HangUp(call.id()));
-                return;
-            }
-        }
     }
 
     private void command(FloorCommand command) {

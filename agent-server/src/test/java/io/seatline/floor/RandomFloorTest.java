@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
  *   <li>Offered is the sum of all outcomes; an agent's calls count once each: {@link FloorAudit#dayIsOver}.
  *   <li>State is a fold over the journal: after each kill of the server, and of the whole day at its end.
  *   <li>Everybody can go home, whatever happened: {@link RandomDay}.
+ *   <li>A promise of a call is kept, taken back or given up within its limits: {@link PromiseAudit}.
+ *   <li>What is played is told, has its end, and each key leads where it should: {@link PromptAudit}, {@link MenuAudit}.
  * </ol>
  *
  * <p>Held elsewhere: recordings, audit rows, leaders and the dialer are no matter of the floor's; that ageing lets nobody

@@ -42,10 +42,12 @@ class RonaReturnTest {
     @Test
     void agent_who_missed_a_call_is_ready_again_after_the_set_time_and_gets_the_waiting_call() {
         missesACall();
+        assertEquals(world.now.plus(BACK), world.agent(1).backAt(), "he sees when");
         world.later(BACK.minusSeconds(1));
         assertTrue(state() instanceof AgentState.NotReady);
         world.later(Duration.ofSeconds(1));
         assertNotNull(world.agent(1).offer(), "the call still waits for him");
+        assertNull(world.agent(1).backAt());
         var back = world.events(AgentEvent.AgentWentReady.class).getLast();
         assertEquals(AgentEvent.By.SYSTEM, back.by());
     }
@@ -74,6 +76,7 @@ class RonaReturnTest {
     void who_chose_a_break_meanwhile_stays_in_it() {
         missesACall();
         assertNull(world.ask(1, new FloorCommand.GoNotReady(FloorWorld.BREAK)));
+        assertNull(world.agent(1).backAt());
         world.later(BACK.plusSeconds(30));
         assertTrue(state() instanceof AgentState.NotReady(var reason, var _) && reason.equals(FloorWorld.BREAK));
     }

@@ -84,13 +84,13 @@ public final class PlainMatcher {
     private @Nullable AgentId choose(QueuedCall call, Instant now) {
         var preferred = call.preferred();
         if (preferred != null && idle(preferred) && !backsOff(call, preferred, now)) {
-            if (call.lost() || first(call, preferred) >= 0) return preferred;
+            if (call.lost() || after(call, preferred) != null) return preferred;
         }
         if (exclusive(call, now)) return null;
         return agents.keySet().stream()
                 .filter(this::idle)
                 .filter(agent -> !backsOff(call, agent, now))
-                .filter(agent -> first(call, agent) >= 0 && first(call, agent) <= open(call, now))
+                .filter(agent -> admitted(call, agent, now))
                 .min(preference(call))
                 .orElse(null);
     }
@@ -102,23 +102,29 @@ public final class PlainMatcher {
         var sight = agents.get(preferred);
         return sight != null
                 && (sight.presence() == Presence.READY || sight.presence() == Presence.BUSY)
-                && first(call, preferred) >= 0
+                && after(call, preferred) != null
                 && !call.backOff().containsKey(preferred);
     }
 
-    private int open(QueuedCall call, Instant now) {
+    private boolean admitted(QueuedCall call, AgentId agent, Instant now) {
         var queue = Objects.requireNonNull(queue(call.queue()));
-        var stages = new Stages(queue);
-        int open = stages.at(Duration.between(call.enteredAt(), now));
-        var namedAtWork = agents.values().stream()
-                .anyMatch(sight -> sight.presence() != Presence.LOGGED_OUT && first(call, sight.id()) == 0);
-        return open == 0 && stages.beginsNamed() && !namedAtWork ? 1 : open;
+        var waited = Duration.between(call.enteredAt(), now);
+        var namedAlone = PlainRings.namedAlone(queue);
+        // Nobody is waited for who is not at work.
+        if (waited.compareTo(namedAlone) < 0 && !namedAtWork(call)) waited = namedAlone;
+        return PlainRings.admits(queue, profile(agent), waited);
     }
 
-    private int first(QueuedCall call, AgentId agent) {
+    private boolean namedAtWork(QueuedCall call) {
+        return agents.values().stream()
+                .anyMatch(sight ->
+                        sight.presence() != Presence.LOGGED_OUT && Duration.ZERO.equals(after(call, sight.id())));
+    }
+
+    private @Nullable Duration after(QueuedCall call, AgentId agent) {
         var queue = queue(call.queue());
         var profile = directory.agents().get(agent);
-        return queue == null || profile == null ? -1 : new Stages(queue).first(profile);
+        return queue == null || profile == null ? null : PlainRings.admittedAfter(queue, profile);
     }
 
     private Comparator<AgentId> preference(QueuedCall call) {
@@ -153,13 +159,17 @@ public final class PlainMatcher {
     /** How much his other queues would miss him: a third for each that has two others idle beside him, and so on. */
     private long missed(Queue queue, AgentId agent) {
         return directory.queues().values().stream()
-                .filter(other -> !other.equals(queue) && new Stages(other).first(profile(agent)) >= 0)
+                .filter(other -> !other.equals(queue) && serves(agent, other))
                 .mapToLong(other -> 1_000_000
                         / agents.keySet().stream()
                                 .filter(this::idle)
-                                .filter(idle -> new Stages(other).first(profile(idle)) >= 0)
+                                .filter(idle -> serves(idle, other))
                                 .count())
                 .sum();
+    }
+
+    private boolean serves(AgentId agent, Queue queue) {
+        return PlainRings.admittedAfter(queue, profile(agent)) != null;
     }
 
     private long queues(AgentId agent) {

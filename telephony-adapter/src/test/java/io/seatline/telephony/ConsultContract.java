@@ -2,15 +2,12 @@ package io.seatline.telephony;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.telephony.NodeSnapshot.Phase;
 import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent.*;
-import io.seatline.telephony.TelephonyWorld.Person;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,27 +15,22 @@ import org.junit.jupiter.api.Test;
  * is heard after a change of partner is measured in the recording: a robot's own leg decodes, and with Debian's Asterisk a leg
  * that decodes may lose the new partner for minutes, which no phone and no browser does.
  */
-public abstract class ConsultContract extends TelephonyWords {
-    private static final String COLLEAGUE = "13900007777";
-    private final UUID consult = UUID.randomUUID();
-    private final UUID second = UUID.randomUUID();
-    private final UUID third = UUID.randomUUID();
-
+public abstract class ConsultContract extends ConsultWords {
     // ---- asking somebody else
 
     @Test
     void agent_asks_a_number_and_comes_back_to_the_customer_who_waited_with_music() {
         Asked asked = ask(talk(true), outside(COLLEAGUE));
-        world().hears(asked.target, asked.agent);
+        world().hears(asked.target(), asked.agent());
         await(CaptureSaved.class, it -> it.attempt().equals(attempt));
-        ask(new Join(asked.talk.leg, asked.talk.agentLeg, call, second, true));
-        joined(asked.talk.leg, asked.talk.agentLeg, second);
-        awaitLeg(LegHungUp.class, asked.leg);
+        ask(new Join(asked.talk().leg, asked.talk().agentLeg, call, second, true));
+        joined(asked.talk().leg, asked.talk().agentLeg, second);
+        awaitLeg(LegHungUp.class, asked.leg());
         world().isRecorded(second);
-        asked.talk.customer.hangsUp();
-        assertFalse(awaitLeg(LegHungUp.class, asked.talk.agentLeg).byParty());
+        asked.talk().customer.hangsUp();
+        assertFalse(awaitLeg(LegHungUp.class, asked.talk().agentLeg).byParty());
         await(CaptureSaved.class, it -> it.attempt().equals(second));
-        world().recorded(second, asked.talk.customer, asked.agent, asked.target);
+        world().recorded(second, asked.talk().customer, asked.agent(), asked.target());
     }
 
     @Test
@@ -66,10 +58,10 @@ public abstract class ConsultContract extends TelephonyWords {
     @Test
     void one_who_was_asked_leaves_and_the_agent_goes_back() {
         Asked asked = ask(talk(false), outside(COLLEAGUE));
-        asked.target.hangsUp();
-        assertTrue(awaitLeg(LegHungUp.class, asked.leg).byParty());
-        alone(asked.talk, AttemptResult.LEFT);
-        back(asked.talk);
+        asked.target().hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, asked.leg()).byParty());
+        alone(asked.talk(), AttemptResult.LEFT);
+        back(asked.talk());
     }
 
     @Test
@@ -88,88 +80,89 @@ public abstract class ConsultContract extends TelephonyWords {
     @Test
     void customer_is_handed_over_and_the_agent_may_go() {
         Asked asked = ask(talk(true), outside(COLLEAGUE));
-        ask(new Join(asked.talk.leg, asked.leg, call, second, true));
-        joined(asked.talk.leg, asked.leg, second);
-        alone(asked.talk, AttemptResult.LEFT);
-        ask(new HangUp(asked.talk.agentLeg, HangupReason.NORMAL));
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
+        ask(new Join(asked.talk().leg, asked.leg(), call, second, true));
+        joined(asked.talk().leg, asked.leg(), second);
+        alone(asked.talk(), AttemptResult.LEFT);
+        ask(new HangUp(asked.talk().agentLeg, HangupReason.NORMAL));
+        awaitLeg(LegHungUp.class, asked.talk().agentLeg);
         world().isRecorded(second);
-        asked.target.hangsUp();
-        assertTrue(awaitLeg(LegHungUp.class, asked.leg).byParty());
-        assertFalse(awaitLeg(LegHungUp.class, asked.talk.leg).byParty());
+        asked.target().hangsUp();
+        assertTrue(awaitLeg(LegHungUp.class, asked.leg()).byParty());
+        assertFalse(awaitLeg(LegHungUp.class, asked.talk().leg).byParty());
         await(CaptureSaved.class, it -> it.attempt().equals(second));
-        world().recorded(second, asked.talk.customer, asked.target, asked.agent);
+        world().recorded(second, asked.talk().customer, asked.target(), asked.agent());
     }
 
     @Test
     void customer_handed_over_to_a_colleague_whose_leg_is_lost_comes_back_to_the_music() {
         Asked asked = ask(talk(false), new DialTarget.Line(world().lineThatAnswers()));
-        ask(new Join(asked.talk.leg, asked.leg, call, second, false));
-        joined(asked.talk.leg, asked.leg, second);
-        ask(new HangUp(asked.talk.agentLeg, HangupReason.NORMAL));
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
-        ask(new HangUp(asked.leg, HangupReason.MEDIA_LOST));
-        LegReturned back = awaitLeg(LegReturned.class, asked.talk.leg);
+        ask(new Join(asked.talk().leg, asked.leg(), call, second, false));
+        joined(asked.talk().leg, asked.leg(), second);
+        ask(new HangUp(asked.talk().agentLeg, HangupReason.NORMAL));
+        awaitLeg(LegHungUp.class, asked.talk().agentLeg);
+        ask(new HangUp(asked.leg(), HangupReason.MEDIA_LOST));
+        LegReturned back = awaitLeg(LegReturned.class, asked.talk().leg);
         assertEquals(second, back.attempt());
         assertEquals(AttemptResult.LOST, back.result());
-        connectAgain(asked.talk);
+        connectAgain(asked.talk());
     }
 
     @Test
     void agent_goes_to_and_fro_between_the_two_and_then_hands_over() {
         Asked asked = ask(talk(true), outside(COLLEAGUE));
-        ask(new BackToCustomer(asked.talk.leg, asked.talk.agentLeg, asked.leg, call, second, true));
-        joined(asked.talk.leg, asked.talk.agentLeg, second);
+        ask(new BackToCustomer(asked.talk().leg, asked.talk().agentLeg, asked.leg(), call, second, true));
+        joined(asked.talk().leg, asked.talk().agentLeg, second);
         world().isRecorded(second);
-        ask(new BackToTarget(asked.talk.leg, asked.talk.agentLeg, asked.leg, consult));
+        ask(new BackToTarget(asked.talk().leg, asked.talk().agentLeg, asked.leg(), consult));
         assertEquals(
-                AttemptResult.KEPT, awaitLeg(LegReturned.class, asked.talk.leg).result());
-        await(LegsBridged.class, it -> it.leg().equals(asked.leg));
-        ask(new Join(asked.talk.leg, asked.leg, call, third, true));
-        joined(asked.talk.leg, asked.leg, third);
-        alone(asked.talk, AttemptResult.LEFT);
-        ask(new HangUp(asked.talk.agentLeg, HangupReason.NORMAL));
+                AttemptResult.KEPT,
+                awaitLeg(LegReturned.class, asked.talk().leg).result());
+        await(LegsBridged.class, it -> it.leg().equals(asked.leg()));
+        ask(new Join(asked.talk().leg, asked.leg(), call, third, true));
+        joined(asked.talk().leg, asked.leg(), third);
+        alone(asked.talk(), AttemptResult.LEFT);
+        ask(new HangUp(asked.talk().agentLeg, HangupReason.NORMAL));
         world().isRecorded(third);
-        asked.talk.customer.hangsUp();
-        assertFalse(awaitLeg(LegHungUp.class, asked.leg).byParty());
+        asked.talk().customer.hangsUp();
+        assertFalse(awaitLeg(LegHungUp.class, asked.leg()).byParty());
         await(CaptureSaved.class, it -> it.attempt().equals(third));
-        world().recorded(second, asked.talk.customer, asked.agent, asked.target);
-        world().recorded(third, asked.talk.customer, asked.target, asked.agent);
+        world().recorded(second, asked.talk().customer, asked.agent(), asked.target());
+        world().recorded(third, asked.talk().customer, asked.target(), asked.agent());
     }
 
     @Test
     void agent_hands_over_while_he_talks_to_the_customer() {
         Asked asked = ask(talk(false), outside(COLLEAGUE));
-        ask(new BackToCustomer(asked.talk.leg, asked.talk.agentLeg, asked.leg, call, second, false));
-        joined(asked.talk.leg, asked.talk.agentLeg, second);
-        ask(new Join(asked.talk.leg, asked.leg, call, third, true));
-        joined(asked.talk.leg, asked.leg, third);
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
+        ask(new BackToCustomer(asked.talk().leg, asked.talk().agentLeg, asked.leg(), call, second, false));
+        joined(asked.talk().leg, asked.talk().agentLeg, second);
+        ask(new Join(asked.talk().leg, asked.leg(), call, third, true));
+        joined(asked.talk().leg, asked.leg(), third);
+        awaitLeg(LegHungUp.class, asked.talk().agentLeg);
         world().isRecorded(third);
-        asked.talk.customer.hangsUp();
-        awaitLeg(LegHungUp.class, asked.leg);
+        asked.talk().customer.hangsUp();
+        awaitLeg(LegHungUp.class, asked.leg());
     }
 
     @Test
     void agent_lost_while_he_asks_leaves_the_customer_with_the_music() {
         Asked asked = ask(talk(true), outside(COLLEAGUE));
-        ask(new HangUp(asked.talk.agentLeg, HangupReason.MEDIA_LOST));
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
-        assertFalse(awaitLeg(LegHungUp.class, asked.leg).byParty());
-        connectAgain(asked.talk);
+        ask(new HangUp(asked.talk().agentLeg, HangupReason.MEDIA_LOST));
+        awaitLeg(LegHungUp.class, asked.talk().agentLeg);
+        assertFalse(awaitLeg(LegHungUp.class, asked.leg()).byParty());
+        connectAgain(asked.talk());
     }
 
     @Test
     void customer_who_gives_up_leaves_the_other_two_talking() {
         Asked asked = ask(talk(false), outside(COLLEAGUE));
-        asked.talk.customer.hangsUp();
-        LegHungUp end = awaitLeg(LegHungUp.class, asked.talk.leg);
+        asked.talk().customer.hangsUp();
+        LegHungUp end = awaitLeg(LegHungUp.class, asked.talk().leg);
         assertTrue(end.byParty());
-        world().hears(asked.target, asked.agent);
-        asked.target.hangsUp();
-        alone(asked.talk, AttemptResult.LEFT);
-        ask(new HangUp(asked.talk.agentLeg, HangupReason.NORMAL));
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
+        world().hears(asked.target(), asked.agent());
+        asked.target().hangsUp();
+        alone(asked.talk(), AttemptResult.LEFT);
+        ask(new HangUp(asked.talk().agentLeg, HangupReason.NORMAL));
+        awaitLeg(LegHungUp.class, asked.talk().agentLeg);
     }
 
     @Test
@@ -197,118 +190,18 @@ public abstract class ConsultContract extends TelephonyWords {
         await(NodeLost.class, lost -> !lost.gone());
         world().connectionComesBack();
         NodeSnapshot seen = await(NodeConnected.class).snapshot();
-        NodeSnapshot.Leg customer = leg(seen, asked.talk.leg);
+        NodeSnapshot.Leg customer = leg(seen, asked.talk().leg);
         assertEquals(Phase.WAITING, customer.phase());
         assertEquals(new LegTag(call, LegTag.Role.CUSTOMER, null), customer.tag());
-        NodeSnapshot.Leg agent = leg(seen, asked.talk.agentLeg);
+        NodeSnapshot.Leg agent = leg(seen, asked.talk().agentLeg);
         assertEquals(Phase.BRIDGED, agent.phase());
-        assertEquals(asked.leg, agent.bridgedWith());
+        assertEquals(asked.leg(), agent.bridgedWith());
         assertEquals(
                 new LegTag(call, LegTag.Role.TARGET, consult),
-                leg(seen, asked.leg).tag());
-        asked.target.hangsUp();
-        alone(asked.talk, AttemptResult.LEFT);
-        back(asked.talk);
-    }
-
-    // ---- three together
-
-    @Test
-    void three_talk_and_go_on_when_the_first_agent_leaves() {
-        Asked asked = ask(talk(true), outside(COLLEAGUE));
-        ask(new Confer(asked.talk.leg, asked.talk.agentLeg, asked.leg, call, second, true));
-        joined(asked.talk.leg, asked.talk.agentLeg, second);
-        joined(asked.talk.leg, asked.leg, second);
-        world().isRecorded(second);
-        ask(new HangUp(asked.talk.agentLeg, HangupReason.NORMAL));
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
-        ask(new Join(asked.talk.leg, asked.leg, call, third, true));
-        joined(asked.talk.leg, asked.leg, third);
-        await(CaptureSaved.class, it -> it.attempt().equals(second));
-        world().isRecorded(third);
-        asked.target.hangsUp();
-        assertFalse(awaitLeg(LegHungUp.class, asked.talk.leg).byParty());
-        await(CaptureSaved.class, it -> it.attempt().equals(third));
-        world().recordedTogether(second, asked.talk.customer, asked.agent, asked.target);
-        world().recorded(third, asked.talk.customer, asked.target, asked.agent);
-    }
-
-    @Test
-    void three_talk_and_go_on_when_the_one_who_was_asked_leaves() {
-        Asked asked = conference();
-        asked.target.hangsUp();
-        assertTrue(awaitLeg(LegHungUp.class, asked.leg).byParty());
-        ask(new Join(asked.talk.leg, asked.talk.agentLeg, call, third, false));
-        joined(asked.talk.leg, asked.talk.agentLeg, third);
-        asked.talk.customer.hangsUp();
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
-    }
-
-    @Test
-    void customer_leaves_the_other_two_who_are_then_ended() {
-        Asked asked = conference();
-        asked.talk.customer.hangsUp();
-        assertTrue(awaitLeg(LegHungUp.class, asked.talk.leg).byParty());
-        ask(new HangUp(asked.talk.agentLeg, HangupReason.NORMAL));
-        ask(new HangUp(asked.leg, HangupReason.NORMAL));
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
-        awaitLeg(LegHungUp.class, asked.leg);
-    }
-
-    @Test
-    void when_both_have_left_the_customers_leg_ends_too() {
-        Asked asked = conference();
-        asked.target.hangsUp();
-        awaitLeg(LegHungUp.class, asked.leg);
-        world().agent(call).hangsUp();
-        assertFalse(awaitLeg(LegHungUp.class, asked.talk.leg).byParty());
-    }
-
-    // ---- passing on
-
-    @Test
-    void customer_is_passed_on_to_a_number() {
-        Talk talk = talk(true);
-        ask(new Forward(talk.leg, call, outside(COLLEAGUE), second, LONG));
-        awaitLeg(LegHungUp.class, talk.agentLeg);
-        await(CaptureSaved.class, it -> it.attempt().equals(attempt));
-        LegsBridged bridged =
-                await(LegsBridged.class, it -> second.equals(it.tag().attempt()));
-        assertEquals(talk.leg, bridged.leg());
-        Person target = world().customerReached(call, COLLEAGUE);
-        world().hears(target, talk.customer);
-        world().hears(talk.customer, target);
-        target.hangsUp();
-        assertTrue(awaitLeg(LegHungUp.class, bridged.agentLeg()).byParty());
-        assertFalse(awaitLeg(LegHungUp.class, talk.leg).byParty());
-    }
-
-    @Test
-    void customer_passed_on_to_a_number_that_is_busy_or_silent_comes_back_to_the_music() {
-        Talk talk = talk(false);
-        ask(new Forward(talk.leg, call, outside("13900000486"), second, LONG));
-        assertEquals(
-                AttemptResult.DECLINED,
-                await(LegReturned.class, it -> it.attempt().equals(second)).result());
-        ask(new Forward(talk.leg, call, outside("13900000480"), third, SHORT));
-        assertEquals(
-                AttemptResult.NO_ANSWER,
-                await(LegReturned.class, it -> it.attempt().equals(third)).result());
-        connectAgain(talk);
-    }
-
-    @Test
-    void caller_may_be_taken_back_and_connected_to_another_in_one_breath() {
-        Talk talk = talk(false);
-        ask(new ReturnToWaiting(talk.leg));
-        ask(new Connect(talk.leg, call, world().lineThatAnswers(), second, LONG, false));
-        assertEquals(
-                AttemptResult.WITHDRAWN, awaitLeg(LegReturned.class, talk.leg).result());
-        LegsBridged bridged =
-                await(LegsBridged.class, it -> second.equals(it.tag().attempt()));
-        assertNotEquals(talk.agentLeg, bridged.agentLeg());
-        talk.customer.hangsUp();
-        awaitLeg(LegHungUp.class, bridged.agentLeg());
+                leg(seen, asked.leg()).tag());
+        asked.target().hangsUp();
+        alone(asked.talk(), AttemptResult.LEFT);
+        back(asked.talk());
     }
 
     // ---- repeated, or too late
@@ -323,67 +216,15 @@ public abstract class ConsultContract extends TelephonyWords {
         refused(new Confer(nobody, nobody, nobody, call, second, false));
         refused(new Forward(nobody, call, outside(COLLEAGUE), second, LONG));
         Asked asked = ask(talk(false), outside(COLLEAGUE));
-        ask(new Consult(asked.talk.leg, asked.talk.agentLeg, call, outside(COLLEAGUE), consult, LONG));
-        ask(new Join(asked.talk.leg, asked.talk.agentLeg, call, second, false));
-        joined(asked.talk.leg, asked.talk.agentLeg, second);
-        ask(new Join(asked.talk.leg, asked.talk.agentLeg, call, second, false));
-        asked.talk.customer.hangsUp();
-        awaitLeg(LegHungUp.class, asked.talk.agentLeg);
+        ask(new Consult(asked.talk().leg, asked.talk().agentLeg, call, outside(COLLEAGUE), consult, LONG));
+        ask(new Join(asked.talk().leg, asked.talk().agentLeg, call, second, false));
+        joined(asked.talk().leg, asked.talk().agentLeg, second);
+        ask(new Join(asked.talk().leg, asked.talk().agentLeg, call, second, false));
+        asked.talk().customer.hangsUp();
+        awaitLeg(LegHungUp.class, asked.talk().agentLeg);
         assertFalse(world().came(it -> it instanceof CommandFailed failed
                 && failed.command() instanceof Join join
-                && join.customer().equals(asked.talk.leg)));
-    }
-
-    // ---- words
-
-    /** The agent talks with whom he asked; the customer hears music. */
-    private record Asked(Talk talk, LegId leg, Person agent, Person target) {}
-
-    private DialTarget.Outside outside(String number) {
-        return new DialTarget.Outside(new DialNumber(number), OUR_NUMBER);
-    }
-
-    private Asked ask(Talk talk, DialTarget target) {
-        Person agent = world().agent(call);
-        ask(new Consult(talk.leg, talk.agentLeg, call, target, consult, LONG));
-        kept(talk);
-        LegRinging ringing = await(LegRinging.class, it -> it.tag().role() == LegTag.Role.TARGET);
-        assertEquals(new LegTag(call, LegTag.Role.TARGET, consult), ringing.tag());
-        awaitLeg(LegAnswered.class, ringing.leg());
-        LegsBridged bridged = awaitLeg(LegsBridged.class, ringing.leg());
-        assertEquals(talk.agentLeg, bridged.agentLeg());
-        Person reached = target instanceof DialTarget.Outside(DialNumber number, DialNumber callerId)
-                ? world().customerReached(call, number.value())
-                : world().agent(call);
-        return new Asked(talk, ringing.leg(), agent, reached);
-    }
-
-    private Asked conference() {
-        Asked asked = ask(talk(false), outside(COLLEAGUE));
-        ask(new Confer(asked.talk.leg, asked.talk.agentLeg, asked.leg, call, second, false));
-        joined(asked.talk.leg, asked.talk.agentLeg, second);
-        joined(asked.talk.leg, asked.leg, second);
-        return asked;
-    }
-
-    private void kept(Talk talk) {
-        LegReturned kept = awaitLeg(LegReturned.class, talk.leg);
-        assertEquals(AttemptResult.KEPT, kept.result());
-        assertEquals(attempt, kept.attempt());
-    }
-
-    private void alone(Talk talk, AttemptResult result) {
-        LegAlone alone = awaitLeg(LegAlone.class, talk.agentLeg);
-        assertEquals(consult, alone.consult());
-        assertEquals(result, alone.result());
-    }
-
-    private void joined(LegId customer, LegId other, UUID segment) {
-        await(
-                LegsBridged.class,
-                it -> it.leg().equals(customer)
-                        && it.agentLeg().equals(other)
-                        && segment.equals(it.tag().attempt()));
+                && join.customer().equals(asked.talk().leg)));
     }
 
     private void fails(DialTarget target, Duration ringFor, AttemptResult result) {
@@ -401,15 +242,5 @@ public abstract class ConsultContract extends TelephonyWords {
         talk.customer.hangsUp();
         assertTrue(awaitLeg(LegHungUp.class, talk.leg).byParty());
         assertFalse(awaitLeg(LegHungUp.class, talk.agentLeg).byParty());
-    }
-
-    private void connectAgain(Talk talk) {
-        UUID again = UUID.randomUUID();
-        ask(new Connect(talk.leg, call, world().lineThatAnswers(), again, LONG, false));
-        LegsBridged bridged =
-                await(LegsBridged.class, it -> again.equals(it.tag().attempt()));
-        assertEquals(talk.leg, bridged.leg());
-        talk.customer.hangsUp();
-        awaitLeg(LegHungUp.class, talk.leg);
     }
 }

@@ -2,6 +2,7 @@ package io.seatline.telephony;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.telephony.HangupReason.Meaning;
 import io.seatline.telephony.TelephonyCommand.*;
@@ -9,6 +10,7 @@ import io.seatline.telephony.TelephonyEvent.*;
 import io.seatline.telephony.TelephonyWorld.Person;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** The words {@link TelephonyContract} is told in: a caller who waits, two who talk, a command that is refused. */
 abstract class TelephonyWords {
@@ -120,6 +122,21 @@ abstract class TelephonyWords {
         assertEquals(new LegTag(call, LegTag.Role.AGENT, null), end.tag());
         assertEquals(meaning, end.reason().meaning());
         assertEquals(byParty, end.byParty());
+    }
+
+    /** Nothing tells when an account is made; but they are made one after the other, so this one is when the next one opens. */
+    void accountsAreDone() {
+        LineId next = new LineId("probe-" + UUID.randomUUID().toString().substring(0, 8));
+        ask(new ProvisionLine(next, "probe-secret-0123456789"));
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        TelephonyWorld.Phone phone = world().phone(next, "probe-secret-0123456789");
+        while (!phone.isRegistered()) {
+            assertTrue(System.nanoTime() < until, "no account is made");
+            phone.isClosed();
+            phone = world().phone(next, "probe-secret-0123456789");
+        }
+        phone.isClosed();
+        ask(new RemoveLine(next));
     }
 
     void refused(TelephonyCommand command) {

@@ -42,13 +42,13 @@ public interface TelephonyWorld {
     /** Waits until the one hears the other. */
     void hears(Person listener, Person speaker);
 
-    /** Waits until the segment holds two seconds. */
+    /** Waits until the segment holds two seconds more. */
     void isRecorded(UUID attempt);
 
     /** A segment holds the customer on one side and {@code other}, but not {@code absent}, on the other. */
     void recorded(UUID attempt, Person customer, Person other, Person absent);
 
-    /** A segment holds the customer on one side and both of the others on the other. */
+    /** A segment holds the customer on one side and both of the others, at once, on the other. */
     void recordedTogether(UUID attempt, Person customer, Person one, Person other);
 
     /** The two files of a segment hold the right voice each. */
@@ -63,7 +63,7 @@ public interface TelephonyWorld {
     /** Waits until the music he hears is this piece; null: the house music. */
     void hearsAsMusic(Person customer, @Nullable SoundName music);
 
-    /** Waits until a second of the message is in its file. */
+    /** Waits until a second more of the message is in its file. */
     void messageGrows(UUID message);
 
     /** The file of a message holds the customer's voice. */

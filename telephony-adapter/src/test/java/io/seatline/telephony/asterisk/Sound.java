@@ -3,6 +3,7 @@ package io.seatline.telephony.asterisk;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seatline.telephony.SoundName;
+import io.seatline.telephony.audio.Heard;
 import io.seatline.telephony.audio.RobotCall;
 import io.seatline.telephony.audio.Voice;
 import java.io.IOException;
@@ -12,25 +13,35 @@ import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** Measures tones in 8 kHz sound. */
 final class Sound {
     private static final int HEADER = 44;
+    /** Of the -12 that each voice has, when it is there at least a quarter of the time. */
+    private static final double LOUD_DBFS = -25;
 
     private Sound() {}
 
+    /** Waits for a second with this tone, all of it from now on: what was heard before was perhaps another talk. */
     static void awaitTone(RobotCall robot, int hertz) {
-        // Nearly this loud only when it filled most of the newest second: less leaves a file too short to measure.
-        robot.whenHeard(heard -> heard.length().toMillis() > 1500 && heard.dbfsAt(hertz) > -19)
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join();
+        // Nearly this loud only when it filled most of the second: less leaves a file too short to measure.
+        awaitSecond(robot, heard -> heard.dbfsAt(hertz) > -19);
     }
 
     /** Waits for a second that sounds, and not with this tone. */
     static void awaitOther(RobotCall robot, int hertz) {
-        robot.whenHeard(heard -> heard.length().toMillis() > 1500 && heard.dbfs() > -50 && heard.dbfsAt(hertz) < -40)
+        awaitSecond(robot, heard -> heard.dbfs() > -50 && heard.dbfsAt(hertz) < -40);
+    }
+
+    private static void awaitSecond(RobotCall robot, Predicate<Heard> condition) {
+        Duration from = robot.heard().length().plusSeconds(1);
+        robot.whenHeard(heard -> heard.length().compareTo(from) >= 0 && condition.test(heard))
                 .orTimeout(15, TimeUnit.SECONDS)
                 .join();
     }
@@ -54,10 +65,11 @@ final class Sound {
         return name;
     }
 
-    /** Waits until the file has so many seconds of sound; its writer buffers, so it is looked at again and again. */
-    static void awaitLength(Path wav, int seconds) {
+    /** Waits until the file has so many seconds of sound more than now; its writer buffers, so it is looked at again and again. */
+    static void awaitGrowth(Path wav, int seconds) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (!wav.toFile().exists() || wav.toFile().length() < HEADER + 16_000L * seconds) {
+        long enough = Math.max(HEADER, wav.toFile().length()) + 16_000L * seconds;
+        while (wav.toFile().length() < enough) {
             if (System.nanoTime() > until) throw new AssertionError(wav.getFileName() + " does not grow");
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
@@ -67,27 +79,47 @@ final class Sound {
     static void assertHolds(Path wav, int hertz, int notHertz) {
         double wanted = dbfs(wav, hertz);
         double unwanted = dbfs(wav, notHertz);
-        assertTrue(wanted > -25, () -> wav.getFileName() + ": " + hertz + " Hz at only " + wanted + " dBFS");
+        assertTrue(wanted > LOUD_DBFS, () -> wav.getFileName() + ": " + hertz + " Hz at only " + wanted + " dBFS");
         assertTrue(unwanted < -60, () -> wav.getFileName() + ": " + notHertz + " Hz at " + unwanted + " dBFS");
     }
 
-    static double dbfs(Path wav, int hertz) {
+    /** At some moment all of these sound at once, for a second. */
+    static void assertTogether(Path wav, List<Integer> hertz) {
+        ShortBuffer samples = samples(wav);
+        List<List<Double>> seconds = new ArrayList<>();
+        for (int at = 0; at + 8000 <= samples.limit(); at += 2000) {
+            ShortBuffer second = samples.slice(at, 8000);
+            seconds.add(hertz.stream().map(one -> dbfs(second, one)).toList());
+        }
+        assertTrue(
+                seconds.stream().anyMatch(levels -> levels.stream().allMatch(level -> level > LOUD_DBFS)),
+                () -> wav.getFileName() + ": never " + hertz + " Hz at once, but " + seconds + " dBFS");
+    }
+
+    private static double dbfs(Path wav, int hertz) {
+        return dbfs(samples(wav), hertz);
+    }
+
+    private static double dbfs(ShortBuffer samples, int hertz) {
+        int count = samples.limit();
+        double real = 0;
+        double imaginary = 0;
+        for (int i = 0; i < count; i++) {
+            double angle = 2 * Math.PI * hertz * i / 8000;
+            // Hann's window: the cut edges of a short file would else spill one tone into the other's place.
+            double sample = samples.get(i) / 32768.0 * (1 - Math.cos(2 * Math.PI * i / count));
+            real += sample * Math.cos(angle);
+            imaginary += sample * Math.sin(angle);
+        }
+        return 20 * Math.log10(Math.sqrt(2) * Math.hypot(real, imaginary) / count + 1e-9);
+    }
+
+    private static ShortBuffer samples(Path wav) {
         try {
             byte[] bytes = Files.readAllBytes(wav);
-            ShortBuffer samples = ByteBuffer.wrap(bytes, HEADER, bytes.length - HEADER)
+            return ByteBuffer.wrap(bytes, HEADER, bytes.length - HEADER)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asShortBuffer();
-            int count = samples.remaining();
-            double real = 0;
-            double imaginary = 0;
-            for (int i = 0; i < count; i++) {
-                double angle = 2 * Math.PI * hertz * i / 8000;
-                // Hann's window: the cut edges of a short file would else spill one tone into the other's place.
-                double sample = samples.get(i) / 32768.0 * (1 - Math.cos(2 * Math.PI * i / count));
-                real += sample * Math.cos(angle);
-                imaginary += sample * Math.sin(angle);
-            }
-            return 20 * Math.log10(Math.sqrt(2) * Math.hypot(real, imaginary) / count + 1e-9);
         } catch (IOException e) {
             throw new AssertionError("cannot read " + wav, e);
         }
