@@ -23,6 +23,12 @@ test('who it is and what he typed before his queue stay for the wrap-up, and are
   expect(text()).toBe('c2 ')
 })
 
+test('a page opened in the wrap-up shows them too', async () => {
+  const { show, text } = await stage(<Shown />)
+  await show({ view: view({ wrapUp: { ...wrapUp('c1'), card, entry: [{ label: '订单号', value: '4711' }] } }) })
+  expect(text()).toBe('c1 张伟 4711')
+})
+
 test('a view of the same call without its card takes none away', async () => {
   const { show, text } = await stage(<Shown />)
   await show({ view: view({ call: call('c1', { card }) }) })

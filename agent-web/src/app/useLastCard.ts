@@ -17,6 +17,6 @@ export function useLastCard(view: DeskView | null): Shown | null {
   }
   if (view?.offer) note(view.offer.callId, view.offer.card, view.offer.entry)
   else if (view?.call) note(view.call.id, view.call.card, view.call.entry)
-  else if (view?.wrapUp) note(view.wrapUp.callId, view.wrapUp.card)
+  else if (view?.wrapUp) note(view.wrapUp.callId, view.wrapUp.card, view.wrapUp.entry)
   return last.current
 }

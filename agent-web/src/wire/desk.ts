@@ -166,6 +166,7 @@ export interface DeskWrapUp {
   latest: string | null
   /** When it ends without the required result. */
   releasedAt: string | null
+  entry?: EntryInput[]
   card?: CustomerCard | null
 }
 

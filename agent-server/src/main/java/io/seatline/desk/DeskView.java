@@ -106,7 +106,12 @@ public record DeskView(
             boolean codeRequired,
             @Nullable Instant latest,
             @Nullable Instant releasedAt,
-            @Nullable Card card) {}
+            List<EntryInput> entry,
+            @Nullable Card card) {
+        public WrapUpPart {
+            entry = List.copyOf(entry);
+        }
+    }
 
     /** What this agent has written about his call and not sent off yet, on this page or on another before it. */
     public record DraftPart(UUID callId, @Nullable String code, String note) {}

@@ -97,9 +97,7 @@ final class DeskViews {
     }
 
     private static List<DeskView.EntryInput> entry(AgentView view, Call call) {
-        var run = view.entry();
-        if (run == null) return List.of();
-        return run.answers().stream()
+        return view.answers().stream()
                 .map(answer ->
                         new DeskView.EntryInput(answer.label(), PhoneNumber.maskedIn(answer.value(), call.number())))
                 .toList();
@@ -149,6 +147,7 @@ final class DeskViews {
                 view.wrapUp() != null && view.wrapUp().codeRequired(),
                 view.wrapUp() == null ? null : view.wrapUp().latest(),
                 view.wrapUp() == null ? null : view.wrapUp().releasedAt(),
+                entry(view, call),
                 cards.card(call, view.id()));
     }
 

@@ -4,6 +4,7 @@ import io.seatline.agent.AgentEvent;
 import io.seatline.agent.AgentSignal;
 import io.seatline.agent.AgentState;
 import java.time.Instant;
+import java.util.List;
 
 /** How the events of agents change what is live. */
 final class AgentFold {
@@ -13,7 +14,7 @@ final class AgentFold {
         switch (event) {
             case AgentEvent.AgentLoggedIn e -> {
                 if (floor.agent(e.agent()) == null) {
-                    floor.put(new FloorAgent(e.agent(), new AgentState.LoggedOut(e.at()), e.at(), null));
+                    floor.put(new FloorAgent(e.agent(), new AgentState.LoggedOut(e.at()), e.at(), null, List.of()));
                 }
                 floor.signal(e.agent(), new AgentSignal.LoggedIn(e.at()));
             }
@@ -29,7 +30,7 @@ final class AgentFold {
                 var agent = floor.agent(e.agent());
                 // He handed it on: what he wraps up goes on without him.
                 if (live != null && agent != null)
-                    floor.put(new FloorAgent(agent.id(), agent.state(), agent.idleSince(), live));
+                    floor.put(agent.after(live, floor.entryRun(live.id())));
             }
             case AgentEvent.AgentLoggedOut e -> floor.signal(e.agent(), new AgentSignal.LoggedOut(e.at()));
         }

@@ -3,7 +3,7 @@ package io.seatline.floor;
 import io.seatline.agent.AgentState;
 import io.seatline.call.Call;
 import io.seatline.call.TransferTarget;
-import io.seatline.entry.EntryRun;
+import io.seatline.entry.IvrRun.CallerInput;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
 import io.seatline.routing.Directory;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param call the call that is offered, placed, talked or wrapped up; null when idle
  * @param wrapUp what holds for the wrap-up that is on; null otherwise
  * @param draft what he has written about that call so far, on whatever page
- * @param entry what that call's caller typed and chose before his queue; null when he met no entry point, or it is over
+ * @param answers what that call's caller typed and chose before his queue
  * @param parked the calls that anybody may pick up
  * @param names of the agents who have to do with these calls
  * @param queue the name of that call's queue; null for an outbound call
@@ -40,10 +40,11 @@ public record AgentView(
         @Nullable Call last,
         @Nullable WrapUpLimits wrapUp,
         Presence.@Nullable Draft draft,
-        @Nullable EntryRun entry,
+        List<CallerInput> answers,
         List<Call> parked,
         Map<AgentId, String> names) {
     public AgentView {
+        answers = List.copyOf(answers);
         parked = List.copyOf(parked);
         names = Map.copyOf(names);
     }
@@ -81,9 +82,16 @@ public record AgentView(
                 agent.last(),
                 WrapUpLimits.of(directory, settings, agent),
                 draft(presence, id, current),
-                call == null ? null : floor.entryRun(call.id()),
+                answers(floor, agent, call),
                 floor.parked(),
                 names(directory, call, floor.parked()));
+    }
+
+    private static List<CallerInput> answers(FloorState floor, FloorAgent agent, @Nullable Call call) {
+        if (call == null) return List.of();
+        var run = floor.entryRun(call.id());
+        if (run != null) return run.answers();
+        return agent.last() != null && agent.last().id().equals(call.id()) ? agent.lastAnswers() : List.of();
     }
 
     private static Presence.@Nullable Draft draft(Presence presence, AgentId id, @Nullable CallId current) {

@@ -191,7 +191,7 @@ final class FloorState {
         if (agent == null) throw new IllegalStateException("agent " + id + " is not on the floor: " + signal);
         var next = agent.state().after(signal);
         if (next == null) throw new IllegalStateException(signal + " is not legal for " + agent.state());
-        put(new FloorAgent(id, next, AgentFold.idleSince(agent, signal), agent.last()));
+        put(agent.in(next, AgentFold.idleSince(agent, signal)));
     }
 
     static CallState next(Call call, CallSignal signal) {
@@ -261,7 +261,7 @@ final class FloorState {
         changes.call(call.id());
         for (var leg : call.legs()) changes.remove(legs, leg);
         touch(call);
-        changes.remove(entryRuns, call.id());
+        var run = changes.remove(entryRuns, call.id());
         changes.remove(announced, call.id());
         facts.ended(call.id(), changes.undo());
         unpark(call.id());
@@ -273,7 +273,7 @@ final class FloorState {
         for (var id : had) {
             var agent = agents.get(id);
             if (agent != null && agent.engagedIn(call.id())) {
-                put(new FloorAgent(agent.id(), agent.state(), agent.idleSince(), ended));
+                put(agent.after(ended, run));
             }
         }
     }

@@ -37,12 +37,16 @@ class EntriesTest {
         assertNotNull(world.offer(1));
         assertEquals(
                 List.of(new CallerInput("main", "1")),
-                assertPresent(world.agent(1).entry()).answers());
+                world.agent(1).answers());
         world.telephony.agentAnswers(FloorAgent.line(new AgentId(1)));
         world.settle();
         world.telephony.partyHangsUp(caller);
         world.settle();
         assertEquals(Outcome.ANSWERED, ended().outcome());
+        assertEquals(
+                List.of(new CallerInput("main", "1")),
+                world.agent(1).answers(),
+                "and while he wraps up, on whatever page he opens");
     }
 
     @Test
@@ -53,7 +57,7 @@ class EntriesTest {
         assertEquals(new QueueId(2), world.only(CallEvent.CallQueued.class).queue());
         assertEquals(
                 List.of(new CallerInput("main", "2"), new CallerInput("account", "47110815")),
-                assertPresent(world.agent(2).entry()).answers());
+                world.agent(2).answers());
     }
 
     @Test
