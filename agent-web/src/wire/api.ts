@@ -147,6 +147,7 @@ export const auditFile = (format: 'CSV' | 'XLSX', query: Query) => `/api/admin/a
 export const queues = () => read('/api/admin/queues')
 export const saveQueue = (id: number | null, draft: QueueDraft) =>
   id === null ? write('post', '/api/admin/queues', draft) : write('put', '/api/admin/queues/{id}', draft, { id })
+export const queueEstimates = (id: number, signal?: AbortSignal) => read('/api/admin/queues/{id}/estimates', { id, signal })
 export const prompts = () => read('/api/admin/prompts')
 export const promptAudio = ({ id, sound }: Prompt) => `/api/admin/prompts/${id}/audio?v=${sound}`
 export const savePrompt = (id: number | null, draft: PromptDraft) =>

@@ -94,7 +94,7 @@ export function QueueDialog({ queue, queues, skills, onSkillAdded, onClose, onSa
       <DistributionSection routing={draft.routing} agents={agents} at={at} onChange={route} />
       <RingsSection routing={draft.routing} skills={skills} agents={agents} error={at('rings')} onChange={(rings) => route({ rings })} />
       <OverflowSection routing={draft.routing} others={queues.filter(({ id }) => id !== queue?.id)} at={at} onChange={route} />
-      <WaitingSection comfort={draft.comfort} prompts={prompts} at={at} onChange={comfort} />
+      <WaitingSection queue={queue?.id ?? null} comfort={draft.comfort} prompts={prompts} at={at} onChange={comfort} />
     </FormDialog>
   )
 }

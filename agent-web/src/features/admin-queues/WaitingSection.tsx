@@ -2,11 +2,14 @@ import { useText } from '../../languages/useText'
 import { Chosen } from '../../ui/Chosen'
 import { Check, Field } from '../../ui/Field'
 import type { Prompt, QueueComfort } from '../../wire/api'
+import { EstimateQuality } from './EstimateQuality'
 import { NumberField } from './NumberField'
 import { Section } from './Section'
 import { CALLBACK_MODES, WAITING_FIELDS } from './comfort'
 
 interface Props {
+  /** null while it is new */
+  queue: number | null
   comfort: QueueComfort
   prompts: Prompt[]
   at(field: string): string | null
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** What a caller hears while he waits. */
-export function WaitingSection({ comfort, prompts, at, onChange }: Props) {
+export function WaitingSection({ queue, comfort, prompts, at, onChange }: Props) {
   const { t } = useText()
   const said = [
     comfort.announceSeconds == null ? t('queues.waiting-music') : t('queues.waiting-every', { seconds: comfort.announceSeconds }),
@@ -31,6 +34,7 @@ export function WaitingSection({ comfort, prompts, at, onChange }: Props) {
         <Check label={t('queues.announce-position')} checked={comfort.announcePosition} onChange={(announcePosition) => onChange({ announcePosition })} />
         <Check label={t('queues.announce-wait')} checked={comfort.announceWait} onChange={(announceWait) => onChange({ announceWait })} />
         <p className="field__hint">{t('queues.announce-wait-hint')}</p>
+        {queue !== null && <EstimateQuality queue={queue} />}
       </div>
       <Field label={t('queues.callback')} hint={t('queues.callback-hint')} error={at('callbackMode')}>
         <select

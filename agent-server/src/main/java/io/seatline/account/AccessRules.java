@@ -106,6 +106,7 @@ public final class AccessRules {
             new HttpRule("GET", "/api/admin/queues", EnumSet.of(ADMIN)),
             new HttpRule("POST", "/api/admin/queues", EnumSet.of(ADMIN)),
             new HttpRule("PUT", "/api/admin/queues/{id}", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/api/admin/queues/{id}/estimates", EnumSet.of(ADMIN)),
             new HttpRule("GET", "/api/admin/wrap-up-codes", EnumSet.of(ADMIN)),
             new HttpRule("PUT", "/api/admin/wrap-up-codes/{code}", EnumSet.of(ADMIN)),
             new HttpRule("GET", "/api/admin/exchange/{kind}", EnumSet.of(ADMIN)),

@@ -12,6 +12,7 @@ import io.seatline.audit.JooqAuditLog;
 import io.seatline.customer.CustomerStore;
 import io.seatline.customer.JooqCustomerStore;
 import io.seatline.kernel.CentreChanges;
+import io.seatline.routing.EstimateStore;
 import io.seatline.routing.JooqEstimateStore;
 import io.seatline.routing.JooqReasonStore;
 import io.seatline.routing.JooqRoutingStore;
@@ -78,8 +79,13 @@ class StoresConfig {
 
     @Bean(initMethod = "start")
     LateWriter<JudgedEstimate> estimateWriter(
-            DSLContext db, Clock clock, @Value("${seatline.routing.trace-kept:14d}") Duration kept) {
-        return new LateWriter<>("judged estimates", new JooqEstimateStore(db), kept, clock);
+            EstimateStore store, Clock clock, @Value("${seatline.routing.trace-kept:14d}") Duration kept) {
+        return new LateWriter<>("judged estimates", store, kept, clock);
+    }
+
+    @Bean
+    EstimateStore estimateStore(DSLContext db) {
+        return new JooqEstimateStore(db);
     }
 
     @Bean

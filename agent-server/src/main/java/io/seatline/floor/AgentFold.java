@@ -29,8 +29,7 @@ final class AgentFold {
                 var live = floor.call(e.call());
                 var agent = floor.agent(e.agent());
                 // He handed it on: what he wraps up goes on without him.
-                if (live != null && agent != null)
-                    floor.put(agent.after(live, floor.entryRun(live.id())));
+                if (live != null && agent != null) floor.put(agent.after(live, floor.entryRun(live.id())));
             }
             case AgentEvent.AgentLoggedOut e -> floor.signal(e.agent(), new AgentSignal.LoggedOut(e.at()));
         }

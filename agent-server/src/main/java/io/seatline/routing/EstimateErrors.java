@@ -7,7 +7,7 @@ import java.util.List;
 /** How far off a queue's estimates were: the last ones, each as a share of the true wait. Immutable. */
 public record EstimateErrors(List<Double> shares) {
     /** A caller who waits long hears many; they must not be all that is known. */
-    private static final int REMEMBERED = 200;
+    static final int REMEMBERED = 200;
 
     private static final int ENOUGH = 10;
     /** A wait of nothing would make every error endless. */

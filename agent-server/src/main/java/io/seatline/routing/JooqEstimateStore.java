@@ -7,8 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Judged estimates in PostgreSQL, for whoever wants to know how good the announcements are. */
-public final class JooqEstimateStore implements LateWriter.Store<JudgedEstimate> {
+public final class JooqEstimateStore implements EstimateStore {
     private final DSLContext db;
 
     public JooqEstimateStore(DSLContext db) {
@@ -32,6 +31,17 @@ public final class JooqEstimateStore implements LateWriter.Store<JudgedEstimate>
                 })
                 .toList();
         db.batchInsert(rows).execute();
+    }
+
+    @Override
+    public EstimateErrors last(int queue) {
+        return new EstimateErrors(db.select(ESTIMATE.ERROR)
+                .from(ESTIMATE)
+                .where(ESTIMATE.QUEUE_ID.eq(queue))
+                .orderBy(ESTIMATE.SAID_AT.desc(), ESTIMATE.ID.desc())
+                .limit(EstimateErrors.REMEMBERED)
+                .fetch(ESTIMATE.ERROR)
+                .reversed());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/queues")
 public class QueueEndpoint {
     private final RoutingStore store;
+    private final EstimateStore estimates;
     private final AuditLog audit;
     private final CentreChanges centre;
 
@@ -90,10 +91,24 @@ public class QueueEndpoint {
         }
     }
 
+    /**
+     * How good the estimated waits of a queue were.
+     *
+     * @param count how many of the last ones are known, of callers who were answered since
+     * @param medianError half of them were off by no more than this share of the true wait
+     * @param told false: callers are not told an estimate until they are better again
+     */
+    public record EstimateQuality(int count, double medianError, boolean told) {
+        static EstimateQuality of(EstimateErrors errors) {
+            return new EstimateQuality(errors.shares().size(), errors.median(), errors.trusted());
+        }
+    }
+
     public record QueueLines(List<QueueLine> items, int total) {}
 
-    public QueueEndpoint(RoutingStore store, AuditLog audit, CentreChanges centre) {
+    public QueueEndpoint(RoutingStore store, EstimateStore estimates, AuditLog audit, CentreChanges centre) {
         this.store = store;
+        this.estimates = estimates;
         this.audit = audit;
         this.centre = centre;
     }
@@ -102,6 +117,12 @@ public class QueueEndpoint {
     public QueueLines all() {
         var lines = store.queues().stream().map(QueueLine::of).toList();
         return new QueueLines(lines, lines.size());
+    }
+
+    @GetMapping("/{id}/estimates")
+    public EstimateQuality estimates(@PathVariable int id) {
+        store.queue(id).orElseThrow(Refused::notFound);
+        return EstimateQuality.of(estimates.last(id));
     }
 
     @PostMapping

@@ -35,9 +35,7 @@ class EntriesTest {
         presses(caller, "1");
         assertEquals(FloorWorld.SALES, world.only(CallEvent.CallQueued.class).queue());
         assertNotNull(world.offer(1));
-        assertEquals(
-                List.of(new CallerInput("main", "1")),
-                world.agent(1).answers());
+        assertEquals(List.of(new CallerInput("main", "1")), world.agent(1).answers());
         world.telephony.agentAnswers(FloorAgent.line(new AgentId(1)));
         world.settle();
         world.telephony.partyHangsUp(caller);

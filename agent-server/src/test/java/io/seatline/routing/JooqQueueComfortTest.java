@@ -94,6 +94,8 @@ class JooqQueueComfortTest {
                 new JudgedEstimate(call, new QueueId(3), at, true, said, Duration.ofSeconds(180), 0.5),
                 new JudgedEstimate(
                         call, new QueueId(3), at.minusSeconds(60), false, said, Duration.ofSeconds(240), 0.6)));
+        assertEquals(List.of(0.6, 0.5), estimates.last(3).shares(), "oldest first");
+        assertEquals(List.of(), estimates.last(4).shares());
         estimates.deleteBefore(at.minusSeconds(1));
         var row = Objects.requireNonNull(database.db().selectFrom(ESTIMATE).fetchOne());
         assertEquals(call.value(), row.getCallId());
