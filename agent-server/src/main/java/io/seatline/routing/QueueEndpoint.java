@@ -121,7 +121,7 @@ public class QueueEndpoint {
 
     @GetMapping("/{id}/estimates")
     public EstimateQuality estimates(@PathVariable int id) {
-        store.queue(id).orElseThrow(Refused::notFound);
+        if (store.queue(id).isEmpty()) throw Refused.notFound();
         return EstimateQuality.of(estimates.last(id));
     }
 
