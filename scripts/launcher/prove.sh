@@ -13,6 +13,7 @@ prove() {
   need_to_build
   get_switch
   get_speech
+  get_coders
   get_test_tools
   forget_reports
   export PATH="$ROOT/.tools:$PATH"

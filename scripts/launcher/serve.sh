@@ -29,12 +29,13 @@ serve() { # MODE OPTION...
   [ -z "$fresh" ] || wipe "$data"
   get_switch
   get_speech
+  get_coders
   build
   LOG=$data/log/seatline.log
   mkdir -p "$data/log"
   # The terminal is for sentences; what a developer wants is in the file.
   keep_running "--seatline.mode=$mode" "--seatline.data=$data" "--seatline.switch.home=$ROOT/.switch" \
-    "--seatline.speech.home=$ROOT/.speech" "--logging.file.name=$LOG" --logging.threshold.console=warn "${settings[@]}"
+    "--seatline.speech.home=$ROOT/.speech" "--seatline.recording.coders=$ROOT/.sound" "--logging.file.name=$LOG" --logging.threshold.console=warn "${settings[@]}"
 }
 
 # The data folder is only looked at, so a centre may be running on it; what the doctor needs lies in a folder that goes with him.

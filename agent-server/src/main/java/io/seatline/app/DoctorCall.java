@@ -67,6 +67,8 @@ final class DoctorCall {
                 "--seatline.mode=doctor",
                 "--seatline.data=" + data,
                 "--seatline.recording.vault=" + data.resolve("recordings"),
+                "--seatline.recording.work=" + data.resolve("work"),
+                "--seatline.recording.keys=" + data.resolve("keys"),
                 "--seatline.recording.spool=" + data.resolve("switch/spool/segments"),
                 "--seatline.database.url=embedded",
                 "--seatline.database.port=0",

@@ -8,7 +8,7 @@ import io.seatline.floor.FloorLoop;
 import io.seatline.history.CallHistory;
 import io.seatline.kernel.CentreChanges;
 import io.seatline.recording.RecordingCatalog;
-import io.seatline.recording.RecordingVault;
+import io.seatline.recording.StoredSounds;
 import io.seatline.routing.RoutingStore;
 import io.seatline.telephony.asterisk.AsteriskCarrierLoop;
 import io.seatline.telephony.audio.NettyAudioSocket;
@@ -37,7 +37,7 @@ class DoctorConfig {
             NettyAudioSocket doctorRobots,
             CallHistory history,
             RecordingCatalog recordings,
-            RecordingVault vault) {
+            StoredSounds sounds) {
         return new SyntheticCall(
                 new DoctorCentre(accounts, routing, passwords, changes),
                 floor,
@@ -45,6 +45,6 @@ class DoctorConfig {
                 doctorRobots,
                 history,
                 recordings,
-                vault);
+                sounds);
     }
 }

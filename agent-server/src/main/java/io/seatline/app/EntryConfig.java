@@ -113,7 +113,7 @@ class EntryConfig {
     Voicemail voicemail(
             VoicemailStore store, RecordingSettings recording, SeatlineSettings settings, Alarms alarms, Clock clock)
             throws IOException {
-        var vault = new FileRecordingVault(settings.data().resolve("voicemail"));
+        var vault = FileRecordingVault.plain(settings.data().resolve("voicemail"));
         var messages = recording.spool().resolveSibling("messages");
         var fallback = recording.spool().resolveSibling("voicemail");
         return new Voicemail(

@@ -17,7 +17,7 @@ import io.seatline.floor.SpillingJournal;
 import io.seatline.history.HistorianLoop;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CentreChanges;
-import io.seatline.recording.CollectorLoop;
+import io.seatline.recording.RecordingWorks;
 import io.seatline.routing.JooqDirectory;
 import io.seatline.routing.JudgedEstimate;
 import io.seatline.routing.LateWriter;
@@ -150,7 +150,7 @@ class FloorConfig {
             FloorLoop floor,
             SpillingJournal journal,
             Telephony telephony,
-            CollectorLoop collector,
+            RecordingWorks recordings,
             LineSecrets secrets,
             CentreChanges centre,
             ScheduledExecutorService chores,
@@ -161,7 +161,7 @@ class FloorConfig {
             centre.onChange(reload::now);
             telephony.start(event -> {
                 floor.accept(new FloorInput.Heard(event));
-                collector.on(event);
+                recordings.on(event);
                 secrets.heard(event);
             });
             chores.scheduleWithFixedDelay(journal::flush, 1, 1, TimeUnit.SECONDS);

@@ -3,13 +3,21 @@ package io.seatline.app;
 import io.seatline.alarm.Alarm;
 import io.seatline.alarm.AlarmStore;
 import io.seatline.recording.Alarms;
-import io.seatline.recording.CollectorLoop;
+import io.seatline.recording.CommandSoundCoder;
 import io.seatline.recording.FileRecordingVault;
+import io.seatline.recording.JooqJobStore;
+import io.seatline.recording.JooqOutlines;
 import io.seatline.recording.JooqRecordingCatalog;
 import io.seatline.recording.JooqRecordingStore;
+import io.seatline.recording.Outlines;
 import io.seatline.recording.RecordingCatalog;
 import io.seatline.recording.RecordingStore;
 import io.seatline.recording.RecordingVault;
+import io.seatline.recording.RecordingWorks;
+import io.seatline.recording.SoundCoder;
+import io.seatline.recording.SoundSealer;
+import io.seatline.recording.StoredSounds;
+import io.seatline.sealing.MasterKeys;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
@@ -36,7 +44,29 @@ class RecordingConfig {
 
     @Bean
     RecordingVault recordingVault(RecordingSettings settings) throws IOException {
-        return new FileRecordingVault(settings.vault());
+        return FileRecordingVault.sealed(settings.vault());
+    }
+
+    @Bean
+    SoundCoder soundCoder(RecordingSettings settings) {
+        return new CommandSoundCoder(settings.coders());
+    }
+
+    @Bean
+    SoundSealer soundSealer(RecordingSettings settings) throws IOException {
+        return new SoundSealer(MasterKeys.in(settings.keys()));
+    }
+
+    @Bean
+    StoredSounds storedSounds(
+            RecordingVault vault, SoundSealer sealer, SoundCoder coder, RecordingSettings settings)
+            throws IOException {
+        return new StoredSounds(vault, sealer, coder, settings.work());
+    }
+
+    @Bean
+    Outlines outlines(DSLContext db) {
+        return new JooqOutlines(db);
     }
 
     @Bean
@@ -63,9 +93,25 @@ class RecordingConfig {
     }
 
     @Bean(initMethod = "start")
-    CollectorLoop recordingCollector(
-            RecordingSettings settings, RecordingStore store, RecordingVault vault, Alarms alarms, Clock clock)
+    RecordingWorks recordingWorks(
+            RecordingSettings settings,
+            DSLContext db,
+            RecordingStore store,
+            Outlines outlines,
+            RecordingVault vault,
+            SoundCoder coder,
+            SoundSealer sealer,
+            Alarms alarms,
+            Clock clock)
             throws IOException {
-        return CollectorLoop.over(settings.spool(), settings.vault(), vault, store, alarms, clock);
+        return new RecordingWorks(
+                new RecordingWorks.Folders(settings.spool(), settings.work(), settings.vault()),
+                new RecordingWorks.Rows(store, new JooqJobStore(db), outlines),
+                vault,
+                coder,
+                sealer,
+                alarms,
+                clock,
+                settings.workers());
     }
 }

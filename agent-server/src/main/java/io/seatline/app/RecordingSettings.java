@@ -2,12 +2,27 @@ package io.seatline.app;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where sound lies.
+ * Where sound lies; {@code application.yaml} says what each setting means.
  *
  * @param spool where the switch leaves the two files of each segment
- * @param vault where the joined files rest
+ * @param vault where sealed sound rests
+ * @param work where sound lies between the two
+ * @param keys the master keys
+ * @param coders where the coders are unpacked
+ * @param workers how many recordings are worked on at a time
  */
 @ConfigurationProperties("seatline.recording")
-public record RecordingSettings(Path spool, Path vault) {}
+public record RecordingSettings(
+        Path spool,
+        Path vault,
+        Path work,
+        Path keys,
+        @DefaultValue(".sound") Path coders,
+        @DefaultValue("1") int workers) {
+    public RecordingSettings {
+        if (workers < 1) throw new IllegalArgumentException("seatline.recording.workers must be at least 1");
+    }
+}

@@ -14,7 +14,7 @@ import io.seatline.recording.RecordingCatalog;
 import io.seatline.recording.RecordingCatalog.RecordingLine;
 import io.seatline.recording.RecordingCatalog.Stage;
 import io.seatline.recording.RecordingSearch;
-import io.seatline.recording.RecordingVault;
+import io.seatline.recording.StoredSounds;
 import io.seatline.telephony.asterisk.AsteriskCarrierLoop;
 import io.seatline.telephony.audio.Heard;
 import io.seatline.telephony.audio.RobotCall;
@@ -56,7 +56,7 @@ public final class SyntheticCall {
     private final Robots robots;
     private final CallHistory history;
     private final RecordingCatalog recordings;
-    private final RecordingVault vault;
+    private final StoredSounds sounds;
 
     public SyntheticCall(
             DoctorCentre centre,
@@ -65,14 +65,14 @@ public final class SyntheticCall {
             Robots robots,
             CallHistory history,
             RecordingCatalog recordings,
-            RecordingVault vault) {
+            StoredSounds sounds) {
         this.centre = centre;
         this.floor = floor;
         this.outside = outside;
         this.robots = robots;
         this.history = history;
         this.recordings = recordings;
-        this.vault = vault;
+        this.sounds = sounds;
     }
 
     /** Nothing after the first broken step would say anything new. */
@@ -163,11 +163,10 @@ public final class SyntheticCall {
                         .findFirst()
                         .orElse(null),
                 "recording-missing");
-        String path =
-                recordings.find(row.id()).map(RecordingCatalog.Found::path).orElse(null);
-        if (path == null || row.reason() != null)
+        RecordingCatalog.Found found = recordings.find(row.id()).orElse(null);
+        if (found == null || found.path() == null || row.reason() != null)
             throw new Broken("recording-wrong", Map.of("said", row.state() + " " + row.reason()));
-        try (var sound = vault.open(path)) {
+        try (var sound = sounds.samples(found)) {
             TwoSides sides = TwoSides.of(sound, AGENT_HZ, CUSTOMER_HZ);
             if (!sides.areClear())
                 throw new Broken(

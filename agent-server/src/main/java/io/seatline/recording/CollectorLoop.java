@@ -1,11 +1,8 @@
 package io.seatline.recording;
 
 import io.seatline.telephony.TelephonyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The collector's own thread: sweeps every few seconds, and sooner after the switch said that files are complete. */
-public final class CollectorLoop implements AutoCloseable {
+final class CollectorLoop implements AutoCloseable {
     static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
     /** The end of the segment reaches the history a moment after the switch's word. */
     static final Duration SOON = Duration.ofMillis(500);
@@ -24,40 +21,28 @@ public final class CollectorLoop implements AutoCloseable {
 
     private final RecordingCollector collector;
     private final DiskWatch disks;
+    private final Runnable collected;
     private final InstantSource clock;
     /** A word lost here is made good by the next sweep, so it may be bounded. */
     private final BlockingQueue<UUID> saved = new LinkedBlockingQueue<>(10_000);
 
     private final Thread thread;
 
-    /** Collects from the folder {@code spool} into {@code vault}, which lies in {@code vaultFolder}. */
-    public static CollectorLoop over(
-            Path spool,
-            Path vaultFolder,
-            RecordingVault vault,
-            RecordingStore store,
-            Alarms alarms,
-            InstantSource clock)
-            throws IOException {
-        var files = new SpoolFolder(spool);
-        var changed = new ChangedAlarms(alarms);
-        var disks = new DiskWatch(Map.of("spool", spool, "vault", vaultFolder), changed, DiskWatch.FreeSpace::measured);
-        return new CollectorLoop(new RecordingCollector(files, vault, store, changed), disks, clock);
-    }
-
-    CollectorLoop(RecordingCollector collector, DiskWatch disks, InstantSource clock) {
+    /** @param collected is told when there may be something for the pipeline */
+    CollectorLoop(RecordingCollector collector, DiskWatch disks, Runnable collected, InstantSource clock) {
         this.collector = collector;
         this.disks = disks;
+        this.collected = collected;
         this.clock = clock;
         thread = Thread.ofPlatform().name("recording-collector").daemon().unstarted(this::run);
     }
 
-    public void start() {
+    void start() {
         thread.start();
     }
 
     /** Never blocks. */
-    public void on(TelephonyEvent event) {
+    void on(TelephonyEvent event) {
         if (event instanceof TelephonyEvent.CaptureSaved complete && !saved.offer(complete.attempt()))
             log.debug("left to the next sweep: {}", complete.attempt());
     }
@@ -82,6 +67,7 @@ public final class CollectorLoop implements AutoCloseable {
                 return;
             }
             collector.sweep(clock.instant());
+            collected.run();
             disks.look();
         } catch (RuntimeException failure) {
             // The database is away, most likely. Files wait in the spool.

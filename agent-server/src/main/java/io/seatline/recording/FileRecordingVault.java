@@ -23,17 +23,29 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** {@code root/yyyy/MM/dd/<uuid>.wav}, days in UTC. A file appears under its name only when it is whole and on the disk. */
+/** {@code root/yyyy/MM/dd/<uuid>.sealed} (or {@code .wav}), days in UTC. A file appears under its name only when it is whole and on the disk. */
 public final class FileRecordingVault implements RecordingVault {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
     private static final Pattern NAME =
-            Pattern.compile("\\d{4}/\\d{2}/\\d{2}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.wav");
+            Pattern.compile("\\d{4}/\\d{2}/\\d{2}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.(wav|sealed)");
 
     private final Path root;
+    private final String suffix;
     private final Path incoming;
 
-    public FileRecordingVault(Path folder) throws IOException {
+    /** For sealed sound. */
+    public static FileRecordingVault sealed(Path folder) throws IOException {
+        return new FileRecordingVault(folder, ".sealed");
+    }
+
+    /** For sound as it is. */
+    public static FileRecordingVault plain(Path folder) throws IOException {
+        return new FileRecordingVault(folder, ".wav");
+    }
+
+    private FileRecordingVault(Path folder, String suffix) throws IOException {
+        this.suffix = suffix;
         root = Files.createDirectories(folder).toRealPath();
         incoming = Files.createDirectories(root.resolve("incoming"));
         // Halves of a run that was killed: their sources still lie in the spool.
@@ -44,7 +56,7 @@ public final class FileRecordingVault implements RecordingVault {
 
     @Override
     public <T> Kept<T> keep(UUID id, Instant startedAt, SoundWriter<T> sound) throws IOException {
-        String name = DAY.format(startedAt) + "/" + id + ".wav";
+        String name = DAY.format(startedAt) + "/" + id + suffix;
         Path part = incoming.resolve(id + ".part");
         try {
             MessageDigest digest = Sha256.digest();
@@ -77,6 +89,13 @@ public final class FileRecordingVault implements RecordingVault {
         // A link laid into the vault must not lead out of it.
         if (!real.startsWith(root)) throw new NoSuchFileException(path);
         return FileChannel.open(real, StandardOpenOption.READ);
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        if (!NAME.matcher(path).matches()) return;
+        Path file = root.resolve(path);
+        if (Files.exists(file) && file.toRealPath().startsWith(root)) Files.delete(file);
     }
 
     private static String hashOf(Path file) throws IOException {

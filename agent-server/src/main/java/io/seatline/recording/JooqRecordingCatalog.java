@@ -46,7 +46,11 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
     @Override
     public Optional<Found> find(UUID id) {
         return rows().where(RECORDING_.SEGMENT_ID.eq(id))
-                .fetchOptional(row -> new Found(row(row), row.get(RECORDING_.PATH)));
+                .fetchOptional(row -> new Found(
+                        row(row),
+                        row.get(RECORDING_.PATH),
+                        SoundFormat.valueOf(row.get(RECORDING_.FORMAT).getLiteral()),
+                        JooqRecordingStore.key(row.get(RECORDING_.MASTER_KEY), row.get(RECORDING_.WRAPPED_KEY))));
     }
 
     private SelectOnConditionStep<? extends Record> rows() {

@@ -3,13 +3,18 @@ package io.seatline.recording;
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.history.Tables.SEGMENT;
 import static io.seatline.db.recording.Tables.RECORDING_;
+import static io.seatline.db.recording.Tables.RETENTION;
+import static io.seatline.db.routing.Tables.QUEUE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.seatline.db.recording.enums.Format;
 import io.seatline.db.recording.enums.State;
 import io.seatline.db.recording.tables.records.RecordingRecord;
 import io.seatline.kernel.CallId;
+import io.seatline.sealing.WrappedKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,6 +47,7 @@ public final class JooqRecordingStore implements RecordingStore {
                         RECORDING_.DIRECTION,
                         RECORDING_.CUSTOMER_NUMBER,
                         RECORDING_.STARTED_AT,
+                        RECORDING_.RETENTION_ID,
                         RECORDING_.STATE)
                 .select(DSL.select(
                                 SEGMENT.ID,
@@ -51,10 +57,13 @@ public final class JooqRecordingStore implements RecordingStore {
                                 CALL.DIRECTION,
                                 CALL.CUSTOMER_NUMBER,
                                 SEGMENT.STARTED_AT,
+                                coalesce(QUEUE.RETENTION_ID, inline(Retentions.USUAL)),
                                 inline(State.STARTING))
                         .from(SEGMENT)
                         .join(CALL)
                         .on(CALL.ID.eq(SEGMENT.CALL_ID))
+                        .leftJoin(QUEUE)
+                        .on(QUEUE.ID.eq(SEGMENT.QUEUE_ID))
                         .where(SEGMENT.RECORD)
                         .and(SEGMENT.STARTED_AT.ge(utc(since)))
                         .and(notExists(selectOne().from(RECORDING_).where(RECORDING_.SEGMENT_ID.eq(SEGMENT.ID)))))
@@ -103,6 +112,10 @@ public final class JooqRecordingStore implements RecordingStore {
         row.setPath(sound.path());
         row.setSha256(sound.sha256());
         row.setBytes(sound.bytes());
+        row.setFormat(Format.valueOf(sound.format().name()));
+        WrappedKey key = sound.key();
+        row.setMasterKey(key == null ? null : key.master());
+        row.setWrappedKey(key == null ? null : key.wrapped());
         row.setDurationMs(sound.length().toMillis());
         row.setAgentDbfs(sound.agentDbfs());
         row.setCustomerDbfs(sound.customerDbfs());
@@ -110,10 +123,12 @@ public final class JooqRecordingStore implements RecordingStore {
     }
 
     private List<Recording> select(Condition which, int limit) {
-        return db.select(RECORDING_, SEGMENT.STARTED_AT, SEGMENT.ENDED_AT)
+        return db.select(RECORDING_, SEGMENT.STARTED_AT, SEGMENT.ENDED_AT, RETENTION.FORMAT)
                 .from(RECORDING_)
                 .join(SEGMENT)
                 .on(SEGMENT.ID.eq(RECORDING_.SEGMENT_ID))
+                .join(RETENTION)
+                .on(RETENTION.ID.eq(RECORDING_.RETENTION_ID))
                 .where(which)
                 .orderBy(RECORDING_.STARTED_AT)
                 .limit(limit)
@@ -127,6 +142,7 @@ public final class JooqRecordingStore implements RecordingStore {
                 new CallId(row.getCallId()),
                 times.get(SEGMENT.STARTED_AT).toInstant(),
                 ended == null ? null : ended.toInstant(),
+                SoundFormat.valueOf(times.get(RETENTION.FORMAT).getLiteral()),
                 state(row));
     }
 
@@ -141,12 +157,18 @@ public final class JooqRecordingStore implements RecordingStore {
                         row.getPath(),
                         row.getSha256(),
                         row.getBytes(),
+                        SoundFormat.valueOf(row.getFormat().getLiteral()),
+                        key(row.getMasterKey(), row.getWrappedKey()),
                         Duration.ofMillis(row.getDurationMs()),
                         row.getAgentDbfs(),
                         row.getCustomerDbfs(),
                         reason(row.getReason()),
                         row.getStoredAt().toInstant()));
         };
+    }
+
+    static @Nullable WrappedKey key(@Nullable String master, @Nullable String wrapped) {
+        return master == null || wrapped == null ? null : new WrappedKey(master, wrapped);
     }
 
     private static @Nullable RecordingReason reason(@Nullable String slug) {

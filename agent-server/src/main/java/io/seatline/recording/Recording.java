@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the segment's, which is the attempt's that led to it
  * @param endedAt null while the two talk
+ * @param format in which its sound is to be stored
  */
 public record Recording(
-        UUID id, CallId call, Instant startedAt, @Nullable Instant endedAt, RecordingState state) {
+        UUID id, CallId call, Instant startedAt, @Nullable Instant endedAt, SoundFormat format, RecordingState state) {
 
     public Recording in(RecordingState next) {
-        return new Recording(id, call, startedAt, endedAt, next);
+        return new Recording(id, call, startedAt, endedAt, format, next);
     }
 
     /** How long the two talked, as the floor saw it. */

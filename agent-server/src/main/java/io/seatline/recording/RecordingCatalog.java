@@ -1,6 +1,7 @@
 package io.seatline.recording;
 
 import io.seatline.call.Direction;
+import io.seatline.sealing.WrappedKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,15 @@ public interface RecordingCatalog {
 
     record RecordingLines(List<RecordingLine> items, int total) {}
 
-    /** @param path in the vault; null while there is no sound */
-    record Found(RecordingLine row, @Nullable String path) {}
+    /**
+     * @param path in the vault; null while there is no sound
+     * @param key null when it is not sealed
+     */
+    record Found(
+            RecordingLine row,
+            @Nullable String path,
+            SoundFormat format,
+            @Nullable WrappedKey key) {}
 
     /** @param reason why there is no sound, or what is wrong with it; null when all is well */
     record RecordingLine(

@@ -4,7 +4,6 @@ import io.seatline.telephony.CaptureFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +24,7 @@ final class RecordingCollector {
     static final Duration FILES_OVERDUE = Duration.ofSeconds(60);
     /** A file that long without an answered segment was a ring attempt nobody answered. */
     static final Duration ORPHANED = Duration.ofMinutes(10);
-    /** A disk that refused is not asked again at once. */
-    static final Duration RETRY = Duration.ofSeconds(30);
 
-    private static final int FAILURES_PER_SWEEP = 3;
     private static final int BATCH = 1000;
     private static final Logger log = LoggerFactory.getLogger(RecordingCollector.class);
 
@@ -36,17 +32,19 @@ final class RecordingCollector {
     private final RecordingVault vault;
     private final RecordingStore store;
     private final Alarms alarms;
-    private final RecordingIntake intake;
+    private final SegmentFiles segments;
+    private final JobStore jobs;
     private final GrowthWatch growth = new GrowthWatch();
-    private final Map<UUID, Instant> retryAt = new HashMap<>();
     private Instant adoptedUntil = Instant.EPOCH;
 
-    RecordingCollector(SpoolFolder spool, RecordingVault vault, RecordingStore store, Alarms alarms) {
+    RecordingCollector(
+            SpoolFolder spool, RecordingVault vault, RecordingStore store, JobStore jobs, Alarms alarms) {
         this.spool = spool;
         this.vault = vault;
         this.store = store;
         this.alarms = alarms;
-        this.intake = new RecordingIntake(spool, vault, store, alarms);
+        this.jobs = jobs;
+        this.segments = new SegmentFiles(spool, store, alarms);
     }
 
     /** The switch says that both files of a segment are complete. */
@@ -59,23 +57,16 @@ final class RecordingCollector {
         // A day's overlap, for segments that become known late.
         adoptedUntil = now.minus(Duration.ofDays(1));
         Set<UUID> running = new HashSet<>();
-        int failures = 0;
         for (Recording recording : store.unsettled(BATCH)) {
             if (recording.endedAt() == null) {
                 running.add(recording.id());
                 watch(recording, now);
-            } else if (failures < FAILURES_PER_SWEEP && !isPutOff(recording.id(), now) && !settle(recording, now)) {
-                failures++;
+            } else {
+                settle(recording, now);
             }
         }
         growth.keepOnly(running);
-        retryAt.values().removeIf(now::isAfter);
         sweepSpool(now);
-    }
-
-    private boolean isPutOff(UUID id, Instant now) {
-        Instant at = retryAt.get(id);
-        return at != null && now.isBefore(at);
     }
 
     private void watch(Recording recording, Instant now) {
@@ -94,8 +85,8 @@ final class RecordingCollector {
                     Map.of("callId", recording.call().toString()));
     }
 
-    /** False when a disk refused. */
-    private boolean settle(Recording recording, Instant now) {
+    /** Sends complete files on their way; what becomes of them is the pipeline's to say. */
+    private void settle(Recording recording, Instant now) {
         try {
             CaptureFiles files = spool.of(recording.id());
             Optional<Instant> written = SpoolFolder.lastWrite(files);
@@ -103,19 +94,16 @@ final class RecordingCollector {
                 boolean overdue = Duration.between(recording.startedAt().plus(recording.talked(now)), now)
                                 .compareTo(FILES_OVERDUE)
                         > 0;
-                if (overdue) intake.giveUp(recording, RecordingReason.FILE_MISSING, now);
-                return true;
+                if (overdue) segments.giveUp(recording, RecordingReason.FILE_MISSING, now);
+                return;
             }
             boolean quiet = Duration.between(written.get(), now).compareTo(QUIET) >= 0;
             boolean saidComplete = recording.state() instanceof RecordingState.Saved && isWhole(files);
-            if (quiet || saidComplete) intake.take(move(recording, new RecordingSignal.FilesCompleted()), now);
-            alarms.clear(Alarms.NOT_STORED, "vault");
-            return true;
+            if (!quiet && !saidComplete) return;
+            move(recording, new RecordingSignal.FilesCompleted());
+            jobs.begin(recording.id(), now);
         } catch (IOException failure) {
-            log.warn("segment {} stays in the spool for now: {}", recording.id(), failure.toString());
-            alarms.raise(Alarms.NOT_STORED, "vault", Map.of());
-            retryAt.put(recording.id(), now.plus(RETRY));
-            return false;
+            log.warn("cannot look at the files of segment {}: {}", recording.id(), failure.toString());
         }
     }
 
@@ -149,6 +137,8 @@ final class RecordingCollector {
         CaptureFiles files = spool.of(attempt);
         Optional<Instant> written = SpoolFolder.lastWrite(files);
         if (written.isEmpty() || Duration.between(written.get(), now).compareTo(QUIET) < 0) return;
+        // The pipeline has them in its hands.
+        if (jobs.underWay(attempt)) return;
         Optional<Recording> recording = store.find(attempt);
         if (recording.isPresent()) {
             switch (recording.get().state()) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
@@ -35,18 +36,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/recordings")
 public class RecordingEndpoint {
-    private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
-
     private final RecordingCatalog catalog;
-    private final RecordingVault vault;
+    private final StoredSounds sounds;
+    private final Outlines outlines;
     private final AuditLog audit;
     private final Alarms alarms;
     private final RecentPlays plays;
 
     public RecordingEndpoint(
-            RecordingCatalog catalog, RecordingVault vault, AuditLog audit, Alarms alarms, InstantSource clock) {
+            RecordingCatalog catalog,
+            StoredSounds sounds,
+            Outlines outlines,
+            AuditLog audit, Alarms alarms, InstantSource clock) {
         this.catalog = catalog;
-        this.vault = vault;
+        this.sounds = sounds;
+        this.outlines = outlines;
         this.audit = audit;
         this.alarms = alarms;
         this.plays = new RecentPlays(clock);
@@ -68,7 +72,7 @@ public class RecordingEndpoint {
         return catalog.search(listener(me).narrow(search));
     }
 
-    @GetMapping(value = "/{id}/audio", produces = "audio/wav")
+    @GetMapping(value = "/{id}/audio", produces = {"audio/ogg", "audio/flac", "audio/wav"})
     public ResponseEntity<Resource> audio(
             Actor me,
             @PathVariable UUID id,
@@ -76,9 +80,9 @@ public class RecordingEndpoint {
             @RequestHeader(value = HttpHeaders.RANGE, required = false) @Nullable String range)
             throws IOException {
         RecordingCatalog.Found found = audible(me, id);
-        String path = path(found);
+        requireSound(found);
         long bytes;
-        try (SeekableByteChannel sound = open(found, path)) {
+        try (SeekableByteChannel sound = open(found)) {
             bytes = sound.size();
         }
         int account = me.id().value();
@@ -88,18 +92,22 @@ public class RecordingEndpoint {
             audit.write(me.login(), me.address(), "recording-played", id.toString(), about(found));
             plays.began(account, id);
         }
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(WAV);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.format().mediaType()));
         if (download) {
-            var name = ContentDisposition.attachment().filename(id + ".wav").build();
+            var name = ContentDisposition.attachment().filename(id + "." + found.format().suffix()).build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, name.toString());
         }
-        return answer.body(new Sound(vault, path, bytes));
+        return answer.body(new Sound(sounds, found, bytes));
     }
 
     @GetMapping("/{id}/peaks")
     public Peaks peaks(Actor me, @PathVariable UUID id) throws IOException {
         RecordingCatalog.Found found = audible(me, id);
-        return Peaks.of(open(found, path(found)));
+        requireSound(found);
+        Optional<Peaks> drawn = outlines.find(id);
+        // What was stored before outlines were is as it was joined.
+        return drawn.isPresent() ? drawn.get() : Peaks.of(open(found));
     }
 
     private RecordingCatalog.Found audible(Actor me, UUID id) {
@@ -108,17 +116,16 @@ public class RecordingEndpoint {
                 .orElseThrow(Refused::notFound);
     }
 
-    private static String path(RecordingCatalog.Found found) {
-        String path = found.path();
-        if (path != null) return path;
+    private static void requireSound(RecordingCatalog.Found found) {
+        if (found.path() != null) return;
         String reason = found.row().reason();
         Map<String, Object> why = reason == null ? Map.of() : Map.of("reason", reason);
         throw new Refused(Refused.Kind.NOT_FOUND, "recording-without-sound", why, null);
     }
 
-    private SeekableByteChannel open(RecordingCatalog.Found found, String path) throws IOException {
+    private SeekableByteChannel open(RecordingCatalog.Found found) throws IOException {
         try {
-            return vault.open(path);
+            return sounds.open(found);
         } catch (NoSuchFileException gone) {
             RecordingCatalog.RecordingLine row = found.row();
             alarms.raise(
@@ -154,19 +161,19 @@ public class RecordingEndpoint {
 
     /** Of known length and opened anew for each read, so that Spring can send any part of it. */
     private static final class Sound extends AbstractResource {
-        private final RecordingVault vault;
-        private final String path;
+        private final StoredSounds sounds;
+        private final RecordingCatalog.Found found;
         private final long bytes;
 
-        Sound(RecordingVault vault, String path, long bytes) {
-            this.vault = vault;
-            this.path = path;
+        Sound(StoredSounds sounds, RecordingCatalog.Found found, long bytes) {
+            this.sounds = sounds;
+            this.found = found;
             this.bytes = bytes;
         }
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return Channels.newInputStream(vault.open(path));
+            return Channels.newInputStream(sounds.open(found));
         }
 
         @Override
@@ -181,7 +188,7 @@ public class RecordingEndpoint {
 
         @Override
         public String getDescription() {
-            return "recording " + path;
+            return "recording " + found.row().id();
         }
     }
 }

@@ -17,6 +17,9 @@ public interface RecordingVault {
     /** @throws java.nio.file.NoSuchFileException when there is no such sound, or the path is none of ours */
     SeekableByteChannel open(String path) throws IOException;
 
+    /** Does nothing when there is no such sound. */
+    void delete(String path) throws IOException;
+
     /** Writes a sound and says something about it. */
     @FunctionalInterface
     interface SoundWriter<T> {

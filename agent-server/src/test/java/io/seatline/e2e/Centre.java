@@ -69,6 +69,7 @@ final class Centre implements AutoCloseable {
                         "--seatline.public-host=127.0.0.1",
                         "--seatline.switch.home=" + Repository.SWITCH,
                         "--seatline.switch.carrier-loop=true",
+                        "--seatline.recording.coders=" + Repository.ROOT.resolve(".sound"),
                         "--seatline.speech.home=" + Repository.ROOT.resolve(".speech"),
                         "--seatline.switch.caller-id=4008000000",
                         "--seatline.routing.rona-back=12s",

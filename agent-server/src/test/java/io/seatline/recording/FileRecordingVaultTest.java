@@ -28,7 +28,7 @@ class FileRecordingVaultTest {
     @BeforeEach
     void open() throws IOException {
         root = folder.resolve("vault");
-        vault = new FileRecordingVault(root);
+        vault = FileRecordingVault.plain(root);
     }
 
     @Test
@@ -65,7 +65,7 @@ class FileRecordingVaultTest {
     @Test
     void halves_of_a_killed_run_are_swept_at_the_start() throws IOException {
         Files.writeString(root.resolve("incoming").resolve(ID + ".part"), "half");
-        new FileRecordingVault(root);
+        FileRecordingVault.plain(root);
         assertThat(files()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import io.seatline.db.account.enums.Role;
 import io.seatline.db.recording.enums.State;
 import io.seatline.kernel.CallId;
 import io.seatline.kernel.NumberPart;
+import io.seatline.sealing.WrappedKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,9 +31,11 @@ class JooqRecordingStoreTest {
     private static final UUID ONE = new UUID(1, 1);
     private static final UUID TWO = new UUID(1, 2);
     private static final StoredSound SOUND = new StoredSound(
-            "2026/11/22/" + ONE + ".wav",
+            "2026/11/22/" + ONE + ".sealed",
             "ab",
             320_044,
+            SoundFormat.FLAC,
+            new WrappedKey("0001-00000000", "AAAA"),
             Duration.ofSeconds(10),
             -20.5f,
             -31.25f,
@@ -57,7 +60,7 @@ class JooqRecordingStoreTest {
         assertThat(store.adoptSince(Instant.EPOCH)).isEqualTo(1);
         assertThat(store.adoptSince(Instant.EPOCH)).isZero();
         assertThat(store.unsettled(10))
-                .containsExactly(new Recording(ONE, new CallId(CALL_ID), T, null, new RecordingState.Starting()));
+                .containsExactly(new Recording(ONE, new CallId(CALL_ID), T, null, SoundFormat.OPUS, new RecordingState.Starting()));
         db.update(SEGMENT)
                 .set(SEGMENT.ENDED_AT, T.plusSeconds(10).atOffset(ZoneOffset.UTC))
                 .execute();

@@ -34,12 +34,14 @@ class RecordingCollectorTest {
     private final Set<String> alarms = new TreeSet<>();
     private SpoolFolder spool;
     private FullableVault vault;
+    private final FakeJobStore jobs = new FakeJobStore();
     private RecordingCollector collector;
+    private PipelineWorker worker;
 
     @BeforeEach
     void open() throws IOException {
         spool = new SpoolFolder(folder.resolve("spool"));
-        vault = new FullableVault(new FileRecordingVault(folder.resolve("vault")));
+        vault = new FullableVault(FileRecordingVault.sealed(folder.resolve("vault")));
         restart();
     }
 
@@ -47,16 +49,16 @@ class RecordingCollectorTest {
     void answered_segment_is_stored_once_and_its_files_leave_the_spool() {
         store.segment(ID, START, END);
         voices(ID, END);
-        collector.sweep(END.plusSeconds(1));
+        sweep(END.plusSeconds(1));
         assertThat(store.state(ID)).as("files may still change").isEqualTo(new RecordingState.Starting());
-        collector.sweep(END.plusSeconds(6));
+        sweep(END.plusSeconds(6));
         StoredSound sound = stored(ID);
         assertThat(sound.flaw()).isNull();
         assertThat(sound.length()).isEqualTo(TEN);
         assertThat(sound.agentDbfs()).isGreaterThan(sound.customerDbfs());
         assertThat(spoolFiles()).isEmpty();
         assertThat(alarms).isEmpty();
-        collector.sweep(END.plusSeconds(60));
+        sweep(END.plusSeconds(60));
         assertThat(stored(ID)).isEqualTo(sound);
     }
 
@@ -64,25 +66,25 @@ class RecordingCollectorTest {
     void word_of_the_switch_makes_it_quick() {
         store.segment(ID, START, null);
         voices(ID, START);
-        collector.sweep(START.plusSeconds(1));
+        sweep(START.plusSeconds(1));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Running());
         voices(ID, END);
         collector.saved(ID);
         store.segment(ID, START, END);
-        collector.sweep(END.plusMillis(500));
+        sweep(END.plusMillis(500));
         assertThat(stored(ID).flaw()).isNull();
     }
 
     @Test
     void word_of_the_switch_before_its_last_write_waits_for_the_write() {
         store.segment(ID, START, END);
-        collector.sweep(START);
+        sweep(START);
         write(ID, MadeWaves.unclosed(tone()), MadeWaves.unclosed(tone()), END);
         collector.saved(ID);
-        collector.sweep(END.plusMillis(500));
+        sweep(END.plusMillis(500));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Saved());
         voices(ID, END.plusMillis(600));
-        collector.sweep(END.plusSeconds(1));
+        sweep(END.plusSeconds(1));
         assertThat(stored(ID).flaw()).isNull();
     }
 
@@ -90,7 +92,7 @@ class RecordingCollectorTest {
     void files_of_a_killed_switch_are_repaired() {
         store.segment(ID, START, END);
         write(ID, MadeWaves.unclosed(tone()), MadeWaves.unclosed(tone()), END);
-        collector.sweep(END.plusSeconds(6));
+        sweep(END.plusSeconds(6));
         assertThat(stored(ID).flaw()).isNull();
     }
 
@@ -98,16 +100,16 @@ class RecordingCollectorTest {
     void restart_at_any_point_loses_and_doubles_nothing() {
         store.segment(ID, START, null);
         voices(ID, START.plusSeconds(3));
-        collector.sweep(START.plusSeconds(3));
+        sweep(START.plusSeconds(3));
         restart();
         store.segment(ID, START, END);
         voices(ID, END);
-        collector.sweep(END.plusSeconds(6));
+        sweep(END.plusSeconds(6));
         StoredSound sound = stored(ID);
         // Killed between the row and the deletion: the spool still has them.
         voices(ID, END);
         restart();
-        collector.sweep(END.plusSeconds(20));
+        sweep(END.plusSeconds(20));
         assertThat(spoolFiles()).isEmpty();
         assertThat(stored(ID)).isEqualTo(sound);
     }
@@ -115,14 +117,14 @@ class RecordingCollectorTest {
     @Test
     void missing_file_is_a_stated_reason_and_an_alarm_and_is_taken_when_it_turns_up() {
         store.segment(ID, START, END);
-        collector.sweep(END.plusSeconds(50));
+        sweep(END.plusSeconds(50));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Starting());
-        collector.sweep(END.plusSeconds(61));
+        sweep(END.plusSeconds(61));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Failed(RecordingReason.FILE_MISSING));
         assertThat(alarms).containsExactly("recording-missing " + ID);
         voices(ID, END);
-        collector.sweep(END.plusSeconds(70));
-        collector.sweep(END.plusSeconds(75));
+        sweep(END.plusSeconds(70));
+        sweep(END.plusSeconds(75));
         assertThat(stored(ID).flaw()).isNull();
         assertThat(alarms).isEmpty();
     }
@@ -134,7 +136,7 @@ class RecordingCollectorTest {
         UUID blink = new UUID(1, 2);
         store.segment(blink, START, START.plusMillis(10));
         write(blink, MadeWaves.empty(), MadeWaves.empty(), START);
-        collector.sweep(END.plusSeconds(6));
+        sweep(END.plusSeconds(6));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Failed(RecordingReason.FILE_EMPTY));
         assertThat(store.state(blink)).isEqualTo(new RecordingState.Failed(RecordingReason.FILE_EMPTY));
         assertThat(alarms).containsExactly("recording-empty " + ID);
@@ -145,11 +147,11 @@ class RecordingCollectorTest {
     void file_that_is_no_wav_is_put_aside_for_a_person_and_never_thrown_away() {
         store.segment(ID, START, END);
         write(ID, "no sound".repeat(50).getBytes(), "no sound".repeat(50).getBytes(), END);
-        collector.sweep(END.plusSeconds(6));
+        sweep(END.plusSeconds(6));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Failed(RecordingReason.NOT_A_WAV));
         assertThat(alarms).containsExactly("recording-unreadable " + ID);
         assertThat(spoolFiles()).allMatch(file -> file.startsWith("rejected/")).hasSize(2);
-        collector.sweep(END.plusSeconds(3600));
+        sweep(END.plusSeconds(3600));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Failed(RecordingReason.NOT_A_WAV));
     }
 
@@ -157,7 +159,7 @@ class RecordingCollectorTest {
     void one_lost_side_keeps_the_other_and_raises_an_alarm() {
         store.segment(ID, START, END);
         write(ID, tone(), MadeWaves.empty(), END);
-        collector.sweep(END.plusSeconds(6));
+        sweep(END.plusSeconds(6));
         assertThat(stored(ID).flaw()).isEqualTo(RecordingReason.AGENT_SIDE_LOST);
         assertThat(alarms).containsExactly("recording-missing " + ID);
     }
@@ -167,16 +169,16 @@ class RecordingCollectorTest {
         UUID unanswered = new UUID(2, 1), stray = new UUID(2, 2);
         write(unanswered, MadeWaves.empty(), MadeWaves.empty(), START);
         voices(stray, START);
-        collector.sweep(START.plusSeconds(599));
+        sweep(START.plusSeconds(599));
         assertThat(spoolFiles()).hasSize(4);
-        collector.sweep(START.plusSeconds(600));
+        sweep(START.plusSeconds(600));
         assertThat(spoolFiles())
                 .allMatch(file -> file.startsWith("unclaimed/" + stray))
                 .hasSize(2);
         assertThat(alarms).containsExactly("recording-unclaimed " + stray);
         // The history was late: the segment becomes known after all.
         store.segment(stray, START.minus(TEN), START);
-        collector.sweep(START.plusSeconds(700));
+        sweep(START.plusSeconds(700));
         assertThat(stored(stray).flaw()).isNull();
         assertThat(spoolFiles()).isEmpty();
     }
@@ -186,14 +188,14 @@ class RecordingCollectorTest {
         store.segment(ID, START, END);
         voices(ID, END);
         vault.full = true;
-        collector.sweep(END.plusSeconds(6));
+        sweep(END.plusSeconds(6));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Saved());
         assertThat(spoolFiles()).hasSize(2);
         assertThat(alarms).containsExactly("recording-not-stored vault");
         vault.full = false;
-        collector.sweep(END.plusSeconds(7));
+        sweep(END.plusSeconds(7));
         assertThat(store.state(ID)).as("not hammered").isEqualTo(new RecordingState.Saved());
-        collector.sweep(END.plusSeconds(40));
+        sweep(END.plusSeconds(40));
         assertThat(stored(ID).flaw()).isNull();
         assertThat(alarms).isEmpty();
     }
@@ -203,27 +205,27 @@ class RecordingCollectorTest {
         store.segment(ID, START, END);
         voices(ID, END);
         store.away = true;
-        assertThatThrownBy(() -> collector.sweep(END.plusSeconds(6))).hasMessage("the database is away");
+        assertThatThrownBy(() -> sweep(END.plusSeconds(6))).hasMessage("the database is away");
         assertThat(spoolFiles()).hasSize(2);
         store.away = false;
-        collector.sweep(END.plusSeconds(11));
+        sweep(END.plusSeconds(11));
         assertThat(stored(ID).flaw()).isNull();
     }
 
     @Test
     void running_file_that_does_not_grow_raises_an_alarm_until_it_does() {
         store.segment(ID, START, null);
-        for (int s = 0; s < 10; s += 5) collector.sweep(START.plusSeconds(s));
+        for (int s = 0; s < 10; s += 5) sweep(START.plusSeconds(s));
         assertThat(alarms).isEmpty();
-        collector.sweep(START.plusSeconds(10));
+        sweep(START.plusSeconds(10));
         assertThat(alarms).containsExactly("recording-missing " + ID);
         write(ID, MadeWaves.silence(Duration.ofSeconds(1)), MadeWaves.silence(Duration.ofSeconds(1)), START);
-        for (int s = 15; s < 25; s += 5) collector.sweep(START.plusSeconds(s));
+        for (int s = 15; s < 25; s += 5) sweep(START.plusSeconds(s));
         assertThat(alarms).isEmpty();
-        collector.sweep(START.plusSeconds(25));
+        sweep(START.plusSeconds(25));
         assertThat(alarms).containsExactly("recording-stalled " + ID);
         voices(ID, START);
-        collector.sweep(START.plusSeconds(30));
+        sweep(START.plusSeconds(30));
         assertThat(alarms).isEmpty();
     }
 
@@ -239,7 +241,16 @@ class RecordingCollectorTest {
     }
 
     private void restart() {
-        collector = new RecordingCollector(spool, vault, store, recorder());
+        collector = new RecordingCollector(spool, vault, store, jobs, recorder());
+        worker = MadeWorks.worker(spool, folder, vault, store, jobs, MadeWorks.coder(), recorder());
+    }
+
+    /** Looks once, and lets the pipeline do what is due then. */
+    private void sweep(Instant now) {
+        collector.sweep(now);
+        while (worker.work(now)) {
+            // until nothing is due
+        }
     }
 
     private Alarms recorder() {
@@ -319,6 +330,11 @@ class RecordingCollectorTest {
         @Override
         public SeekableByteChannel open(String path) throws IOException {
             return real.open(path);
+        }
+
+        @Override
+        public void delete(String path) throws IOException {
+            real.delete(path);
         }
     }
 }

@@ -65,9 +65,15 @@ class RecordingFlowTest {
         write(CaptureFiles.in(spool.root(), UUID.randomUUID()), MadeWaves.empty(), DAY);
 
         for (int sweep = 0; sweep < 4; sweep++) {
-            new RecordingCollector(
-                            spool, new FileRecordingVault(folder.resolve("vault")), new JooqRecordingStore(db), SILENT)
-                    .sweep(late.plusSeconds(sweep * 40L));
+            Instant now = late.plusSeconds(sweep * 40L);
+            var vault = FileRecordingVault.sealed(folder.resolve("vault"));
+            var store = new JooqRecordingStore(db);
+            var jobs = new JooqJobStore(db);
+            new RecordingCollector(spool, vault, store, jobs, SILENT).sweep(now);
+            var worker = MadeWorks.worker(spool, folder, vault, store, jobs, MadeWorks.NO_CODER, SILENT);
+            while (worker.work(now)) {
+                // until nothing is due
+            }
         }
 
         List<SegmentRecord> recorded =

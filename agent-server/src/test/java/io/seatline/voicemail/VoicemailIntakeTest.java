@@ -64,7 +64,7 @@ class VoicemailIntakeTest {
     void open() throws IOException {
         messages = Files.createDirectories(folder.resolve("messages"));
         fallback = Files.createDirectories(folder.resolve("voicemail"));
-        var vault = new FileRecordingVault(folder.resolve("vault"));
+        var vault = FileRecordingVault.plain(folder.resolve("vault"));
         intake = new VoicemailIntake(messages, fallback, vault, store, () -> now);
         var routing = new JooqRoutingStore(database.db());
         skill = routing.addSkill(new SkillSettings("售后")).id();
@@ -146,7 +146,7 @@ class VoicemailIntakeTest {
             throw new IllegalStateException(payload);
         });
         var broken = new VoicemailIntake(
-                messages, fallback, new FileRecordingVault(folder.resolve("vault")), unreadable, () -> now);
+                messages, fallback, FileRecordingVault.plain(folder.resolve("vault")), unreadable, () -> now);
         write("n1-1795.3_13900001234.wav", 1);
         broken.look();
         assertEquals(1, all().size());
