@@ -58,8 +58,7 @@ class RecordingConfig {
     }
 
     @Bean
-    StoredSounds storedSounds(
-            RecordingVault vault, SoundSealer sealer, SoundCoder coder, RecordingSettings settings)
+    StoredSounds storedSounds(RecordingVault vault, SoundSealer sealer, SoundCoder coder, RecordingSettings settings)
             throws IOException {
         return new StoredSounds(vault, sealer, coder, settings.work());
     }

@@ -108,10 +108,7 @@ public final class JooqJobStore implements JobStore {
 
     @Override
     public void release(Instant now) {
-        db.update(JOB)
-                .set(JOB.DUE_AT, utc(now))
-                .where(JOB.DUE_AT.gt(utc(now)))
-                .execute();
+        db.update(JOB).set(JOB.DUE_AT, utc(now)).where(JOB.DUE_AT.gt(utc(now))).execute();
     }
 
     private static void fill(JobRecord row, JoinedSound sound) {
@@ -140,8 +137,7 @@ public final class JooqJobStore implements JobStore {
                                 new WrappedKey(row.getMasterKey(), row.getWrappedKey()), row.getSealedSha256()));
             case CLEAR -> new JobStep.Clear();
         };
-        return new RecordingJob(
-                row.getRecordingId(), step, row.getBegunAt().toInstant(), row.getAttempts());
+        return new RecordingJob(row.getRecordingId(), step, row.getBegunAt().toInstant(), row.getAttempts());
     }
 
     private static JoinedSound sound(JobRecord row) {

@@ -39,10 +39,7 @@ public final class JooqOutlines implements Outlines {
         return db.selectFrom(OUTLINE)
                 .where(OUTLINE.RECORDING_ID.eq(recording))
                 .fetchOptional(row -> new Peaks(
-                        row.getDurationMs(),
-                        row.getBucketMs(),
-                        shares(row.getAgent()),
-                        shares(row.getCustomer())));
+                        row.getDurationMs(), row.getBucketMs(), shares(row.getAgent()), shares(row.getCustomer())));
     }
 
     private static byte[] bytes(List<Float> shares) {

@@ -37,8 +37,7 @@ final class RecordingCollector {
     private final GrowthWatch growth = new GrowthWatch();
     private Instant adoptedUntil = Instant.EPOCH;
 
-    RecordingCollector(
-            SpoolFolder spool, RecordingVault vault, RecordingStore store, JobStore jobs, Alarms alarms) {
+    RecordingCollector(SpoolFolder spool, RecordingVault vault, RecordingStore store, JobStore jobs, Alarms alarms) {
         this.spool = spool;
         this.vault = vault;
         this.store = store;

@@ -47,7 +47,9 @@ public class RecordingEndpoint {
             RecordingCatalog catalog,
             StoredSounds sounds,
             Outlines outlines,
-            AuditLog audit, Alarms alarms, InstantSource clock) {
+            AuditLog audit,
+            Alarms alarms,
+            InstantSource clock) {
         this.catalog = catalog;
         this.sounds = sounds;
         this.outlines = outlines;
@@ -72,7 +74,9 @@ public class RecordingEndpoint {
         return catalog.search(listener(me).narrow(search));
     }
 
-    @GetMapping(value = "/{id}/audio", produces = {"audio/ogg", "audio/flac", "audio/wav"})
+    @GetMapping(
+            value = "/{id}/audio",
+            produces = {"audio/ogg", "audio/flac", "audio/wav"})
     public ResponseEntity<Resource> audio(
             Actor me,
             @PathVariable UUID id,
@@ -95,7 +99,9 @@ public class RecordingEndpoint {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(found.format().mediaType()));
         if (download) {
-            var name = ContentDisposition.attachment().filename(id + "." + found.format().suffix()).build();
+            var name = ContentDisposition.attachment()
+                    .filename(id + "." + found.format().suffix())
+                    .build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, name.toString());
         }
         return answer.body(new Sound(sounds, found, bytes));

@@ -57,6 +57,9 @@ final class RecordingPipeline {
     @Nullable
     JobStep run(RecordingJob job, Recording recording, Instant now) throws IOException {
         UUID id = recording.id();
+        // Killed between the row and the next step. The file in the vault opens with the key of that row and no other.
+        if (recording.state() instanceof RecordingState.Stored && !(job.step() instanceof JobStep.Clear))
+            return new JobStep.Clear();
         try {
             return switch (job.step()) {
                 case JobStep.Join() -> join(recording, now);
@@ -72,7 +75,8 @@ final class RecordingPipeline {
             };
         } catch (NoSuchFileException lost) {
             // The folder between the steps was emptied; the spool still has the sound.
-            if (job.step() instanceof JobStep.Join || SpoolFolder.bytes(spool.of(id)).isEmpty()) throw lost;
+            if (job.step() instanceof JobStep.Join
+                    || SpoolFolder.bytes(spool.of(id)).isEmpty()) throw lost;
             log.warn("what was made of segment {} is gone and is made again: {}", id, lost.getMessage());
             return new JobStep.Join();
         }
@@ -95,8 +99,7 @@ final class RecordingPipeline {
         outlines.save(id, Peaks.of(Files.newByteChannel(work.joined(id))));
         RecordingReason flaw = RecordingChecks.flaw(files.agent(), files.customer(), joined, recording.talked(now))
                 .orElse(null);
-        return new JobStep.Encode(
-                new JoinedSound(joined.length(), joined.agentDbfs(), joined.customerDbfs(), flaw));
+        return new JobStep.Encode(new JoinedSound(joined.length(), joined.agentDbfs(), joined.customerDbfs(), flaw));
     }
 
     /** In the format that is wanted; where that cannot be done, in the next that loses less. */

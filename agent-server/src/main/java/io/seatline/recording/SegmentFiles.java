@@ -27,8 +27,8 @@ final class SegmentFiles {
     /** @throws IOException when a disk is at fault: the files stay in the spool, to be tried again */
     CaptureFilesRead read(UUID id) throws IOException {
         CaptureFiles files = spool.of(id);
-        var read = new CaptureFilesRead(
-                WaveHeader.inspect(files.toCustomer()), WaveHeader.inspect(files.fromCustomer()));
+        var read =
+                new CaptureFilesRead(WaveHeader.inspect(files.toCustomer()), WaveHeader.inspect(files.fromCustomer()));
         for (WaveFile side : List.of(read.agent(), read.customer()))
             if (side instanceof WaveFile.Unreadable(var why)) throw new IOException(why);
         return read;
@@ -49,8 +49,7 @@ final class SegmentFiles {
         RecordingReason flaw = sound.flaw();
         if (flaw == RecordingReason.AGENT_SIDE_LOST || flaw == RecordingReason.CUSTOMER_SIDE_LOST)
             raise(recording.id(), recording.call(), flaw);
-        if (flaw != null)
-            log.warn("segment {} is stored, but {} ({})", recording.id(), flaw.slug(), sound.length());
+        if (flaw != null) log.warn("segment {} is stored, but {} ({})", recording.id(), flaw.slug(), sound.length());
     }
 
     /** The row says what became of them: they leave the spool. What the switch did not write stays for a person to look at. */

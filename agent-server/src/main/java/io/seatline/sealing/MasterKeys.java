@@ -87,8 +87,8 @@ public final class MasterKeys {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, master.getValue(), nonce, file)
-                    .doFinal(key.getEncoded());
+            byte[] wrapped =
+                    cipher(Cipher.ENCRYPT_MODE, master.getValue(), nonce, file).doFinal(key.getEncoded());
             byte[] both = ByteBuffer.allocate(nonce.length + wrapped.length)
                     .put(nonce)
                     .put(wrapped)

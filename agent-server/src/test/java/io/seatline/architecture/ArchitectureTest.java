@@ -150,7 +150,13 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "javax.sql..", "javax.crypto..", "org.slf4j..", "org.jspecify..", FORGETFUL_MAP, ROOT + "..")
+                        "java..",
+                        "javax.sql..",
+                        "javax.crypto..",
+                        "org.slf4j..",
+                        "org.jspecify..",
+                        FORGETFUL_MAP,
+                        ROOT + "..")
                 .check(CLASSES);
     }
 

@@ -20,8 +20,16 @@ final class FakeRecordingStore implements RecordingStore {
 
     void segment(UUID id, Instant startedAt, @Nullable Instant endedAt) {
         segments.put(
-                id, new Recording(id, new CallId(new UUID(7, 7)), startedAt, endedAt, SoundFormat.OPUS, new RecordingState.Starting()));
-        rows.computeIfPresent(id, (_, row) -> new Recording(id, row.call(), startedAt, endedAt, row.format(), row.state()));
+                id,
+                new Recording(
+                        id,
+                        new CallId(new UUID(7, 7)),
+                        startedAt,
+                        endedAt,
+                        SoundFormat.OPUS,
+                        new RecordingState.Starting()));
+        rows.computeIfPresent(
+                id, (_, row) -> new Recording(id, row.call(), startedAt, endedAt, row.format(), row.state()));
     }
 
     RecordingState state(UUID id) {

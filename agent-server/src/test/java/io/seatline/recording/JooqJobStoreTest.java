@@ -73,8 +73,10 @@ class JooqJobStoreTest {
         jobs.begin(TWO, T);
         jobs.begin(ONE, T.plusSeconds(1));
         jobs.begin(TWO, T.plusSeconds(2));
-        assertThat(jobs.take(T.plusSeconds(5), LEASE).map(RecordingJob::recording)).contains(TWO);
-        assertThat(jobs.take(T.plusSeconds(5), LEASE).map(RecordingJob::recording)).contains(ONE);
+        assertThat(jobs.take(T.plusSeconds(5), LEASE).map(RecordingJob::recording))
+                .contains(TWO);
+        assertThat(jobs.take(T.plusSeconds(5), LEASE).map(RecordingJob::recording))
+                .contains(ONE);
         assertThat(jobs.take(T.plusSeconds(5), LEASE)).isEmpty();
         assertThat(jobs.take(T.plusSeconds(5).plus(LEASE), LEASE).map(RecordingJob::recording))
                 .as("whoever had it is gone")

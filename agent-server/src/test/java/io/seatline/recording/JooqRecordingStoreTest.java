@@ -60,7 +60,8 @@ class JooqRecordingStoreTest {
         assertThat(store.adoptSince(Instant.EPOCH)).isEqualTo(1);
         assertThat(store.adoptSince(Instant.EPOCH)).isZero();
         assertThat(store.unsettled(10))
-                .containsExactly(new Recording(ONE, new CallId(CALL_ID), T, null, SoundFormat.OPUS, new RecordingState.Starting()));
+                .containsExactly(new Recording(
+                        ONE, new CallId(CALL_ID), T, null, SoundFormat.OPUS, new RecordingState.Starting()));
         db.update(SEGMENT)
                 .set(SEGMENT.ENDED_AT, T.plusSeconds(10).atOffset(ZoneOffset.UTC))
                 .execute();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each step, a kill after each, and what is left when something cannot be done. The coders and keys are real. */
 class RecordingPipelineTest {
@@ -80,25 +82,39 @@ class RecordingPipelineTest {
                 .isEqualTo((short) Math.round(0.1 * Short.MAX_VALUE * Math.sin(2 * Math.PI * 440 * 37 / 8000)));
     }
 
-    @Test
-    void killed_after_any_step_it_goes_on_also_when_the_work_is_lost() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, false", "3, false", "0, true", "1, true", "2, true", "3, true"})
+    void killed_in_any_step_it_does_it_again_also_when_the_work_is_lost(int done, boolean lost) throws IOException {
         JobStep step = new JobStep.Join();
-        int made = 0;
-        while (step != null) {
-            if (!(step instanceof JobStep.Clear)) {
-                // The same step a second time, and then with nothing left of the steps before.
-                pipeline(MadeWorks.coder()).run(job(step), recording(), END);
-                try (var files = Files.list(folder.resolve("work"))) {
-                    for (Path file : files.toList()) Files.delete(file);
-                }
-                if (store.state(ID) instanceof RecordingState.Saved) run(MadeWorks.coder(), step);
-                assertThat(stored().length()).isEqualTo(Duration.ofSeconds(10));
-                open();
+        for (int n = 0; n < done; n++) step = next(MadeWorks.coder(), step);
+        if (!(step instanceof JobStep.Store)) next(MadeWorks.coder(), step);
+        if (lost) {
+            try (var files = Files.list(folder.resolve("work"))) {
+                for (Path file : files.toList()) Files.delete(file);
             }
-            step = pipeline(MadeWorks.coder()).run(job(step), recording(), END);
-            if (made++ > 10) throw new AssertionError("it does not end");
         }
-        assertThat(made).isEqualTo(5);
+        var steps = run(MadeWorks.coder(), step);
+        assertThat(steps.getFirst() instanceof JobStep.Join)
+                .as("begun anew only when it must")
+                .isEqualTo(lost && done > 0);
+        assertThat(stored().length()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(samples(stored())).hasSize(10 * 8000 * 4);
+        assertThat(spool.attempts()).isEmpty();
+    }
+
+    @Test
+    void killed_between_the_row_and_the_next_step_it_is_stored_once() throws IOException {
+        JobStep step = new JobStep.Join();
+        while (!(step instanceof JobStep.Store)) step = next(MadeWorks.coder(), step);
+        next(MadeWorks.coder(), step);
+        var sound = stored();
+        try (var files = Files.list(folder.resolve("work"))) {
+            for (Path file : files.toList()) Files.delete(file);
+        }
+        run(MadeWorks.coder(), step);
+        assertThat(samples(sound)).as("and its key opens it").hasSize(10 * 8000 * 4);
+        assertThat(stored()).isEqualTo(sound);
+        assertThat(spool.attempts()).isEmpty();
     }
 
     @Test
@@ -185,8 +201,7 @@ class RecordingPipelineTest {
     private byte[] samples(StoredSound sound) throws IOException {
         Path coded = folder.resolve("heard"), raw = folder.resolve("heard.raw");
         var key = Objects.requireNonNull(sound.key());
-        try (var in = Channels.newInputStream(
-                MadeWorks.sealer(folder).open(ID, key, vault.open(sound.path())))) {
+        try (var in = Channels.newInputStream(MadeWorks.sealer(folder).open(ID, key, vault.open(sound.path())))) {
             Files.write(coded, in.readAllBytes());
         }
         if (sound.format() == SoundFormat.WAV) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Walks all states and signals against the table of legal moves and draws the diagram beside the class. */
 class RecordingStateTest {
-    private static final StoredSound SOUND =
-            new StoredSound("2026/11/22/x.sealed", "00", 44, SoundFormat.OPUS, null, Duration.ZERO, -120, -120, null, Instant.EPOCH);
+    private static final StoredSound SOUND = new StoredSound(
+            "2026/11/22/x.sealed", "00", 44, SoundFormat.OPUS, null, Duration.ZERO, -120, -120, null, Instant.EPOCH);
     private static final List<RecordingState> STATES = List.of(
             new RecordingState.Starting(),
             new RecordingState.Running(),

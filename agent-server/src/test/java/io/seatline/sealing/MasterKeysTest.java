@@ -36,7 +36,8 @@ class MasterKeysTest {
         var before = MasterKeys.in(folder);
         var key = before.newKey();
         var old = before.wrap(FILE, key);
-        Files.writeString(folder.resolve("0002-0123abcd.key"), Base64.getEncoder().encodeToString(new byte[32]));
+        Files.writeString(
+                folder.resolve("0002-0123abcd.key"), Base64.getEncoder().encodeToString(new byte[32]));
         var after = MasterKeys.in(folder);
         assertThat(after.wrap(FILE, key).master()).isEqualTo("0002-0123abcd");
         assertThat(after.unwrap(FILE, old)).isEqualTo(key);
