@@ -17,6 +17,7 @@ import io.seatline.floor.SpillingJournal;
 import io.seatline.history.HistorianLoop;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CentreChanges;
+import io.seatline.recording.RecordingRoom;
 import io.seatline.recording.RecordingWorks;
 import io.seatline.routing.JooqDirectory;
 import io.seatline.routing.JudgedEstimate;
@@ -139,8 +140,14 @@ class FloorConfig {
     }
 
     @Bean
-    FloorReload floorReload(FloorLoop floor, DSLContext db, JooqEntryBook entries, PhraseStudio phrases, Clock clock) {
-        return new FloorReload(floor, new JooqDirectory(db), entries, phrases, clock);
+    FloorReload floorReload(
+            FloorLoop floor,
+            DSLContext db,
+            RecordingRoom room,
+            JooqEntryBook entries,
+            PhraseStudio phrases,
+            Clock clock) {
+        return new FloorReload(floor, new JooqDirectory(db, room::isShort), entries, phrases, clock);
     }
 
     /** The floor first knows its people and its past, and only then hears the switch. */

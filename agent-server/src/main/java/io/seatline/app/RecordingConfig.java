@@ -11,6 +11,7 @@ import io.seatline.recording.JooqRecordingCatalog;
 import io.seatline.recording.JooqRecordingStore;
 import io.seatline.recording.Outlines;
 import io.seatline.recording.RecordingCatalog;
+import io.seatline.recording.RecordingRoom;
 import io.seatline.recording.RecordingStore;
 import io.seatline.recording.RecordingVault;
 import io.seatline.recording.RecordingWorks;
@@ -64,6 +65,11 @@ class RecordingConfig {
     }
 
     @Bean
+    RecordingRoom recordingRoom() {
+        return new RecordingRoom();
+    }
+
+    @Bean
     Outlines outlines(DSLContext db) {
         return new JooqOutlines(db);
     }
@@ -101,6 +107,7 @@ class RecordingConfig {
             SoundCoder coder,
             SoundSealer sealer,
             Alarms alarms,
+            RecordingRoom room,
             Clock clock)
             throws IOException {
         return new RecordingWorks(
@@ -110,6 +117,7 @@ class RecordingConfig {
                 coder,
                 sealer,
                 alarms,
+                room,
                 clock,
                 settings.workers());
     }

@@ -1,6 +1,7 @@
 package io.seatline.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys the master keys
  * @param coders where the coders are unpacked
  * @param workers how many recordings are worked on at a time
+ * @param exportAlone up to so many recordings one person carries out without a second one
+ * @param exportMost nobody carries out more at a time
+ * @param exportLasts how long they may be fetched after they were asked for
  */
 @ConfigurationProperties("seatline.recording")
 public record RecordingSettings(
@@ -21,7 +25,10 @@ public record RecordingSettings(
         Path work,
         Path keys,
         @DefaultValue(".sound") Path coders,
-        @DefaultValue("1") int workers) {
+        @DefaultValue("1") int workers,
+        @DefaultValue("20") int exportAlone,
+        @DefaultValue("1000") int exportMost,
+        @DefaultValue("7d") Duration exportLasts) {
     public RecordingSettings {
         if (workers < 1) throw new IllegalArgumentException("seatline.recording.workers must be at least 1");
     }

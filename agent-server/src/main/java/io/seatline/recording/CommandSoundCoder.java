@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -60,6 +61,35 @@ public final class CommandSoundCoder implements SoundCoder {
                         raw.toString(),
                         coded.toString());
         }
+    }
+
+    @Override
+    public boolean canMark() {
+        try {
+            run(List.of(program("flac"), "--version"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void mark(Path raw, Map<String, String> marks, Path flac) throws IOException {
+        var arguments = new ArrayList<String>();
+        marks.forEach((name, said) -> arguments.addAll(List.of("-T", name + "=" + said)));
+        arguments.addAll(List.of("-o", flac.toString(), raw.toString()));
+        run(
+                List.of(
+                        program("flac"),
+                        "--silent",
+                        "--force",
+                        "--force-raw-format",
+                        "--endian=little",
+                        "--sign=signed",
+                        "--channels=2",
+                        "--bps=16",
+                        "--sample-rate=8000"),
+                arguments.toArray(String[]::new));
     }
 
     private String program(String name) {

@@ -11,11 +11,14 @@ import org.slf4j.LoggerFactory;
 /** Says so before a disk is full, not when. */
 final class DiskWatch {
     static final int LOW_PERCENT = 15;
+    /** From here on the queues act as their class says. */
+    static final int SHORT_PERCENT = 5;
 
     private static final Logger log = LoggerFactory.getLogger(DiskWatch.class);
 
     private final Map<String, Path> folders;
     private final Alarms alarms;
+    private final RecordingRoom room;
     private final FreeSpace freeSpace;
 
     /** How much of the disk under a folder is free, in percent. */
@@ -31,22 +34,27 @@ final class DiskWatch {
         }
     }
 
-    DiskWatch(Map<String, Path> folders, Alarms alarms, FreeSpace freeSpace) {
+    DiskWatch(Map<String, Path> folders, Alarms alarms, RecordingRoom room, FreeSpace freeSpace) {
         this.folders = Map.copyOf(folders);
         this.alarms = alarms;
+        this.room = room;
         this.freeSpace = freeSpace;
     }
 
     void look() {
-        folders.forEach((name, folder) -> {
+        int least = 100;
+        for (var entry : folders.entrySet()) {
+            String name = entry.getKey();
             try {
-                int free = freeSpace.percent(folder);
+                int free = freeSpace.percent(entry.getValue());
+                least = Math.min(least, free);
                 if (free < LOW_PERCENT)
                     alarms.raise(Alarms.DISK_LOW, name, Map.of("freePercent", Integer.toString(free)));
                 else alarms.clear(Alarms.DISK_LOW, name);
             } catch (IOException failure) {
                 log.warn("cannot measure the free space of {}", name, failure);
             }
-        });
+        }
+        room.measured(least < SHORT_PERCENT);
     }
 }

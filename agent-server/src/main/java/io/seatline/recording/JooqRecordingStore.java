@@ -37,7 +37,7 @@ public final class JooqRecordingStore implements RecordingStore {
     }
 
     @Override
-    public int adoptSince(Instant since) {
+    public int adoptSince(Instant since, boolean diskShort) {
         return db.insertInto(
                         RECORDING_,
                         RECORDING_.SEGMENT_ID,
@@ -48,6 +48,7 @@ public final class JooqRecordingStore implements RecordingStore {
                         RECORDING_.CUSTOMER_NUMBER,
                         RECORDING_.STARTED_AT,
                         RECORDING_.RETENTION_ID,
+                        RECORDING_.DISK_SHORT,
                         RECORDING_.STATE)
                 .select(DSL.select(
                                 SEGMENT.ID,
@@ -58,6 +59,7 @@ public final class JooqRecordingStore implements RecordingStore {
                                 CALL.CUSTOMER_NUMBER,
                                 SEGMENT.STARTED_AT,
                                 coalesce(QUEUE.RETENTION_ID, inline(Retentions.USUAL)),
+                                inline(diskShort),
                                 inline(State.STARTING))
                         .from(SEGMENT)
                         .join(CALL)

@@ -10,7 +10,7 @@ public record Listener(int accountId, boolean hearsAll) {
         return hearsAll ? search : search.ofAgent(accountId);
     }
 
-    boolean mayHear(RecordingCatalog.RecordingLine recording) {
+    public boolean mayHear(RecordingCatalog.RecordingLine recording) {
         return hearsAll || recording.agentId() == accountId;
     }
 }

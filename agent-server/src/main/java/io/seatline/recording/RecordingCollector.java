@@ -34,15 +34,17 @@ final class RecordingCollector {
     private final Alarms alarms;
     private final SegmentFiles segments;
     private final JobStore jobs;
+    private final RecordingRoom room;
     private final GrowthWatch growth = new GrowthWatch();
     private Instant adoptedUntil = Instant.EPOCH;
 
-    RecordingCollector(SpoolFolder spool, RecordingVault vault, RecordingStore store, JobStore jobs, Alarms alarms) {
+    RecordingCollector(SpoolFolder spool, RecordingVault vault, RecordingStore store, JobStore jobs, RecordingRoom room, Alarms alarms) {
         this.spool = spool;
         this.vault = vault;
         this.store = store;
         this.alarms = alarms;
         this.jobs = jobs;
+        this.room = room;
         this.segments = new SegmentFiles(spool, store, alarms);
     }
 
@@ -52,7 +54,7 @@ final class RecordingCollector {
     }
 
     void sweep(Instant now) {
-        store.adoptSince(adoptedUntil);
+        store.adoptSince(adoptedUntil, room.isShort());
         // A day's overlap, for segments that become known late.
         adoptedUntil = now.minus(Duration.ofDays(1));
         Set<UUID> running = new HashSet<>();

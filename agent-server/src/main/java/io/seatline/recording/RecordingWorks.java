@@ -29,6 +29,7 @@ public final class RecordingWorks implements AutoCloseable {
             SoundCoder coder,
             SoundSealer sealer,
             Alarms alarms,
+            RecordingRoom room,
             InstantSource clock,
             int workers)
             throws IOException {
@@ -47,10 +48,11 @@ public final class RecordingWorks implements AutoCloseable {
         // What looks every few seconds says only what changes.
         var changed = new ChangedAlarms(alarms);
         collector = new CollectorLoop(
-                new RecordingCollector(spool, vault, rows.recordings(), rows.jobs(), changed),
+                new RecordingCollector(spool, vault, rows.recordings(), rows.jobs(), room, changed),
                 new DiskWatch(
                         Map.of("spool", folders.spool(), "vault", folders.vault()),
                         changed,
+                        room,
                         DiskWatch.FreeSpace::measured),
                 pipeline::wake,
                 clock);

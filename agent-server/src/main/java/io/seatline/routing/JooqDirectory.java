@@ -3,6 +3,7 @@ package io.seatline.routing;
 import static io.seatline.db.account.Tables.ACCOUNT_;
 import static io.seatline.db.customer.Tables.CUSTOMER_;
 import static io.seatline.db.customer.Tables.NUMBER;
+import static io.seatline.db.recording.Tables.RETENTION;
 import static io.seatline.db.routing.Tables.AGENT_SKILL;
 import static io.seatline.db.routing.Tables.ENTRY_POINT;
 import static io.seatline.db.routing.Tables.QUEUE;
@@ -13,6 +14,7 @@ import static io.seatline.db.routing.Tables.WRAP_UP_CODE;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.seatline.db.account.enums.Role;
+import io.seatline.db.recording.enums.FullDisk;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
 import java.time.Duration;
@@ -20,32 +22,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Reads the settings that routing needs, all at one moment. */
 public final class JooqDirectory {
     private final DSLContext db;
+    private final BooleanSupplier noRoom;
 
-    public JooqDirectory(DSLContext db) {
+    /** @param noRoom nothing more can be recorded: queues that must be take no new calls */
+    public JooqDirectory(DSLContext db, BooleanSupplier noRoom) {
         this.db = db;
+        this.noRoom = noRoom;
     }
 
     public Directory load() {
         return db.transactionResult(tx -> {
             var now = tx.dsl();
-            return new Directory(queues(now), entryPoints(now), agents(now), choices(now), vipNumbers(now));
+            return new Directory(queues(now, noRoom.getAsBoolean()), entryPoints(now), agents(now), choices(now), vipNumbers(now));
         });
     }
 
-    private static Map<QueueId, Queue> queues(DSLContext db) {
+    private static Map<QueueId, Queue> queues(DSLContext db, boolean noRoom) {
         Map<Integer, List<SkillRequirement>> needs = db.selectFrom(QUEUE_SKILL)
                 .fetchGroups(QUEUE_SKILL.QUEUE_ID, row -> new SkillRequirement(row.getSkillId(), row.getMinLevel()));
         var routing = JooqQueueRouting.all(db);
+        Set<Integer> refusing = noRoom ? refusing(db) : Set.of();
         var queues = new HashMap<QueueId, Queue>();
         // Also those switched off: no call enters them any more, but who waits there is still served.
         for (var row : db.selectFrom(QUEUE)) {
             var id = new QueueId(row.getId());
+            var taken = routing.getOrDefault(row.getId(), QueueRoutingSettings.PLAIN)
+                    .routing();
             queues.put(
                     id,
                     new Queue(
@@ -56,11 +65,20 @@ public final class JooqDirectory {
                             Duration.ofSeconds(row.getServiceLevelSeconds()),
                             row.getRecord(),
                             needs.getOrDefault(row.getId(), List.of()),
-                            routing.getOrDefault(row.getId(), QueueRoutingSettings.PLAIN)
-                                    .routing(),
+                            refusing.contains(row.getId()) ? taken.turningAway() : taken,
                             JooqQueueComfort.settings(row).comfort()));
         }
         return queues;
+    }
+
+    private static Set<Integer> refusing(DSLContext db) {
+        return db.select(QUEUE.ID)
+                .from(QUEUE)
+                .join(RETENTION)
+                .on(RETENTION.ID.eq(QUEUE.RETENTION_ID))
+                .where(QUEUE.RECORD)
+                .and(RETENTION.FULL_DISK.eq(FullDisk.REFUSE))
+                .fetchSet(QUEUE.ID);
     }
 
     private static Map<String, QueueId> entryPoints(DSLContext db) {

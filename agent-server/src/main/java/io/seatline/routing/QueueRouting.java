@@ -34,6 +34,18 @@ public record QueueRouting(
     /** Linear and to be reckoned in one's head: a call's score is {@code points + minutes waited x perMinute}; the highest is next. */
     public record Priority(int points, int vipPoints, int perMinute) {}
 
+    /** The same, but it takes no new call: each goes where it goes when the queue is full. */
+    QueueRouting turningAway() {
+        var full = new WayOut(
+                wayOut.overflowTo(),
+                wayOut.after(),
+                wayOut.withoutAgents(),
+                0,
+                wayOut.maxWait(),
+                wayOut.maxWaitOverflows());
+        return new QueueRouting(strategy, named, exclusiveFor, targetFirst, priority, rings, full, autoAnswer);
+    }
+
     public QueueRouting {
         named = List.copyOf(named);
         rings = List.copyOf(rings);

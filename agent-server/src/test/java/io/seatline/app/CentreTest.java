@@ -1,5 +1,6 @@
 package io.seatline.app;
 
+import io.seatline.e2e.Repository;
 import io.seatline.telephony.FakeTelephony;
 import io.seatline.telephony.Telephony;
 import java.io.IOException;
@@ -55,7 +56,10 @@ public @interface CentreTest {
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 Path folder = Files.createTempDirectory("seatline-it");
-                TestPropertyValues.of("seatline.data=" + folder).applyTo(context);
+                TestPropertyValues.of(
+                                "seatline.data=" + folder,
+                                "seatline.recording.coders=" + Repository.ROOT.resolve(".sound"))
+                        .applyTo(context);
                 // Runs when every context is closed: then nobody writes there any more.
                 SpringApplication.getShutdownHandlers().add(() -> delete(folder));
             } catch (IOException e) {

@@ -76,7 +76,7 @@ class FloorReloadTest {
         var phrases = new PhraseStudio(
                 new SpokenSounds(new Engine(), folder.resolve("cache")), new SoundFolder(folder.resolve("prompts")));
         return new FloorReload(
-                floor, new JooqDirectory(db), new JooqEntryBook(db, new JsonForms()), phrases, () -> NOW);
+                floor, new JooqDirectory(db, () -> false), new JooqEntryBook(db, new JsonForms()), phrases, () -> NOW);
     }
 
     /** Slow, and then broken. */

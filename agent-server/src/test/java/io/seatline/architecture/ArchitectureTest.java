@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("routing", Set.of("kernel", "call", "agent", "account", "audit")),
             Map.entry("sealing", Set.of()),
             Map.entry("recording", Set.of("kernel", "call", "telephony", "sealing", "account", "audit")),
+            Map.entry("keeping", Set.of("kernel", "account", "audit", "recording")),
             Map.entry("entry", Set.of("kernel", "account", "audit", "telephony")),
             // What callers leave rests in a vault as recordings do.
             Map.entry("voicemail", Set.of("kernel", "account", "customer", "audit", "recording")),

@@ -37,7 +37,7 @@ final class FakeRecordingStore implements RecordingStore {
     }
 
     @Override
-    public int adoptSince(Instant since) {
+    public int adoptSince(Instant since, boolean diskShort) {
         check();
         int before = rows.size();
         segments.forEach((id, segment) -> {

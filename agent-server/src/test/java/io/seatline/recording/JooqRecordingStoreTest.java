@@ -57,8 +57,8 @@ class JooqRecordingStoreTest {
         call("13800000000", 1);
         segment(ONE, 1, true, T, null);
         segment(TWO, 1, false, T, null);
-        assertThat(store.adoptSince(Instant.EPOCH)).isEqualTo(1);
-        assertThat(store.adoptSince(Instant.EPOCH)).isZero();
+        assertThat(store.adoptSince(Instant.EPOCH, false)).isEqualTo(1);
+        assertThat(store.adoptSince(Instant.EPOCH, false)).isZero();
         assertThat(store.unsettled(10))
                 .containsExactly(new Recording(
                         ONE, new CallId(CALL_ID), T, null, SoundFormat.OPUS, new RecordingState.Starting()));
@@ -73,7 +73,7 @@ class JooqRecordingStoreTest {
     void every_state_comes_back_as_it_was_saved() {
         call("13800000000", 1);
         segment(ONE, 1, true, T, T.plusSeconds(10));
-        store.adoptSince(Instant.EPOCH);
+        store.adoptSince(Instant.EPOCH, false);
         Recording recording = store.find(ONE).orElseThrow();
         for (RecordingState state : List.of(
                 new RecordingState.Running(),
@@ -94,7 +94,7 @@ class JooqRecordingStoreTest {
     void what_is_stored_stays() {
         call("13800000000", 1);
         segment(ONE, 1, true, T, T.plusSeconds(10));
-        store.adoptSince(Instant.EPOCH);
+        store.adoptSince(Instant.EPOCH, false);
         Recording recording = store.find(ONE).orElseThrow();
         store.save(recording.in(new RecordingState.Stored(SOUND)));
         assertThatThrownBy(() -> store.save(recording.in(new RecordingState.Failed(RecordingReason.FILE_MISSING))))
@@ -108,7 +108,7 @@ class JooqRecordingStoreTest {
         call("13812345678", sales);
         for (int i = 0; i < 5; i++)
             segment(new UUID(1, i), i % 2 == 0 ? ana : bo, sales, true, T.plusSeconds(i), T.plusSeconds(i + 1));
-        store.adoptSince(Instant.EPOCH);
+        store.adoptSince(Instant.EPOCH, false);
         assertThat(ids(search(null, null, null, null, null, 0, 2))).containsExactly(new UUID(1, 4), new UUID(1, 3));
         assertThat(ids(search(null, null, null, null, null, 2, 2))).containsExactly(new UUID(1, 0));
         assertThat(search(null, null, null, null, null, 0, 2).total()).isEqualTo(5);

@@ -25,6 +25,16 @@ final class MadeWorks {
         public void decode(SoundFormat format, Path coded, Path raw) throws IOException {
             throw new IOException("no program");
         }
+
+        @Override
+        public boolean canMark() {
+            return false;
+        }
+
+        @Override
+        public void mark(Path raw, Map<String, String> marks, Path flac) throws IOException {
+            throw new IOException("no program");
+        }
     };
 
     static PipelineWorker worker(

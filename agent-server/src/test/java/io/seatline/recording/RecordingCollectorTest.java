@@ -34,6 +34,7 @@ class RecordingCollectorTest {
     private final Set<String> alarms = new TreeSet<>();
     private SpoolFolder spool;
     private FullableVault vault;
+    private final RecordingRoom room = new RecordingRoom();
     private final FakeJobStore jobs = new FakeJobStore();
     private RecordingCollector collector;
     private PipelineWorker worker;
@@ -232,16 +233,21 @@ class RecordingCollectorTest {
     @Test
     void disk_below_fifteen_percent_raises_an_alarm_until_there_is_room() {
         int[] free = {14};
-        var disks = new DiskWatch(Map.of("vault", folder), recorder(), _ -> free[0]);
+        var disks = new DiskWatch(Map.of("vault", folder), recorder(), room, _ -> free[0]);
         disks.look();
         assertThat(alarms).containsExactly("disk-low vault");
+        assertThat(room.isShort()).isFalse();
+        free[0] = 4;
+        disks.look();
+        assertThat(room.isShort()).isTrue();
         free[0] = 15;
         disks.look();
+        assertThat(room.isShort()).isFalse();
         assertThat(alarms).isEmpty();
     }
 
     private void restart() {
-        collector = new RecordingCollector(spool, vault, store, jobs, recorder());
+        collector = new RecordingCollector(spool, vault, store, jobs, room, recorder());
         worker = MadeWorks.worker(spool, folder, vault, store, jobs, MadeWorks.coder(), recorder());
     }
 

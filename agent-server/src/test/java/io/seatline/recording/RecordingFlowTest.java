@@ -69,7 +69,7 @@ class RecordingFlowTest {
             var vault = FileRecordingVault.sealed(folder.resolve("vault"));
             var store = new JooqRecordingStore(db);
             var jobs = new JooqJobStore(db);
-            new RecordingCollector(spool, vault, store, jobs, SILENT).sweep(now);
+            new RecordingCollector(spool, vault, store, jobs, new RecordingRoom(), SILENT).sweep(now);
             var worker = MadeWorks.worker(spool, folder, vault, store, jobs, MadeWorks.NO_CODER, SILENT);
             while (worker.work(now)) {
                 // until nothing is due

@@ -44,7 +44,7 @@ class RecordingPipelineTest {
         spool = new SpoolFolder(folder.resolve("spool"));
         vault = FileRecordingVault.sealed(folder.resolve("vault"));
         store.segment(ID, START, END);
-        store.adoptSince(START);
+        store.adoptSince(START, false);
         store.save(recording().in(new RecordingState.Saved()));
         var files = CaptureFiles.in(spool.root(), ID);
         MadeWaves.write(files.fromCustomer(), MadeWaves.tone(Duration.ofSeconds(10), 1000, 0.3));
@@ -148,6 +148,16 @@ class RecordingPipelineTest {
                     samples[at + 3] = high;
                 }
                 Files.write(raw, samples);
+            }
+
+            @Override
+            public boolean canMark() {
+                return real.canMark();
+            }
+
+            @Override
+            public void mark(Path raw, Map<String, String> marks, Path flac) throws IOException {
+                real.mark(raw, marks, flac);
             }
         };
         run(spoils, new JobStep.Join());

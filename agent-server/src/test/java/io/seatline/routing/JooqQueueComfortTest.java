@@ -115,7 +115,7 @@ class JooqQueueComfortTest {
 
     private Queue live(int queue) {
         return Objects.requireNonNull(
-                new JooqDirectory(database.db()).load().queues().get(new QueueId(queue)));
+                new JooqDirectory(database.db(), () -> false).load().queues().get(new QueueId(queue)));
     }
 
     private QueueSettings queue(boolean records, QueueComfortSettings comfort) {

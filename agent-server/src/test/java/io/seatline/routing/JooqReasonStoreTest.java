@@ -44,7 +44,7 @@ class JooqReasonStoreTest {
     void reason_made_or_closed_is_known_to_the_floor_at_once() {
         store.saveReason(reason("PRAYER", ReasonKind.AGENT, true));
         store.saveReason(reason("BREAK", ReasonKind.AGENT, false));
-        var choices = new JooqDirectory(database.db()).load().choices();
+        var choices = new JooqDirectory(database.db(), () -> false).load().choices();
         assertTrue(choices.mayGive(ReasonKind.AGENT, new ReasonCode("PRAYER")));
         assertFalse(choices.mayGive(ReasonKind.SUPERVISOR, new ReasonCode("PRAYER")));
         assertFalse(choices.mayGive(ReasonKind.AGENT, new ReasonCode("BREAK")));
@@ -58,7 +58,7 @@ class JooqReasonStoreTest {
         var bo = agent("bo", null);
         assertEquals(Set.of(new ReasonCode("BREAK"), new ReasonCode("LUNCH")), store.own(ana));
         assertEquals(Set.of(), store.own(bo));
-        var choices = new JooqDirectory(database.db()).load().choices();
+        var choices = new JooqDirectory(database.db(), () -> false).load().choices();
         assertTrue(choices.mayGive(ana, new ReasonCode("BREAK")));
         assertFalse(choices.mayGive(ana, new ReasonCode("TRAINING")));
         assertTrue(choices.mayGive(bo, new ReasonCode("TRAINING")));
@@ -66,7 +66,7 @@ class JooqReasonStoreTest {
 
         store.saveReason(reason("BREAK", ReasonKind.AGENT, false));
         store.saveReason(reason("LUNCH", ReasonKind.AGENT, false));
-        choices = new JooqDirectory(database.db()).load().choices();
+        choices = new JooqDirectory(database.db(), () -> false).load().choices();
         assertFalse(choices.mayGive(ana, new ReasonCode("BREAK")));
         assertTrue(choices.mayGive(ana, new ReasonCode("TRAINING")), "nobody is left without a way to take a break");
     }
@@ -99,7 +99,7 @@ class JooqReasonStoreTest {
         rules.saveRule(queue, strict);
         rules.saveRule(queue, strict);
         assertEquals(strict, rules.rules().getFirst().rule());
-        assertEquals(strict, new JooqDirectory(database.db()).load().choices().wrapUp(new QueueId(queue)));
+        assertEquals(strict, new JooqDirectory(database.db(), () -> false).load().choices().wrapUp(new QueueId(queue)));
         refused("not-found", () -> rules.saveRule(999, strict));
     }
 

@@ -1,5 +1,6 @@
 package io.seatline.routing;
 
+import static io.seatline.db.routing.Tables.QUEUE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -182,8 +183,26 @@ class JooqRoutingStoreTest {
         var made = store.addQueue(settings);
         assertEquals(routing, store.queue(made.id()).orElseThrow().settings().routing());
         var live = java.util.Objects.requireNonNull(
-                new JooqDirectory(database.db()).load().queues().get(new QueueId(made.id())));
+                new JooqDirectory(database.db(), () -> false).load().queues().get(new QueueId(made.id())));
         assertEquals(routing.routing(), live.routing());
+        assertEquals(
+                routing.routing(),
+                java.util.Objects.requireNonNull(new JooqDirectory(database.db(), () -> true)
+                                .load()
+                                .queues()
+                                .get(new QueueId(made.id())))
+                        .routing(),
+                "a full disk is no matter where calls are only marked");
+        database.db().update(QUEUE).set(QUEUE.RETENTION_ID, 2).where(QUEUE.ID.eq(made.id())).execute();
+        assertEquals(
+                0,
+                java.util.Objects.requireNonNull(new JooqDirectory(database.db(), () -> true)
+                                .load()
+                                .queues()
+                                .get(new QueueId(made.id())))
+                        .routing()
+                        .wayOut()
+                        .maxLength());
         assertEquals(1, new Stages(live).first(new AgentProfile(new AgentId(77), "", java.util.Map.of(skill, 2))));
         refused("overflow-loop", () -> store.changeQueue(target, overflowing("后备", made.id())));
         refused(

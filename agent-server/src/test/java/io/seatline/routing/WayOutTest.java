@@ -23,6 +23,13 @@ class WayOutTest {
     }
 
     @Test
+    void queue_that_turns_calls_away_takes_not_even_the_first_and_lets_nobody_go_who_waits() {
+        var way = QueueRouting.PLAIN.turningAway().wayOut();
+        assertEquals(new Exit(null, Because.FULL), exit(way, 0, 0, true, 0, 5));
+        assertNull(exit(way, 60, 60, false, 0, 5));
+    }
+
+    @Test
     void without_a_way_out_a_call_waits_for_ever() {
         assertNull(exit(WayOut.NONE, 100_000, 100_000, true, 100_000, 0));
     }

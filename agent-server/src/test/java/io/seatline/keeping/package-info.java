@@ -1,0 +1,3 @@
+/** Tests of keeping recordings. */
+@org.jspecify.annotations.NullMarked
+package io.seatline.keeping;
