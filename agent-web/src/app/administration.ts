@@ -15,6 +15,8 @@ export const ADMIN_PAGES: Record<AdminPageName, LazyExoticComponent<ComponentTyp
   codes: lazy(() => import('../features/admin-codes/CodesPage')),
   scripts: lazy(() => import('../features/admin-scripts/ScriptsPage')),
   reasons: lazy(() => import('../features/admin-reasons/ReasonsPage')),
+  retentions: lazy(() => import('../features/admin-retentions/RetentionsPage')),
+  exports: lazy(() => import('../features/admin-exports/ExportsPage')),
   exchange: lazy(() => import('../features/admin-exchange/ExchangePage')),
   audit: lazy(() => import('../features/admin-audit/AuditPage')),
 }

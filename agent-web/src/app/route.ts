@@ -43,6 +43,8 @@ const ADMINISTRATION = [
   { name: 'codes', group: 'desk', roles: ['ADMIN'] },
   { name: 'reasons', group: 'desk', roles: ['ADMIN'] },
   { name: 'scripts', group: 'desk', roles: ['ADMIN'] },
+  { name: 'retentions', group: 'system', roles: ['ADMIN'] },
+  { name: 'exports', group: 'system', roles: ['ADMIN'] },
   { name: 'exchange', group: 'system', roles: ['ADMIN'] },
   { name: 'audit', group: 'system', roles: ['ADMIN'] },
 ] as const satisfies readonly AdminEntry[]

@@ -18,6 +18,7 @@ import * as flows from './texts/flows'
 import * as followUps from './texts/followUps'
 import * as exchange from './texts/exchange'
 import * as history from './texts/history'
+import * as keeping from './texts/keeping'
 import * as keys from './texts/keys'
 import * as lights from './texts/lights'
 import * as login from './texts/login'
@@ -56,6 +57,7 @@ export const zhCN = {
   ...followUps.zhCN,
   ...exchange.zhCN,
   ...history.zhCN,
+  ...keeping.zhCN,
   ...keys.zhCN,
   ...lights.zhCN,
   ...login.zhCN,
@@ -93,6 +95,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...followUps.en,
   ...exchange.en,
   ...history.en,
+  ...keeping.en,
   ...keys.en,
   ...lights.en,
   ...login.en,

@@ -39,10 +39,10 @@ export function Field({ label, hint, error, wide, children }: Props) {
   )
 }
 
-export function Check({ label, checked, onChange, disabled }: { label: ReactNode; checked: boolean; onChange(on: boolean): void; disabled?: boolean }) {
+export function Check({ label, checked, onChange, disabled, testId }: { label: ReactNode; checked: boolean; onChange(on: boolean): void; disabled?: boolean; testId?: string }) {
   return (
     <label className="check">
-      <input type="checkbox" checked={checked} disabled={disabled} onChange={(e) => onChange(e.target.checked)} />
+      <input type="checkbox" checked={checked} disabled={disabled} data-testid={testId} onChange={(e) => onChange(e.target.checked)} />
       <span>{label}</span>
     </label>
   )

@@ -41,6 +41,9 @@ export type SkillChange = Schemas['SkillChange']
 export type UserDraft = Schemas['UserForm'] & { skills: Schemas['SkillGrant'][] }
 export type AdminQueue = Schemas['QueueLine']
 export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][]; dialedNumbers: string[]; routing: QueueRouting; comfort: QueueComfort }
+export type Retention = Schemas['KeptRetention']
+export type RetentionDraft = Schemas['RetentionSettings']
+export type ExportLine = Schemas['ExportLine']
 export type QueueRouting = Schemas['QueueRoutingSettings']
 export type QueueComfort = Schemas['QueueComfortSettings']
 export type RoutingDecision = Schemas['Decision']
@@ -147,6 +150,14 @@ export const auditFile = (format: 'CSV' | 'XLSX', query: Query) => `/api/admin/a
 export const queues = () => read('/api/admin/queues')
 export const saveQueue = (id: number | null, draft: QueueDraft) =>
   id === null ? write('post', '/api/admin/queues', draft) : write('put', '/api/admin/queues/{id}', draft, { id })
+export const retentions = () => read('/api/admin/retentions')
+export const saveRetention = (id: number | null, draft: RetentionDraft) =>
+  id === null ? write('post', '/api/admin/retentions', draft) : write('put', '/api/admin/retentions/{id}', draft, { id })
+export const recordingExports = () => read('/api/recording-exports')
+export const askExport = (recordings: string[], reason: string) => write('post', '/api/recording-exports', { recordings, reason })
+export const approveExport = (id: number) => write('post', '/api/recording-exports/{id}/approve', undefined, { id })
+export const refuseExport = (id: number) => write('post', '/api/recording-exports/{id}/refuse', undefined, { id })
+export const exportFile = (id: number) => `/api/recording-exports/${id}/file`
 export const queueEstimates = (id: number, signal?: AbortSignal) => read('/api/admin/queues/{id}/estimates', { id, signal })
 export const prompts = () => read('/api/admin/prompts')
 export const promptAudio = ({ id, sound }: Prompt) => `/api/admin/prompts/${id}/audio?v=${sound}`

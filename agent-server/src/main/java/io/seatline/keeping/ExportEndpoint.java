@@ -48,8 +48,11 @@ public class ExportEndpoint {
     public record ExportForm(
             @Nullable List<UUID> recordings, @Nullable String reason) {}
 
-    /** @param mayDecide the asker's to say yes or no to */
-    public record ExportLine(Export export, boolean mayDecide) {}
+    /**
+     * @param mayDecide it waits for this person's yes or no
+     * @param mayFetch this person may have the file
+     */
+    public record ExportLine(Export export, boolean mayDecide, boolean mayFetch) {}
 
     public record ExportLines(List<ExportLine> items, int alone) {}
 
@@ -160,10 +163,12 @@ public class ExportEndpoint {
         return found;
     }
 
-    private static ExportLine line(Actor me, Export export) {
-        boolean mayDecide = me.role() == Role.ADMIN
-                && export.state() == Export.State.WAITING
-                && !export.askedBy().equals(me.login());
-        return new ExportLine(export, mayDecide);
+    private ExportLine line(Actor me, Export export) {
+        boolean over = !clock.instant().isBefore(export.endsAt());
+        boolean own = export.askedBy().equals(me.login());
+        return new ExportLine(
+                export,
+                me.role() == Role.ADMIN && export.state() == Export.State.WAITING && !own && !over,
+                own && export.state() == Export.State.APPROVED && !over);
     }
 }
