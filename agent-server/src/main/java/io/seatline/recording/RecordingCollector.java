@@ -20,8 +20,10 @@ import org.slf4j.LoggerFactory;
 final class RecordingCollector {
     /** Files that did not change for so long are complete, also when the switch could not say so. */
     static final Duration QUIET = Duration.ofSeconds(5);
-    /** A segment that is over and still has no file will not get one. */
-    static final Duration FILES_OVERDUE = Duration.ofSeconds(60);
+    /** A segment that is over and still has no file will not get one; supervisors hear of it within a minute. */
+    static final Duration FILES_OVERDUE = Duration.ofSeconds(45);
+    /** Sound that long without an answered segment: supervisors hear of it within a minute, too. */
+    static final Duration CLAIM_OVERDUE = Duration.ofSeconds(45);
     /** A file that long without an answered segment was a ring attempt nobody answered. */
     static final Duration ORPHANED = Duration.ofMinutes(10);
 
@@ -142,6 +144,7 @@ final class RecordingCollector {
         if (jobs.underWay(attempt)) return;
         Optional<Recording> recording = store.find(attempt);
         if (recording.isPresent()) {
+            alarms.clear(Alarms.UNCLAIMED, attempt.toString());
             switch (recording.get().state()) {
                 // We were killed between the row and the deletion.
                 case RecordingState.Stored(var sound) -> {
@@ -154,13 +157,18 @@ final class RecordingCollector {
             }
         } else if (Duration.between(written.get(), now).compareTo(ORPHANED) >= 0) {
             forget(attempt, files);
+        } else if (Duration.between(written.get(), now).compareTo(CLAIM_OVERDUE) >= 0 && !isSilent(files)) {
+            alarms.raise(Alarms.UNCLAIMED, attempt.toString(), Map.of());
         }
     }
 
-    private void forget(UUID attempt, CaptureFiles files) throws IOException {
-        boolean silent = WaveHeader.inspect(files.fromCustomer()) instanceof WaveFile.Empty
+    private static boolean isSilent(CaptureFiles files) {
+        return WaveHeader.inspect(files.fromCustomer()) instanceof WaveFile.Empty
                 && WaveHeader.inspect(files.toCustomer()) instanceof WaveFile.Empty;
-        if (silent) {
+    }
+
+    private void forget(UUID attempt, CaptureFiles files) throws IOException {
+        if (isSilent(files)) {
             SpoolFolder.delete(files);
             return;
         }

@@ -44,7 +44,7 @@ final class SegmentFiles {
 
     void stored(Recording recording, StoredSound sound) {
         advance(recording, new RecordingSignal.CopyVerified(sound));
-        for (String kind : List.of(Alarms.STALLED, Alarms.MISSING))
+        for (String kind : List.of(Alarms.STALLED, Alarms.MISSING, Alarms.UNCLAIMED))
             alarms.clear(kind, recording.id().toString());
         RecordingReason flaw = sound.flaw();
         if (flaw == RecordingReason.AGENT_SIDE_LOST || flaw == RecordingReason.CUSTOMER_SIDE_LOST)

@@ -118,9 +118,9 @@ class RecordingCollectorTest {
     @Test
     void missing_file_is_a_stated_reason_and_an_alarm_and_is_taken_when_it_turns_up() {
         store.segment(ID, START, END);
-        sweep(END.plusSeconds(50));
+        sweep(END.plusSeconds(40));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Starting());
-        sweep(END.plusSeconds(61));
+        sweep(END.plusSeconds(55));
         assertThat(store.state(ID)).isEqualTo(new RecordingState.Failed(RecordingReason.FILE_MISSING));
         assertThat(alarms).containsExactly("recording-missing " + ID);
         voices(ID, END);
@@ -170,6 +170,10 @@ class RecordingCollectorTest {
         UUID unanswered = new UUID(2, 1), stray = new UUID(2, 2);
         write(unanswered, MadeWaves.empty(), MadeWaves.empty(), START);
         voices(stray, START);
+        sweep(START.plusSeconds(40));
+        assertThat(alarms).isEmpty();
+        sweep(START.plusSeconds(55));
+        assertThat(alarms).as("within a minute").containsExactly("recording-unclaimed " + stray);
         sweep(START.plusSeconds(599));
         assertThat(spoolFiles()).hasSize(4);
         sweep(START.plusSeconds(600));
