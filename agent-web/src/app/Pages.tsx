@@ -42,7 +42,7 @@ function Other({ page, me, hasDesk }: { page: PageName; me: Me; hasDesk: boolean
     case 'calls':
       return <CallsPage own={own} oversees={mayReveal(me.role)} />
     case 'recordings':
-      return <RecordingsPage own={own} reveals={mayReveal(me.role)} />
+      return <RecordingsPage asRole={me.role} reveals={mayReveal(me.role)} />
     case 'board':
       return <BoardPage />
     case 'callbacks':

@@ -119,7 +119,6 @@ export const mayReveal = (role: Role) => role === 'SUPERVISOR' || role === 'ADMI
 export const recordings = (query: Query, signal?: AbortSignal) => read('/api/recordings', { query, signal })
 export const peaks = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/peaks', { id, signal })
 export const recordingAudio = (id: string) => `/api/recordings/${id}/audio`
-export const recordingDownload = (id: string) => `/api/recordings/${id}/audio?download=true`
 export const acknowledgeAlarm = (id: number) => write('post', '/api/alarms/{id}/acknowledge', undefined, { id })
 export const users = () => read('/api/admin/users')
 export const saveUser = (id: number | null, draft: UserDraft) =>
@@ -150,6 +149,10 @@ export const auditFile = (format: 'CSV' | 'XLSX', query: Query) => `/api/admin/a
 export const queues = () => read('/api/admin/queues')
 export const saveQueue = (id: number | null, draft: QueueDraft) =>
   id === null ? write('post', '/api/admin/queues', draft) : write('put', '/api/admin/queues/{id}', draft, { id })
+export const keepingOf = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/keeping', { id, signal })
+export const holdRecording = (id: string, reason: string) => write('post', '/api/recordings/{id}/hold', { reason }, { id })
+export const releaseRecording = (id: string) => write('delete', '/api/recordings/{id}/hold', undefined, { id })
+export const eraseRecording = (id: string, reason: string, rightful: boolean) => write('post', '/api/recordings/{id}/erase', { reason, rightful }, { id })
 export const retentions = () => read('/api/admin/retentions')
 export const saveRetention = (id: number | null, draft: RetentionDraft) =>
   id === null ? write('post', '/api/admin/retentions', draft) : write('put', '/api/admin/retentions/{id}', draft, { id })

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { clock, shortTime } from '../../ui/format'
-import { Icon } from '../../ui/icons'
 import { useKeys } from '../../ui/keys'
 import { Banner, Failed, Waiting } from '../../ui/parts'
 import { useLoaded } from '../../ui/useLoaded'
@@ -10,7 +10,14 @@ import { SIDES, type Side } from './sides'
 import { SPEEDS, usePlayer, type SideSound } from './usePlayer'
 import { Waveform } from './Waveform'
 
-export function Player({ recording, onClose }: { recording: api.RecordingRow; onClose(): void }) {
+interface Props {
+  recording: api.RecordingRow
+  /** What else this person may do with it. */
+  tools?: ReactNode
+  onClose(): void
+}
+
+export function Player({ recording, tools, onClose }: Props) {
   const { t } = useText()
   const { element, at, playing, failed, speed, sound, toggle, seek, skip, setSpeed, setSide } = usePlayer()
   const { data: peaks, failure, loading, reload } = useLoaded(recording.id, (signal) => api.peaks(recording.id, signal))
@@ -24,10 +31,7 @@ export function Player({ recording, onClose }: { recording: api.RecordingRow; on
           <strong className="num">{recording.customerNumber}</strong>
           <span className="quiet"> · {[recording.agentName, recording.queueName, shortTime(recording.startedAt)].filter(Boolean).join(' · ')}</span>
         </p>
-        <a className="button button--plain" href={api.recordingDownload(recording.id)} download data-testid="player-download">
-          <Icon name="download" size={16} />
-          {t('player.download')}
-        </a>
+        {tools}
         <Button kind="plain" icon="close" aria-label={t('ui.close')} onClick={onClose} />
       </header>
       {failed && (

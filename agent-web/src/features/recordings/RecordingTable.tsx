@@ -12,16 +12,38 @@ interface Props {
   chosen: string | null
   /** Whether this person may ask for whole numbers. */
   reveals: boolean
+  /** Those that are to be exported together; null where this person exports nothing. */
+  marked: ReadonlySet<string> | null
+  onMark(marked: ReadonlySet<string>): void
   onChoose(recording: RecordingRow): void
 }
 
-export function RecordingTable({ recordings, chosen, reveals, onChoose }: Props) {
+export function RecordingTable({ recordings, chosen, reveals, marked, onMark, onChoose }: Props) {
   const { t, word } = useText()
+  const playable = recordings.filter(isPlayable)
+  const mark = (rows: readonly RecordingRow[], on: boolean) => {
+    const next = new Set(marked)
+    for (const { id } of rows) {
+      if (on) next.add(id)
+      else next.delete(id)
+    }
+    onMark(next)
+  }
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={t('nav.recordings')}>
       <table className="table">
         <thead>
           <tr>
+            {marked && (
+              <th>
+                <input
+                  type="checkbox"
+                  aria-label={t('exports.mark-all')}
+                  checked={playable.length > 0 && playable.every(({ id }) => marked.has(id))}
+                  onChange={(event) => mark(playable, event.target.checked)}
+                />
+              </th>
+            )}
             <th>{t('recordings.play')}</th>
             <th>{t('calls.when')}</th>
             <th>{t('calls.customer')}</th>
@@ -34,6 +56,18 @@ export function RecordingTable({ recordings, chosen, reveals, onChoose }: Props)
         <tbody>
           {recordings.map((recording) => (
             <tr key={recording.id} aria-selected={recording.id === chosen} data-testid="recording-row">
+              {marked && (
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={t('exports.mark-one', { number: recording.customerNumber, at: shortTime(recording.startedAt) })}
+                    data-testid={`recording-mark-${recording.id}`}
+                    disabled={!isPlayable(recording)}
+                    checked={marked.has(recording.id)}
+                    onChange={(event) => mark([recording], event.target.checked)}
+                  />
+                </td>
+              )}
               <td>
                 <Button
                   kind="plain"

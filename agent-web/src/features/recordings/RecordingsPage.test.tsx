@@ -20,13 +20,13 @@ function serving(items: RecordingRow[]) {
 describe('the recordings', () => {
   test('are listed with masked numbers, lengths and states', async () => {
     serving([row({})])
-    const { text } = await stage(<RecordingsPage own={false} reveals={false} />)
+    const { text } = await stage(<RecordingsPage asRole="REVIEWER" reveals={false} />)
     for (const part of ['138****1234', '李静', '客户服务', '1:05', '可播放']) expect(text()).toContain(part)
   })
 
   test('say in words why one cannot be heard', async () => {
     serving([row({ state: 'FAILED', reason: 'file-missing', durationMs: null })])
-    const { text, find } = await stage(<RecordingsPage own={false} reveals={false} />)
+    const { text, find } = await stage(<RecordingsPage asRole="REVIEWER" reveals={false} />)
     expect(text()).toContain('无录音')
     expect(text()).toContain('文件缺失')
     expect((find('recording-play') as HTMLButtonElement).disabled).toBe(true)
@@ -34,22 +34,70 @@ describe('the recordings', () => {
 
   test('say what to do when none matches', async () => {
     serving([])
-    const { text } = await stage(<RecordingsPage own={false} reveals={false} />)
+    const { text } = await stage(<RecordingsPage asRole="REVIEWER" reveals={false} />)
     expect(text()).toContain('请扩大日期范围或清除筛选条件。')
   })
 
   test('open the player without loading the sound before it is wanted', async () => {
     const asked = serving([row({})])
-    const { click, find } = await stage(<RecordingsPage own={false} reveals={false} />)
+    const { click, find } = await stage(<RecordingsPage asRole="REVIEWER" reveals={false} />)
     await click('recording-play')
     expect(asked).toContain('/api/recordings/r1/peaks')
     expect(find('player-audio')?.getAttribute('preload')).toBe('none')
     expect(find('player-time')?.textContent).toBe('0:00 / 1:05')
   })
 
+  test('are marked and exported together with a reason', async () => {
+    serving([row({}), row({ id: 'r2' }), row({ id: 'r3', state: 'FAILED' })])
+    const sent: [string, unknown][] = []
+    const list = globalThis.fetch
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+      if (init.method !== 'POST') return list(path, init)
+      sent.push([path, JSON.parse(String(init.body))])
+      return new Response(JSON.stringify({ export: { id: 7, state: 'WAITING', recordings: ['r1', 'r2'] }, mayDecide: false, mayFetch: false }), { status: 201 })
+    })
+    const { click, type, find } = await stage(<RecordingsPage asRole="SUPERVISOR" reveals />)
+    expect((find('recording-mark-r3') as HTMLInputElement).disabled).toBe(true)
+    await click('recording-mark-r1')
+    await click('recording-mark-r2')
+    await click('recordings-export')
+    await type('export-reason', '培训')
+    await click('export-save')
+    expect(sent).toEqual([['/api/recording-exports', { recordings: ['r1', 'r2'], reason: '培训' }]])
+    expect(find('recordings-export')).toBeNull()
+  })
+
+  test('are held and erased by an administrator, with a reason', async () => {
+    serving([row({})])
+    const sent: [string, unknown][] = []
+    const list = globalThis.fetch
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+      if (path.endsWith('/keeping')) return new Response(JSON.stringify({ recording: 'r1', stored: true, leastUntil: '2026-12-22T03:00:00Z' }))
+      if (init.method !== 'POST') return list(path, init)
+      sent.push([path, JSON.parse(String(init.body))])
+      return new Response(JSON.stringify({}))
+    })
+    const { click, type } = await stage(<RecordingsPage asRole="ADMIN" reveals />)
+    await click('recording-play')
+    await click('player-keeping')
+    await click('player-keeping-erase')
+    await type('keeping-reason', '客户要求')
+    await click('keeping-rightful')
+    await click('keeping-save')
+    expect(sent).toEqual([['/api/recordings/r1/erase', { reason: '客户要求', rightful: true }]])
+  })
+
+  test('of an agent are not for export', async () => {
+    serving([row({})])
+    const { click, find } = await stage(<RecordingsPage asRole="AGENT" reveals={false} />)
+    await click('recording-play')
+    expect(find('recording-mark-r1')).toBeNull()
+    expect(find('player-export')).toBeNull()
+  })
+
   test('of an agent ask for no names of others', async () => {
     const asked = serving([row({})])
-    await stage(<RecordingsPage own reveals={false} />)
+    await stage(<RecordingsPage asRole="AGENT" reveals={false} />)
     expect(asked.some((path) => path.includes('directory'))).toBe(false)
   })
 })

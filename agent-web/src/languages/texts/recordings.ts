@@ -37,7 +37,6 @@ export const zhCN = {
   'player.customer': '客户',
   'player.mute': '静音：{name}',
   'player.volume': '音量：{name}',
-  'player.download': '下载',
   'player.failed': '录音无法播放。文件可能已被删除或损坏。',
 } as const
 
@@ -79,6 +78,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'player.customer': 'Customer',
   'player.mute': 'Mute: {name}',
   'player.volume': 'Volume: {name}',
-  'player.download': 'Download',
   'player.failed': 'The recording cannot be played. Its file may be gone or damaged.',
 }

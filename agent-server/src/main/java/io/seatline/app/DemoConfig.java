@@ -77,7 +77,8 @@ class DemoConfig {
         return arguments -> {
             if (journal.lastSeq() > 0) return;
             var random = new Random(PAST);
-            var lived = DemoDays.before(clock.instant(), ZoneId.systemDefault(), new JooqDirectory(db, () -> false).load(), random);
+            var lived = DemoDays.before(
+                    clock.instant(), ZoneId.systemDefault(), new JooqDirectory(db, () -> false).load(), random);
             var talks = DemoSound.talks(lived);
             // Before the history knows of them: a recorded talk without a file would raise an alarm.
             for (var talk : talks) DemoSound.write(talk, recordings.spool(), random);

@@ -16,7 +16,8 @@ import java.util.UUID;
  */
 public record ExportRules(int alone, int most, Duration lasts) {
     public ExportRules {
-        if (alone < 0 || most < 1 || alone > most) throw new IllegalArgumentException("alone " + alone + ", most " + most);
+        if (alone < 0 || most < 1 || alone > most)
+            throw new IllegalArgumentException("alone " + alone + ", most " + most);
     }
 
     /** @throws Refused when nothing or too much is asked for */

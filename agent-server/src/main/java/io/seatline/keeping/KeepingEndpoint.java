@@ -70,9 +70,12 @@ public class KeepingEndpoint {
         var keeping = found(id);
         if (!keeping.stored()) throw Refused.invalid("reason", "recording-not-stored", Map.of());
         if (keeping.hold() != null)
-            throw conflict("recording-held", Map.of("by", keeping.hold().by(), "reason", keeping.hold().reason()));
+            throw conflict(
+                    "recording-held",
+                    Map.of("by", keeping.hold().by(), "reason", keeping.hold().reason()));
         if (!form.rightful() && clock.instant().isBefore(keeping.leastUntil()))
-            throw conflict("recording-too-young", Map.of("until", keeping.leastUntil().toString()));
+            throw conflict(
+                    "recording-too-young", Map.of("until", keeping.leastUntil().toString()));
         audit.write(
                 me.login(),
                 me.address(),

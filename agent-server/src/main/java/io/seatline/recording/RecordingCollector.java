@@ -40,7 +40,13 @@ final class RecordingCollector {
     private final GrowthWatch growth = new GrowthWatch();
     private Instant adoptedUntil = Instant.EPOCH;
 
-    RecordingCollector(SpoolFolder spool, RecordingVault vault, RecordingStore store, JobStore jobs, RecordingRoom room, Alarms alarms) {
+    RecordingCollector(
+            SpoolFolder spool,
+            RecordingVault vault,
+            RecordingStore store,
+            JobStore jobs,
+            RecordingRoom room,
+            Alarms alarms) {
         this.spool = spool;
         this.vault = vault;
         this.store = store;

@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.MediaType;
@@ -80,7 +79,6 @@ public class RecordingEndpoint {
     public ResponseEntity<Resource> audio(
             Actor me,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean download,
             @RequestHeader(value = HttpHeaders.RANGE, required = false) @Nullable String range)
             throws IOException {
         RecordingCatalog.Found found = audible(me, id);
@@ -91,20 +89,13 @@ public class RecordingEndpoint {
         }
         int account = me.id().value();
         // No row in the log, no byte out of the vault: the write must have succeeded before the answer begins.
-        if (download) audit.write(me.login(), me.address(), "recording-downloaded", id.toString(), about(found));
-        else if (plays.isNew(account, id, fromStart(range))) {
+        if (plays.isNew(account, id, fromStart(range))) {
             audit.write(me.login(), me.address(), "recording-played", id.toString(), about(found));
             plays.began(account, id);
         }
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.format().mediaType()));
-        if (download) {
-            var name = ContentDisposition.attachment()
-                    .filename(id + "." + found.format().suffix())
-                    .build();
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, name.toString());
-        }
-        return answer.body(new Sound(sounds, found, bytes));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.format().mediaType()))
+                .body(new Sound(sounds, found, bytes));
     }
 
     @GetMapping("/{id}/peaks")

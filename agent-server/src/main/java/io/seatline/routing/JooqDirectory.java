@@ -40,7 +40,8 @@ public final class JooqDirectory {
     public Directory load() {
         return db.transactionResult(tx -> {
             var now = tx.dsl();
-            return new Directory(queues(now, noRoom.getAsBoolean()), entryPoints(now), agents(now), choices(now), vipNumbers(now));
+            return new Directory(
+                    queues(now, noRoom.getAsBoolean()), entryPoints(now), agents(now), choices(now), vipNumbers(now));
         });
     }
 

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +71,13 @@ class KeepingIT {
                         .path("by")
                         .asString())
                 .isEqualTo("admin");
-        assertThat(admin.post(at("/erase"), Map.of("reason", "x", "rightful", true)).slug())
+        assertThat(admin.post(at("/erase"), Map.of("reason", "x", "rightful", true))
+                        .slug())
                 .isEqualTo("recording-held");
         db.update(RECORDING_)
-                .set(RECORDING_.STARTED_AT, Instant.now().minusSeconds(3600L * 24 * 400).atOffset(ZoneOffset.UTC))
+                .set(
+                        RECORDING_.STARTED_AT,
+                        Instant.now().minusSeconds(3600L * 24 * 400).atOffset(ZoneOffset.UTC))
                 .where(RECORDING_.SEGMENT_ID.eq(id))
                 .execute();
         remover.look();
@@ -83,7 +85,8 @@ class KeepingIT {
         assertThat(admin.delete(at("/hold")).status()).isEqualTo(200);
         remover.look();
         assertGone();
-        var certificate = TestBrowser.loggedIn(port, "qian").get(at("/certificate")).json();
+        var certificate =
+                TestBrowser.loggedIn(port, "qian").get(at("/certificate")).json();
         assertThat(certificate.path("deletion").asString()).isEqualTo("EXPIRED");
         assertThat(certificate.path("reason").asString()).contains("365");
         assertThat(certificate.path("sha256").asString()).isEqualTo("ab");
@@ -101,7 +104,8 @@ class KeepingIT {
         var erased = admin.post(at("/erase"), Map.of("reason", "the caller asked for it", "rightful", true));
         assertThat(erased.status()).isEqualTo(200);
         assertGone();
-        assertThat(admin.post(at("/erase"), Map.of("reason", "again", "rightful", true)).slug())
+        assertThat(admin.post(at("/erase"), Map.of("reason", "again", "rightful", true))
+                        .slug())
                 .isEqualTo("recording-not-stored");
         assertThat(admin.post(at("/hold"), Map.of("reason", "too late")).slug()).isEqualTo("recording-not-stored");
         assertThat(log("recording-erased")).containsExactly("admin");
@@ -111,10 +115,13 @@ class KeepingIT {
     void nobody_but_an_administrator_holds_erases_or_decides() {
         for (String login : List.of("ana", "sun", "qian")) {
             var browser = TestBrowser.loggedIn(port, login);
-            assertThat(browser.post(at("/hold"), Map.of("reason", "x")).status()).isEqualTo(403);
-            assertThat(browser.post(at("/erase"), Map.of("reason", "x", "rightful", true)).status())
+            assertThat(browser.post(at("/hold"), Map.of("reason", "x")).status())
                     .isEqualTo(403);
-            assertThat(browser.post("/api/recording-exports/1/approve", Map.of()).status())
+            assertThat(browser.post(at("/erase"), Map.of("reason", "x", "rightful", true))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(browser.post("/api/recording-exports/1/approve", Map.of())
+                            .status())
                     .isEqualTo(403);
         }
     }
@@ -131,7 +138,8 @@ class KeepingIT {
     @Test
     void what_is_carried_out_says_in_it_and_on_it_who_took_it_and_why() {
         var qian = TestBrowser.loggedIn(port, "qian");
-        assertThat(qian.post("/api/recording-exports", Map.of("recordings", List.of(id))).slug())
+        assertThat(qian.post("/api/recording-exports", Map.of("recordings", List.of(id)))
+                        .slug())
                 .isEqualTo("field-required");
         var asked = qian.post("/api/recording-exports", Map.of("recordings", List.of(id), "reason", "培训 A"));
         assertThat(asked.status()).isEqualTo(201);
@@ -173,7 +181,8 @@ class KeepingIT {
         assertThat(new String(zip.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
         var own = admin.post("/api/recording-exports", Map.of("recordings", ids, "reason", "own"));
         assertThat(admin.post(
-                                "/api/recording-exports/" + own.json().path("export").path("id").asInt() + "/approve",
+                                "/api/recording-exports/"
+                                        + own.json().path("export").path("id").asInt() + "/approve",
                                 Map.of())
                         .slug())
                 .isEqualTo("export-own");
@@ -195,8 +204,20 @@ class KeepingIT {
 
     private static Map<String, Object> form(String name, int least, int most) {
         return Map.of(
-                "name", name, "format", "OPUS", "leastDays", least, "mostDays", most, "fullDisk", "MARK", "queues",
-                List.of(), "version", 0);
+                "name",
+                name,
+                "format",
+                "OPUS",
+                "leastDays",
+                least,
+                "mostDays",
+                most,
+                "fullDisk",
+                "MARK",
+                "queues",
+                List.of(),
+                "version",
+                0);
     }
 
     private void assertGone() {
@@ -227,7 +248,12 @@ class KeepingIT {
         db.insertInto(RECORDING_)
                 .set(RECORDING_.SEGMENT_ID, recording)
                 .set(RECORDING_.CALL_ID, UUID.randomUUID())
-                .set(RECORDING_.AGENT_ID, db.select(ACCOUNT_.ID).from(ACCOUNT_).where(ACCOUNT_.LOGIN.eq("ana")).fetchSingle(ACCOUNT_.ID))
+                .set(
+                        RECORDING_.AGENT_ID,
+                        db.select(ACCOUNT_.ID)
+                                .from(ACCOUNT_)
+                                .where(ACCOUNT_.LOGIN.eq("ana"))
+                                .fetchSingle(ACCOUNT_.ID))
                 .set(RECORDING_.DIRECTION, "INBOUND")
                 .set(RECORDING_.CUSTOMER_NUMBER, "13800004321")
                 .set(RECORDING_.STARTED_AT, startedAt.atOffset(ZoneOffset.UTC))
@@ -247,7 +273,10 @@ class KeepingIT {
     private static byte[] wave() {
         var wave = ByteBuffer.allocate(44 + 8000 * 4).order(ByteOrder.LITTLE_ENDIAN);
         wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 32_000);
-        wave.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 2);
+        wave.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 2);
         wave.putInt(8000).putInt(32_000).putShort((short) 4).putShort((short) 16);
         wave.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(32_000);
         return wave.array();

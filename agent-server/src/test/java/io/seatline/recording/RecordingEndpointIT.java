@@ -100,19 +100,8 @@ class RecordingEndpointIT {
     }
 
     @Test
-    void download_is_an_attachment_with_a_row_of_its_own() {
-        HttpResponse<byte[]> answer = audio("admin", id, "?download=true", null);
-        assertThat(answer.headers().firstValue("content-disposition").orElseThrow())
-                .startsWith("attachment")
-                .contains(id + ".wav");
-        assertThat(answer.body()).isEqualTo(wave);
-        assertThat(log("recording-downloaded")).containsExactly("admin");
-        assertThat(log("recording-played")).isEmpty();
-    }
-
-    @Test
     void anothers_recording_is_as_if_it_were_not_there() {
-        for (String what : List.of("/audio", "/audio?download=true", "/peaks")) {
+        for (String what : List.of("/audio", "/peaks")) {
             var answer = TestBrowser.loggedIn(port, "bo").get("/api/recordings/" + id + what);
             assertThat(answer.status()).as(what).isEqualTo(404);
             assertThat(answer.slug()).isEqualTo("not-found");

@@ -99,7 +99,9 @@ class JooqReasonStoreTest {
         rules.saveRule(queue, strict);
         rules.saveRule(queue, strict);
         assertEquals(strict, rules.rules().getFirst().rule());
-        assertEquals(strict, new JooqDirectory(database.db(), () -> false).load().choices().wrapUp(new QueueId(queue)));
+        assertEquals(
+                strict,
+                new JooqDirectory(database.db(), () -> false).load().choices().wrapUp(new QueueId(queue)));
         refused("not-found", () -> rules.saveRule(999, strict));
     }
 

@@ -193,7 +193,11 @@ class JooqRoutingStoreTest {
                                 .get(new QueueId(made.id())))
                         .routing(),
                 "a full disk is no matter where calls are only marked");
-        database.db().update(QUEUE).set(QUEUE.RETENTION_ID, 2).where(QUEUE.ID.eq(made.id())).execute();
+        database.db()
+                .update(QUEUE)
+                .set(QUEUE.RETENTION_ID, 2)
+                .where(QUEUE.ID.eq(made.id()))
+                .execute();
         assertEquals(
                 0,
                 java.util.Objects.requireNonNull(new JooqDirectory(database.db(), () -> true)
