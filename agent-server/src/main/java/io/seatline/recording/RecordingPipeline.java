@@ -116,6 +116,8 @@ final class RecordingPipeline {
                 WorkFolder.sync(work.coded(id));
                 return new CodedSound(format, SoundSealer.hash(work.coded(id)));
             } catch (IOException e) {
+                // We are shutting down, and nothing is wrong with the coder: it is coded after the next start.
+                if (Thread.currentThread().isInterrupted()) throw e;
                 log.warn("segment {} cannot be coded as {}: {}", id, format, e.getMessage());
             } finally {
                 Files.deleteIfExists(work.trial(id));

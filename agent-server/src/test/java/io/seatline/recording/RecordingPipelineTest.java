@@ -125,6 +125,16 @@ class RecordingPipelineTest {
     }
 
     @Test
+    void shutting_down_is_no_reason_to_store_it_uncoded() throws IOException {
+        JobStep step = next(MadeWorks.coder(), new JobStep.Join());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> next(MadeWorks.coder(), step)).isInstanceOf(IOException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        run(MadeWorks.coder(), step);
+        assertThat(stored().format()).isEqualTo(SoundFormat.OPUS);
+    }
+
+    @Test
     void coder_that_spoils_the_sound_is_found_out_and_the_next_is_taken() throws IOException {
         var spoils = new SoundCoder() {
             private final SoundCoder real = MadeWorks.coder();
