@@ -255,7 +255,7 @@ class KeepingIT {
                                 .where(ACCOUNT_.LOGIN.eq("ana"))
                                 .fetchSingle(ACCOUNT_.ID))
                 .set(RECORDING_.DIRECTION, "INBOUND")
-                .set(RECORDING_.CUSTOMER_NUMBER, "13800004321")
+                .set(RECORDING_.CUSTOMER_NUMBER, "13900007788")
                 .set(RECORDING_.STARTED_AT, startedAt.atOffset(ZoneOffset.UTC))
                 .set(RECORDING_.STATE, State.STORED)
                 .set(RECORDING_.RETENTION_ID, retention)
