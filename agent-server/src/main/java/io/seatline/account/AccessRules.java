@@ -15,6 +15,7 @@ import java.util.Set;
  */
 public final class AccessRules {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> SCORING = EnumSet.of(SUPERVISOR, REVIEWER, ADMIN);
     private static final Set<Role> FLOOR = EnumSet.of(SUPERVISOR, ADMIN);
 
     /**
@@ -66,6 +67,27 @@ public final class AccessRules {
             new HttpRule("GET", "/api/admin/retentions", EnumSet.of(ADMIN)),
             new HttpRule("POST", "/api/admin/retentions", EnumSet.of(ADMIN)),
             new HttpRule("PUT", "/api/admin/retentions/{id}", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/api/scorecards", SCORING),
+            new HttpRule("GET", "/api/admin/scorecards", EnumSet.of(ADMIN)),
+            new HttpRule("POST", "/api/admin/scorecards", EnumSet.of(ADMIN)),
+            new HttpRule("GET", "/api/admin/scorecards/{id}", EnumSet.of(ADMIN)),
+            new HttpRule("PUT", "/api/admin/scorecards/{id}", EnumSet.of(ADMIN)),
+            new HttpRule("POST", "/api/admin/scorecards/{id}/publish", EnumSet.of(ADMIN)),
+            // An agent sees his own, once they are published.
+            new HttpRule("GET", "/api/evaluations", ALL),
+            new HttpRule("GET", "/api/evaluations/next", SCORING),
+            new HttpRule("GET", "/api/evaluations/{id}", ALL),
+            new HttpRule("POST", "/api/evaluations", SCORING),
+            new HttpRule("PUT", "/api/evaluations/{id}/answers", SCORING),
+            new HttpRule("POST", "/api/evaluations/{id}/submit", SCORING),
+            new HttpRule("POST", "/api/evaluations/{id}/remarks", SCORING),
+            new HttpRule("DELETE", "/api/evaluations/{id}/remarks/{remark}", SCORING),
+            new HttpRule("POST", "/api/evaluations/{id}/acknowledge", EnumSet.of(AGENT)),
+            new HttpRule("POST", "/api/evaluations/{id}/dispute", EnumSet.of(AGENT)),
+            new HttpRule("POST", "/api/evaluations/{id}/dispute/decide", SCORING),
+            new HttpRule("POST", "/api/evaluations/{id}/dispute/reassign", SCORING),
+            new HttpRule("GET", "/api/quality/terms", SCORING),
+            new HttpRule("PUT", "/api/quality/terms", EnumSet.of(ADMIN)),
             new HttpRule("GET", "/api/reasons", ALL),
             new HttpRule("PUT", "/api/admin/reasons/{code}", EnumSet.of(ADMIN)),
             new HttpRule("GET", "/api/admin/wrap-up-rules", EnumSet.of(ADMIN)),

@@ -63,6 +63,8 @@ class ArchitectureTest {
             Map.entry("sealing", Set.of()),
             Map.entry("recording", Set.of("kernel", "call", "telephony", "sealing", "account", "audit")),
             Map.entry("keeping", Set.of("kernel", "account", "audit", "recording")),
+            Map.entry("scorecard", Set.of("kernel", "account", "audit")),
+            Map.entry("quality", Set.of("kernel", "account", "audit", "recording", "scorecard")),
             Map.entry("entry", Set.of("kernel", "account", "audit", "telephony")),
             // What callers leave rests in a vault as recordings do.
             Map.entry("voicemail", Set.of("kernel", "account", "customer", "audit", "recording")),

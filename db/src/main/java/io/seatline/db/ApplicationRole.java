@@ -24,7 +24,9 @@ public record ApplicationRole(String name, String password) {
             "phone",
             "entry",
             "voicemail",
-            "callback");
+            "callback",
+            "scorecard",
+            "quality");
     private static final String NAME = "seatline_app";
 
     public static ApplicationRole grant(DataSource admin) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.quality;
+
+import org.jspecify.annotations.NullMarked;

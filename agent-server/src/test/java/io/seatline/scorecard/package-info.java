@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.scorecard;
+
+import org.jspecify.annotations.NullMarked;
