@@ -9,6 +9,7 @@ import { usePlaceCall } from './usePlaceCall'
 
 const CallsPage = lazy(() => import('../features/history/CallsPage'))
 const RecordingsPage = lazy(() => import('../features/recordings/RecordingsPage'))
+const QualityPage = lazy(() => import('../features/quality/QualityPage'))
 const CallbacksPage = lazy(() => import('../features/callbacks/CallbacksPage'))
 const VoicemailPage = lazy(() => import('../features/voicemail/VoicemailPage'))
 const BoardPage = lazy(() => import('./BoardPage'))
@@ -43,6 +44,8 @@ function Other({ page, me, hasDesk }: { page: PageName; me: Me; hasDesk: boolean
       return <CallsPage own={own} oversees={mayReveal(me.role)} />
     case 'recordings':
       return <RecordingsPage asRole={me.role} reveals={mayReveal(me.role)} />
+    case 'quality':
+      return <QualityPage me={me} />
     case 'board':
       return <BoardPage />
     case 'callbacks':

@@ -15,10 +15,10 @@ const pages = (role: Role) => pagesFor(role).map(({ name }) => name)
 
 describe('the menu', () => {
   test('shows each role its own pages only', () => {
-    expect(pages('AGENT')).toEqual(['desk', 'calls', 'recordings', 'voicemail'])
-    expect(pages('SUPERVISOR')).toEqual(['desk', 'board', 'calls', 'recordings', 'callbacks', 'voicemail'])
-    expect(pages('REVIEWER')).toEqual(['calls', 'recordings'])
-    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings', 'callbacks', 'voicemail'])
+    expect(pages('AGENT')).toEqual(['desk', 'calls', 'recordings', 'quality', 'voicemail'])
+    expect(pages('SUPERVISOR')).toEqual(['desk', 'board', 'calls', 'recordings', 'quality', 'callbacks', 'voicemail'])
+    expect(pages('REVIEWER')).toEqual(['calls', 'recordings', 'quality'])
+    expect(pages('ADMIN')).toEqual(['board', 'calls', 'recordings', 'quality', 'callbacks', 'voicemail'])
     for (const role of ['AGENT', 'SUPERVISOR', 'REVIEWER'] as const) expect(adminMenuFor(role)).toEqual([])
     expect(adminPagesFor('ADMIN').map(({ name }) => name)).toContain('users')
   })
@@ -28,7 +28,7 @@ describe('the menu', () => {
     expect(pageOf('#/users?from=here', 'ADMIN')).toBe('users')
     expect(pageOf('', 'AGENT')).toBe('desk')
     expect(pageOf('#/users', 'AGENT')).toBe('desk')
-    expect(pageOf('#/nonsense', 'REVIEWER')).toBe('recordings')
+    expect(pageOf('#/nonsense', 'REVIEWER')).toBe('quality')
   })
 
   test('groups administration, and every page of it stands in one group', () => {

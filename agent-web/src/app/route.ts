@@ -17,6 +17,7 @@ const PAGES = [
   { name: 'board', icon: 'board', roles: ['SUPERVISOR', 'ADMIN'] },
   { name: 'calls', icon: 'history', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
   { name: 'recordings', icon: 'recordings', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
+  { name: 'quality', icon: 'check', roles: ['AGENT', 'SUPERVISOR', 'REVIEWER', 'ADMIN'] },
   { name: 'callbacks', icon: 'phone', roles: ['SUPERVISOR', 'ADMIN'] },
   { name: 'voicemail', icon: 'note', roles: ['AGENT', 'SUPERVISOR', 'ADMIN'] },
 ] as const satisfies readonly PageEntry[]
@@ -43,6 +44,7 @@ const ADMINISTRATION = [
   { name: 'codes', group: 'desk', roles: ['ADMIN'] },
   { name: 'reasons', group: 'desk', roles: ['ADMIN'] },
   { name: 'scripts', group: 'desk', roles: ['ADMIN'] },
+  { name: 'scorecards', group: 'desk', roles: ['ADMIN'] },
   { name: 'retentions', group: 'system', roles: ['ADMIN'] },
   { name: 'exports', group: 'system', roles: ['ADMIN'] },
   { name: 'exchange', group: 'system', roles: ['ADMIN'] },
@@ -64,7 +66,7 @@ export const adminMenuFor = (role: Role) =>
 
 export const isAdminPage = (page: PageName): page is AdminPageName => ADMINISTRATION.some(({ name }) => name === page)
 
-const HOME: Record<Role, PageName> = { AGENT: 'desk', SUPERVISOR: 'board', REVIEWER: 'recordings', ADMIN: 'users' }
+const HOME: Record<Role, PageName> = { AGENT: 'desk', SUPERVISOR: 'board', REVIEWER: 'quality', ADMIN: 'users' }
 
 /** The page of `#/recordings` or `#/recordings?x=y`; the role's home for an unknown page or one that is not for this role. */
 export function pageOf(hash: string, role: Role): PageName {
@@ -76,6 +78,6 @@ export const hrefOf = (page: PageName) => `#/${page}`
 
 /** A role's menu says "my calls" where only own ones are shown. */
 export function labelOf(page: PageName, role: Role): TextKey {
-  if (role === 'AGENT' && (page === 'calls' || page === 'recordings')) return `nav.my-${page}`
+  if (role === 'AGENT' && (page === 'calls' || page === 'recordings' || page === 'quality')) return `nav.my-${page}`
   return `nav.${page}`
 }

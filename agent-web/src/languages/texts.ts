@@ -25,10 +25,12 @@ import * as login from './texts/login'
 import * as menu from './texts/menu'
 import * as offer from './texts/offer'
 import * as prompts from './texts/prompts'
+import * as quality from './texts/quality'
 import * as queueComfort from './texts/queueComfort'
 import * as queueRouting from './texts/queueRouting'
 import * as recordings from './texts/recordings'
 import * as refusals from './texts/refusals'
+import * as scorecards from './texts/scorecards'
 import * as script from './texts/script'
 import * as takenOver from './texts/takenOver'
 import * as voicemail from './texts/voicemail'
@@ -64,10 +66,12 @@ export const zhCN = {
   ...menu.zhCN,
   ...offer.zhCN,
   ...prompts.zhCN,
+  ...quality.zhCN,
   ...queueComfort.zhCN,
   ...queueRouting.zhCN,
   ...recordings.zhCN,
   ...refusals.zhCN,
+  ...scorecards.zhCN,
   ...script.zhCN,
   ...takenOver.zhCN,
   ...voicemail.zhCN,
@@ -102,10 +106,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...menu.en,
   ...offer.en,
   ...prompts.en,
+  ...quality.en,
   ...queueComfort.en,
   ...queueRouting.en,
   ...recordings.en,
   ...refusals.en,
+  ...scorecards.en,
   ...script.en,
   ...takenOver.en,
   ...voicemail.en,

@@ -44,6 +44,15 @@ export type QueueDraft = Schemas['QueueForm'] & { skills: Schemas['QueueSkill'][
 export type Retention = Schemas['KeptRetention']
 export type RetentionDraft = Schemas['RetentionSettings']
 export type ExportLine = Schemas['ExportLine']
+export type Scorecard = Schemas['Scorecard']
+export type CardSection = Schemas['Section']
+export type Criterion = Schemas['Criterion']
+export type GivenAnswer = Schemas['GivenAnswer']
+export type EvaluationSheet = Schemas['EvaluationSheet']
+export type EvaluationLine = Schemas['EvaluationLine']
+export type Dispute = Schemas['Dispute']
+export type CardLine = Schemas['CardLine']
+export type CardSheet = Schemas['CardSheet']
 export type QueueRouting = Schemas['QueueRoutingSettings']
 export type QueueComfort = Schemas['QueueComfortSettings']
 export type RoutingDecision = Schemas['Decision']
@@ -153,6 +162,23 @@ export const keepingOf = (id: string, signal?: AbortSignal) => read('/api/record
 export const holdRecording = (id: string, reason: string) => write('post', '/api/recordings/{id}/hold', { reason }, { id })
 export const releaseRecording = (id: string) => write('delete', '/api/recordings/{id}/hold', undefined, { id })
 export const eraseRecording = (id: string, reason: string, rightful: boolean) => write('post', '/api/recordings/{id}/erase', { reason, rightful }, { id })
+export const cardChoices = () => read('/api/scorecards')
+export const scorecards = () => read('/api/admin/scorecards')
+export const scorecard = (id: number) => read('/api/admin/scorecards/{id}', { id })
+export const saveScorecard = (id: number | null, form: Schemas['CardForm']) =>
+  id === null ? write('post', '/api/admin/scorecards', form) : write('put', '/api/admin/scorecards/{id}', form, { id })
+export const publishScorecard = (id: number, version: number) => write('post', '/api/admin/scorecards/{id}/publish', { version }, { id })
+export const evaluations = (query: Query, signal?: AbortSignal) => read('/api/evaluations', { query, signal })
+export const evaluation = (id: string, signal?: AbortSignal) => read('/api/evaluations/{id}', { id, signal })
+export const nextEvaluation = (after: string) => read('/api/evaluations/next', { query: { after } })
+export const assignEvaluation = (recordingId: string, cardId: number) => write('post', '/api/evaluations', { recordingId, cardId })
+export const saveAnswers = (id: string, version: number, answers: EvaluationSheet['answers']) => write('put', '/api/evaluations/{id}/answers', { version, answers }, { id })
+export const submitEvaluation = (id: string, version: number, releaseAt: string | null) => write('post', '/api/evaluations/{id}/submit', { version, releaseAt }, { id })
+export const acknowledgeEvaluation = (id: string) => write('post', '/api/evaluations/{id}/acknowledge', undefined, { id })
+export const addRemark = (id: string, remark: Schemas['RemarkForm']) => write('post', '/api/evaluations/{id}/remarks', remark, { id })
+export const removeRemark = (id: string, remark: number) => write('delete', '/api/evaluations/{id}/remarks/{remark}', undefined, { id, second: remark })
+export const raiseDispute = (id: string, items: Schemas['Objected'][]) => write('post', '/api/evaluations/{id}/dispute', { items }, { id })
+export const decideDispute = (id: string, items: Schemas['Decided'][]) => write('post', '/api/evaluations/{id}/dispute/decide', { items }, { id })
 export const retentions = () => read('/api/admin/retentions')
 export const saveRetention = (id: number | null, draft: RetentionDraft) =>
   id === null ? write('post', '/api/admin/retentions', draft) : write('put', '/api/admin/retentions/{id}', draft, { id })

@@ -100,11 +100,14 @@ type Taken<P extends keyof paths, V extends Verb> = paths[P][V] extends { reques
 
 interface Asked {
   id?: string | number
+  /** For a path with two of them. */
+  second?: string | number
   query?: Query
   signal?: AbortSignal | undefined
 }
 
-const placed = (path: string, { id, query = {} }: Asked) => path.replace(/\{\w+\}/, encodeURIComponent(String(id))) + queryString(query)
+const placed = (path: string, { id, second, query = {} }: Asked) =>
+  path.replace(/\{\w+\}/, encodeURIComponent(String(id))).replace(/\{\w+\}/, encodeURIComponent(String(second))) + queryString(query)
 
 export async function read<P extends PathsWith<'get'>>(path: P, asked: Asked = {}): Promise<Answered<P, 'get'>> {
   return bodyOf(await ask(placed(path, asked), asked.signal ? { signal: asked.signal } : {}))

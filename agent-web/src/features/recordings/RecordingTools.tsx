@@ -7,6 +7,7 @@ import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { ExportDialog } from './ExportDialog'
 import { KeepingDialog } from './KeepingDialog'
+import { ScoreDialog } from './ScoreDialog'
 
 interface Props {
   recording: string
@@ -18,15 +19,19 @@ interface Props {
 /** What may be done with a recording besides hearing it: carried out by those who oversee, held and erased by an administrator. */
 export function RecordingTools({ recording, asRole, onChanged }: Props) {
   const { t } = useText()
-  const [open, setOpen] = useState<'export' | 'hold' | 'erase' | null>(null)
+  const [open, setOpen] = useState<'score' | 'export' | 'hold' | 'erase' | null>(null)
   const shut = () => setOpen(null)
   if (asRole === 'AGENT') return null
   return (
     <>
+      <Button kind="plain" icon="check" data-testid="player-score" onClick={() => setOpen('score')}>
+        {t('score.begin')}
+      </Button>
       <Button kind="plain" icon="download" data-testid="player-export" onClick={() => setOpen('export')}>
         {t('exports.export')}
       </Button>
       {asRole === 'ADMIN' && <Keeping recording={recording} onOpen={setOpen} />}
+      {open === 'score' && <ScoreDialog recording={recording} onClose={shut} />}
       {open === 'export' && <ExportDialog recordings={[recording]} onClose={shut} onAsked={shut} />}
       {(open === 'hold' || open === 'erase') && (
         <KeepingDialog

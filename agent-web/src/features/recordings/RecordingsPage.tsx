@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { dayOf, daysAgo, spanOf } from '../../ui/format'
@@ -6,7 +6,8 @@ import { LogScreen } from '../../ui/LogScreen'
 import { usePaged } from '../../ui/usePaged'
 import * as api from '../../wire/api'
 import { ExportDialog } from './ExportDialog'
-import { Player } from './Player'
+import { Player } from '../../ui/player/Player'
+import { usePlayer } from '../../ui/player/usePlayer'
 import { RecordingFilters, type RecordingFilter } from './RecordingFilters'
 import { RecordingTools } from './RecordingTools'
 import { RecordingTable } from './RecordingTable'
@@ -37,7 +38,7 @@ export default function RecordingsPage({ asRole, reveals }: { asRole: api.Role; 
       rows={(recordings) => <RecordingTable recordings={recordings} chosen={chosen?.id ?? null} reveals={reveals} marked={own ? null : marked} onMark={setMarked} onChoose={setChosen} />}
     >
       {chosen && (
-        <Player
+        <Listening
           key={chosen.id}
           recording={chosen}
           tools={
@@ -65,4 +66,8 @@ export default function RecordingsPage({ asRole, reveals }: { asRole: api.Role; 
       )}
     </LogScreen>
   )
+}
+
+function Listening(props: Omit<ComponentProps<typeof Player>, 'control'>) {
+  return <Player {...props} control={usePlayer()} />
 }

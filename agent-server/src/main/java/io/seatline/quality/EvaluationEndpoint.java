@@ -44,7 +44,7 @@ public class EvaluationEndpoint {
     private final InstantSource clock;
 
     /** @param reviewerId who scores; null: I do */
-    public record AssignForm(
+    public record EvaluationForm(
             @Nullable UUID recordingId,
             int cardId,
             @Nullable Integer reviewerId) {}
@@ -122,7 +122,7 @@ public class EvaluationEndpoint {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    public EvaluationSheet assignEvaluation(Actor me, @RequestBody AssignForm form) {
+    public EvaluationSheet assignEvaluation(Actor me, @RequestBody EvaluationForm form) {
         UUID recording = Optional.ofNullable(form.recordingId()).orElseThrow(Refused::notFound);
         var subject = subjects.of(recording)
                 .orElseThrow(() -> Refused.invalid("recordingId", "recording-not-stored", Map.of()));

@@ -50,7 +50,7 @@ public class ScorecardEndpoint {
     public record CardForm(
             @Nullable String name, boolean active, @Nullable Scorecard draft, int version) {}
 
-    public record PublishForm(int version) {}
+    public record CardPublishForm(int version) {}
 
     /** A card that can be scored with. */
     public record CardChoice(int id, String name) {}
@@ -107,7 +107,7 @@ public class ScorecardEndpoint {
     }
 
     @PostMapping("/api/admin/scorecards/{id}/publish")
-    public CardSheet publishScorecard(Actor me, @PathVariable int id, @RequestBody PublishForm form) {
+    public CardSheet publishScorecard(Actor me, @PathVariable int id, @RequestBody CardPublishForm form) {
         var card = store.publish(id, form.version(), me.login());
         Integer number = card.published();
         audit.write(

@@ -21,12 +21,12 @@ class ScorecardCheckTest {
     void cards_that_the_product_ships_with_pass() {
         try (var database = TestDatabase.fresh()) {
             var shipped = new JooqScorecardStore(database.db(), new JsonScorecards(), InstantSource.system()).all();
-        assertThat(shipped).hasSize(2);
-        for (var card : shipped) {
-            assertThat(ScorecardCheck.checked(card.draft())).isEqualTo(card.draft());
-            assertThat(card.published()).isEqualTo(1);
-        }
-        assertThat(shipped.get(1).draft().sections()).hasSize(7);
+            assertThat(shipped).hasSize(2);
+            for (var card : shipped) {
+                assertThat(ScorecardCheck.checked(card.draft())).isEqualTo(card.draft());
+                assertThat(card.published()).isEqualTo(1);
+            }
+            assertThat(shipped.get(1).draft().sections()).hasSize(7);
         }
     }
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { barsOf } from './bars'
-import { isPlayable, stateTone } from './recordingState'
 
 test('each bar is as tall as the loudest of its stretch', () => {
   expect(barsOf([0, 1, 0, 0, 0.25, 0], 3)).toEqual([1, 0, 0.5])
@@ -13,10 +12,4 @@ test('a short sound fills a wide screen', () => {
 test('nothing is drawn of nothing', () => {
   expect(barsOf([], 10)).toEqual([])
   expect(barsOf([1], 0)).toEqual([])
-})
-
-test('only what is stored can be heard', () => {
-  const states = ['STARTING', 'RUNNING', 'SAVED', 'STORED', 'FAILED', 'DELETED'] as const
-  expect(states.filter((state) => isPlayable({ state }))).toEqual(['STORED'])
-  expect(stateTone('FAILED')).toBe('bad')
 })

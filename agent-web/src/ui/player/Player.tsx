@@ -1,27 +1,47 @@
-import type { ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useText } from '../../languages/useText'
-import { Button } from '../../ui/Button'
-import { clock, shortTime } from '../../ui/format'
-import { useKeys } from '../../ui/keys'
-import { Banner, Failed, Waiting } from '../../ui/parts'
-import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
+import { Button } from '../Button'
+import { clock, shortTime } from '../format'
+import { useKeys } from '../keys'
+import { Banner, Failed, Waiting } from '../parts'
+import { useLoaded } from '../useLoaded'
 import { SIDES, type Side } from './sides'
-import { SPEEDS, usePlayer, type SideSound } from './usePlayer'
+import { silencesOf, type Span } from './spans'
+import { SPEEDS, type PlayerControl, type SideSound } from './usePlayer'
 import { Waveform } from './Waveform'
+import './player.css'
+
+/** What is passed over, and what is marked on the drawing. */
+const PASSED_OVER = 2
+const MARKED = 4
 
 interface Props {
   recording: api.RecordingRow
+  control: PlayerControl
+  /** Moments that somebody spoke of, in seconds. */
+  marks?: readonly number[]
   /** What else this person may do with it. */
   tools?: ReactNode
-  onClose(): void
+  /** Where it can be shut. */
+  onClose?: () => void
 }
 
-export function Player({ recording, tools, onClose }: Props) {
+export function Player({ recording, control, marks = [], tools, onClose }: Props) {
   const { t } = useText()
-  const { element, at, playing, failed, speed, sound, toggle, seek, skip, setSpeed, setSide } = usePlayer()
+  const { element, at, playing, failed, speed, sound, loop, toggle, seek, skip, setSpeed, setSide, setLoop, passOver } = control
   const { data: peaks, failure, loading, reload } = useLoaded(recording.id, (signal) => api.peaks(recording.id, signal))
+  const [passing, setPassing] = useState(false)
+  const [loopFrom, setLoopFrom] = useState<number | null>(null)
+  const silences = useMemo(() => (peaks ? silencesOf(peaks, PASSED_OVER) : []), [peaks])
+  useEffect(() => passOver(passing ? silences : []), [passing, silences, passOver])
   useKeys({ ' ': toggle, ArrowLeft: () => skip(-5), ArrowRight: () => skip(5), Escape: onClose })
+  const turnLoop = () => {
+    if (loop) setLoop(null)
+    else if (loopFrom === null) return setLoopFrom(at)
+    else if (at > loopFrom + 0.2) setLoop({ from: loopFrom, to: at })
+    setLoopFrom(null)
+  }
   const whole = peaks?.durationMs ?? recording.durationMs ?? 0
   return (
     <section className="panel player" aria-label={t('player.title')} data-testid="player" data-playing={playing}>
@@ -32,7 +52,7 @@ export function Player({ recording, tools, onClose }: Props) {
           <span className="quiet"> · {[recording.agentName, recording.queueName, shortTime(recording.startedAt)].filter(Boolean).join(' · ')}</span>
         </p>
         {tools}
-        <Button kind="plain" icon="close" aria-label={t('ui.close')} onClick={onClose} />
+        {onClose && <Button kind="plain" icon="close" aria-label={t('ui.close')} onClick={onClose} />}
       </header>
       {failed && (
         <Banner tone="bad" role="alert">
@@ -46,7 +66,7 @@ export function Player({ recording, tools, onClose }: Props) {
           ))}
         </div>
         <div className="player__wave">
-          {peaks && <Waveform peaks={peaks} at={at} onSeek={seek} />}
+          {peaks && <Waveform peaks={peaks} at={at} bands={silences.filter(({ from, to }) => to - from >= MARKED)} loop={loop} marks={marks} onSeek={seek} />}
           {loading && !peaks && <Waiting />}
           {failure && <Failed failure={failure} onRetry={reload} />}
         </div>
@@ -72,9 +92,19 @@ export function Player({ recording, tools, onClose }: Props) {
           ))}
         </div>
       </div>
+      <div className="player__more">
+        <Button aria-pressed={passing} data-testid="player-pass-silence" disabled={silences.length === 0} onClick={() => setPassing(!passing)}>
+          {t('player.pass-silence', { count: silences.length })}
+        </Button>
+        <Button aria-pressed={loop !== null} data-testid="player-loop" onClick={turnLoop}>
+          {t(loop ? 'player.loop-off' : loopFrom === null ? 'player.loop-from' : 'player.loop-to', { at: clock((loopFrom ?? 0) * 1000), ...loopTexts(loop) })}
+        </Button>
+      </div>
     </section>
   )
 }
+
+const loopTexts = (loop: Span | null) => ({ from: clock((loop?.from ?? 0) * 1000), to: clock((loop?.to ?? 0) * 1000) })
 
 function SideControl({ side, sound, onChange }: { side: Side; sound: SideSound; onChange(part: Partial<SideSound>): void }) {
   const { t } = useText()

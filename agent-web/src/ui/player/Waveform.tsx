@@ -1,19 +1,24 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useText } from '../../languages/useText'
-import { clock } from '../../ui/format'
+import { clock } from '../format'
 import type { Peaks } from '../../wire/api'
 import { barsOf } from './bars'
+import type { Span } from './spans'
 
 interface Props {
   peaks: Peaks
   at: number
+  /** Long silences. */
+  bands: readonly Span[]
+  loop: Span | null
+  marks: readonly number[]
   onSeek(seconds: number): void
 }
 
 const STEP = 5
 
 /** Two lanes, the agent above and the customer below; a press or the arrow keys move the line. */
-export function Waveform({ peaks, at, onSeek }: Props) {
+export function Waveform({ peaks, at, bands, loop, marks, onSeek }: Props) {
   const { t } = useText()
   const canvas = useRef<HTMLCanvasElement>(null)
   const seconds = peaks.durationMs / 1000
@@ -57,10 +62,19 @@ export function Waveform({ peaks, at, onSeek }: Props) {
       onPointerMove={pointed}
     >
       <canvas ref={canvas} className="waveform__lanes" />
+      {bands.map((band) => (
+        <span key={band.from} className="waveform__band" style={placed(band, seconds)} />
+      ))}
+      {loop && <span className="waveform__loop" style={placed(loop, seconds)} />}
+      {marks.map((mark, n) => (
+        <span key={n} className="waveform__mark" style={{ left: `${(mark / seconds) * 100}%` }} />
+      ))}
       <span className="waveform__line" style={{ left: `${share * 100}%` }} />
     </div>
   )
 }
+
+const placed = ({ from, to }: Span, seconds: number) => ({ left: `${(from / seconds) * 100}%`, width: `${((to - from) / seconds) * 100}%` })
 
 function drawLanes(canvas: HTMLCanvasElement, { agent, customer }: Peaks) {
   const paint = canvas.getContext('2d')

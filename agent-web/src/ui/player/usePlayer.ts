@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { splitSides, SIDES, type Side, type Sides } from './sides'
+import { onwards, type Span } from './spans'
 
 export const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 
@@ -8,14 +9,22 @@ export interface SideSound {
   muted: boolean
 }
 
+/** What is passed over or comes round while it plays. */
+interface Course {
+  silences: readonly Span[]
+  loop: Span | null
+}
+
 /** Drives one audio element: where it is, how fast, and how loud each of the two voices. */
 export function usePlayer() {
   const element = useRef<HTMLAudioElement>(null)
   const sides = useRef<Sides>(null)
+  const course = useRef<Course>({ silences: [], loop: null })
   const [at, setAt] = useState(0)
   const [playing, setPlaying] = useState(false)
   const [failed, setFailed] = useState(false)
   const [speed, setSpeedShown] = useState(1)
+  const [loop, setLoopShown] = useState<Span | null>(null)
   const [sound, setSound] = useState<Record<Side, SideSound>>({
     agent: { volume: 1, muted: false },
     customer: { volume: 1, muted: false },
@@ -35,7 +44,11 @@ export function usePlayer() {
     told.forEach(([name, run]) => audio.addEventListener(name, run))
     // timeupdate comes four times a second, too coarse for the moving line.
     let frame = requestAnimationFrame(function follow() {
-      if (!audio.paused) setAt(audio.currentTime)
+      if (!audio.paused) {
+        const to = onwards(audio.currentTime, course.current.silences, course.current.loop)
+        if (to !== null && !audio.seeking) audio.currentTime = to
+        setAt(audio.currentTime)
+      }
       frame = requestAnimationFrame(follow)
     })
     return () => {
@@ -69,5 +82,26 @@ export function usePlayer() {
     setSpeedShown(next)
   }
   const setSide = (side: Side, part: Partial<SideSound>) => setSound((all) => ({ ...all, [side]: { ...all[side], ...part } }))
-  return { element, at, playing, failed, speed, sound, toggle, seek, skip: (by: number) => seek(at + by), setSpeed, setSide }
+  const setLoop = (next: Span | null) => {
+    course.current.loop = next
+    setLoopShown(next)
+  }
+  return {
+    element,
+    at,
+    playing,
+    failed,
+    speed,
+    sound,
+    loop,
+    toggle,
+    seek,
+    skip: (by: number) => seek(at + by),
+    setSpeed,
+    setSide,
+    setLoop,
+    passOver: (silences: readonly Span[]) => void (course.current.silences = silences),
+  }
 }
+
+export type PlayerControl = ReturnType<typeof usePlayer>
