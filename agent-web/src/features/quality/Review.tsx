@@ -31,8 +31,10 @@ interface Props {
 
 export function Review({ id, ...rest }: Props) {
   const { data, failure, reload } = useLoaded(`evaluation ${id}`, (signal) => api.evaluation(id, signal))
-  const missing = failure ? <Failed failure={failure} onRetry={reload} /> : <Waiting />
-  return data ? <Reviewing key={id} first={data} {...rest} /> : missing
+  if (failure && !data) {
+    return <Failed failure={failure} onRetry={reload} />
+  }
+  return data ? <Reviewing key={id} first={data} {...rest} /> : <Waiting />
 }
 
 function Reviewing({ first, asRole, onClose, onNext }: Omit<Props, 'id'> & { first: api.EvaluationSheet }) {
