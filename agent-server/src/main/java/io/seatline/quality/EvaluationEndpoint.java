@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -88,7 +89,9 @@ public class EvaluationEndpoint {
             @RequestParam @Nullable Integer teamId,
             @RequestParam @Nullable Integer queueId,
             @RequestParam @Nullable Integer cardId,
+            @RequestParam @Nullable String code,
             @RequestParam @Nullable String criterion,
+            @RequestParam(defaultValue = "") Set<EvaluationSearch.Mark> only,
             @RequestParam @Nullable UUID recordingId,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
@@ -103,8 +106,10 @@ public class EvaluationEndpoint {
                 teamId,
                 queueId,
                 cardId,
+                code,
                 criterion,
                 recordingId,
+                only,
                 agent,
                 asked.page(),
                 asked.size()));

@@ -2,6 +2,7 @@ package io.seatline.quality;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states empty: any
  * @param from of the day the score was set
- * @param criterion of {@code card}: only those where it failed
+ * @param code of the call's wrap-up
+ * @param criterion only those where it counted
+ * @param only further marks that each must have
  * @param seen only what agents see
  */
 public record EvaluationSearch(
@@ -22,8 +25,20 @@ public record EvaluationSearch(
         @Nullable Integer teamId,
         @Nullable Integer queueId,
         @Nullable Integer cardId,
+        @Nullable String code,
         @Nullable String criterion,
         @Nullable UUID recordingId,
+        Set<Mark> only,
         boolean seen,
         int page,
-        int size) {}
+        int size) {
+    /** What an evaluation may have about it. */
+    public enum Mark {
+        /** The criterion that was asked for failed. */
+        CRITERION_FAILED,
+        CRITICAL_FAILED,
+        DISPUTED,
+        /** The dispute changed the score. */
+        WON
+    }
+}

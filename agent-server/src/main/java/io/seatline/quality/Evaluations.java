@@ -44,11 +44,18 @@ public final class Evaluations {
 
     /** @throws Refused when the call is the reviewer's own, or the card cannot be scored with */
     public Evaluation assign(Subject subject, int cardId, int reviewer, Origin origin) {
+        Evaluation evaluation = made(subject, cardId, reviewer, origin);
+        store.add(evaluation);
+        return evaluation;
+    }
+
+    /** As {@link #assign}, for who keeps it together with other things. */
+    public Evaluation made(Subject subject, int cardId, int reviewer, Origin origin) {
         if (subject.agentId() == reviewer) throw conflict("evaluation-own-call");
         PublishedCard card =
                 cards.current(cardId).orElseThrow(() -> Refused.invalid("cardId", "card-unpublished", Map.of()));
         Instant now = clock.instant();
-        var evaluation = new Evaluation(
+        return new Evaluation(
                 UUID.randomUUID(),
                 subject,
                 card.cardId(),
@@ -66,8 +73,6 @@ public final class Evaluations {
                 null,
                 null,
                 1);
-        store.add(evaluation);
-        return evaluation;
     }
 
     /** The draft, as far as it is. Nothing needs to be complete; all must fit the card. */

@@ -2,6 +2,8 @@ package io.seatline.quality;
 
 import static io.seatline.db.account.Tables.ACCOUNT_;
 import static io.seatline.db.account.Tables.TEAM;
+import static io.seatline.db.history.Tables.CALL;
+import static io.seatline.db.quality.Tables.DISPUTE;
 import static io.seatline.db.quality.Tables.EVALUATION;
 import static io.seatline.db.quality.Tables.ITEM_SCORE;
 import static io.seatline.db.recording.Tables.RECORDING_;
@@ -10,6 +12,7 @@ import static io.seatline.db.scorecard.Tables.CARD;
 import static io.seatline.quality.JooqEvaluationStore.at;
 import static io.seatline.quality.JooqEvaluationStore.utc;
 
+import io.seatline.quality.EvaluationSearch.Mark;
 import io.seatline.quality.EvaluationStore.EvaluationLine;
 import io.seatline.quality.EvaluationStore.EvaluationLines;
 import java.math.BigDecimal;
@@ -76,16 +79,33 @@ final class JooqEvaluationLines {
         if (search.queueId() != null) which = which.and(EVALUATION.QUEUE_ID.eq(search.queueId()));
         if (search.cardId() != null) which = which.and(EVALUATION.CARD_ID.eq(search.cardId()));
         if (search.recordingId() != null) which = which.and(EVALUATION.RECORDING_ID.eq(search.recordingId()));
+        // Blind until it is closed: those who score for comparison find it in their own queue alone.
+        if (search.reviewerId() == null)
+            which = which.and(EVALUATION.ORIGIN.ne(io.seatline.db.quality.enums.Origin.CALIBRATION));
+        if (search.code() != null) {
+            which = which.and(DSL.exists(DSL.selectOne()
+                    .from(CALL)
+                    .where(CALL.ID.eq(EVALUATION.CALL_ID), CALL.WRAP_UP_CODE.eq(search.code()))));
+        }
         if (search.criterion() != null) {
+            boolean failed = search.only().contains(Mark.CRITERION_FAILED);
             which = which.and(DSL.exists(DSL.selectOne()
                     .from(ITEM_SCORE)
                     .where(
                             ITEM_SCORE.EVALUATION_ID.eq(EVALUATION.ID),
                             ITEM_SCORE.NUMBER.eq(EVALUATION.SCORE),
                             ITEM_SCORE.CRITERION.eq(search.criterion()),
-                            ITEM_SCORE.SHARE.eq(BigDecimal.ZERO))));
+                            failed ? ITEM_SCORE.SHARE.eq(BigDecimal.ZERO) : ITEM_SCORE.SHARE.isNotNull())));
         }
+        if (search.only().contains(Mark.CRITICAL_FAILED)) which = which.and(EVALUATION.CRITICAL_FAILED.isTrue());
+        if (search.only().contains(Mark.DISPUTED)) which = which.and(disputed(DSL.noCondition()));
+        if (search.only().contains(Mark.WON)) which = which.and(disputed(EVALUATION.SCORE.gt(1)));
         return which;
+    }
+
+    private static Condition disputed(Condition how) {
+        return DSL.exists(DSL.selectOne().from(DISPUTE).where(DISPUTE.EVALUATION_ID.eq(EVALUATION.ID)))
+                .and(how);
     }
 
     private static List<io.seatline.db.quality.enums.EvaluationState> dbStates(List<EvaluationState> states) {

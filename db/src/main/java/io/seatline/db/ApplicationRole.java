@@ -26,7 +26,8 @@ public record ApplicationRole(String name, String password) {
             "voicemail",
             "callback",
             "scorecard",
-            "quality");
+            "quality",
+            "sampling");
     private static final String NAME = "seatline_app";
 
     public static ApplicationRole grant(DataSource admin) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.sampling;
+
+import org.jspecify.annotations.NullMarked;
