@@ -45,6 +45,7 @@ const ADMINISTRATION = [
   { name: 'reasons', group: 'desk', roles: ['ADMIN'] },
   { name: 'scripts', group: 'desk', roles: ['ADMIN'] },
   { name: 'scorecards', group: 'desk', roles: ['ADMIN'] },
+  { name: 'sampling', group: 'desk', roles: ['ADMIN'] },
   { name: 'retentions', group: 'system', roles: ['ADMIN'] },
   { name: 'exports', group: 'system', roles: ['ADMIN'] },
   { name: 'exchange', group: 'system', roles: ['ADMIN'] },

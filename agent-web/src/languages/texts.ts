@@ -30,6 +30,7 @@ import * as queueComfort from './texts/queueComfort'
 import * as queueRouting from './texts/queueRouting'
 import * as recordings from './texts/recordings'
 import * as refusals from './texts/refusals'
+import * as sampling from './texts/sampling'
 import * as scorecards from './texts/scorecards'
 import * as script from './texts/script'
 import * as takenOver from './texts/takenOver'
@@ -71,6 +72,7 @@ export const zhCN = {
   ...queueRouting.zhCN,
   ...recordings.zhCN,
   ...refusals.zhCN,
+  ...sampling.zhCN,
   ...scorecards.zhCN,
   ...script.zhCN,
   ...takenOver.zhCN,
@@ -111,6 +113,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...queueRouting.en,
   ...recordings.en,
   ...refusals.en,
+  ...sampling.en,
   ...scorecards.en,
   ...script.en,
   ...takenOver.en,

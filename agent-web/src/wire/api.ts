@@ -53,6 +53,10 @@ export type EvaluationLine = Schemas['EvaluationLine']
 export type Dispute = Schemas['Dispute']
 export type CardLine = Schemas['CardLine']
 export type CardSheet = Schemas['CardSheet']
+export type SamplingPlanLine = Schemas['KeptPlan']
+export type SamplingPlan = Schemas['SamplingPlan']
+export type StratumLine = Schemas['StratumLine']
+export type Figure = Schemas['Figure']
 export type QueueRouting = Schemas['QueueRoutingSettings']
 export type QueueComfort = Schemas['QueueComfortSettings']
 export type RoutingDecision = Schemas['Decision']
@@ -179,6 +183,14 @@ export const addRemark = (id: string, remark: Schemas['RemarkForm']) => write('p
 export const removeRemark = (id: string, remark: number) => write('delete', '/api/evaluations/{id}/remarks/{remark}', undefined, { id, second: remark })
 export const raiseDispute = (id: string, items: Schemas['Objected'][]) => write('post', '/api/evaluations/{id}/dispute', { items }, { id })
 export const decideDispute = (id: string, items: Schemas['Decided'][]) => write('post', '/api/evaluations/{id}/dispute/decide', { items }, { id })
+export const qualityFigures = (query: Query, signal?: AbortSignal) => read('/api/quality/figures', { query, signal })
+export const samplingPlans = () => read('/api/admin/sampling-plans')
+export const saveSamplingPlan = (id: number | null, form: Schemas['PlanForm']) =>
+  id === null ? write('post', '/api/admin/sampling-plans', form) : write('put', '/api/admin/sampling-plans/{id}', form, { id })
+export const previewDraw = (id: number, span: Schemas['DrawForm']) => write('post', '/api/admin/sampling-plans/{id}/preview', span, { id })
+export const drawSample = (id: number, span: Schemas['DrawForm']) => write('post', '/api/admin/sampling-plans/{id}/draw', span, { id })
+export const sampleDraws = (id: number) => read('/api/admin/sampling-plans/{id}/draws', { id })
+export const drawProof = (id: number, signal?: AbortSignal) => read('/api/sampling-draws/{id}', { id, signal })
 export const retentions = () => read('/api/admin/retentions')
 export const saveRetention = (id: number | null, draft: RetentionDraft) =>
   id === null ? write('post', '/api/admin/retentions', draft) : write('put', '/api/admin/retentions/{id}', draft, { id })
