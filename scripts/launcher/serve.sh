@@ -59,6 +59,14 @@ examine() { # DATA SETTING...
   exit "$code"
 }
 
+# Needs neither switch nor database, nor anything of a centre but its public key.
+verify() { # OPTION VALUE...
+  find_jdk
+  build > /dev/null
+  case " $* " in *" --data "*) ;; *) set -- --data "$(data_setting)" "$@" ;; esac
+  exec java -cp "$RUN/$(basename "$JAR")" io.seatline.app.VerifyCommand "$@"
+}
+
 value_of() { # OPTION VALUE
   [ $# -ge 2 ] || fail "$1 needs a value" 2
   echo "$2"

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param vault where sealed sound rests
  * @param work where sound lies between the two
  * @param keys the master keys
+ * @param evidence where each signed day lies
  * @param coders where the coders are unpacked
  * @param workers how many recordings are worked on at a time
  * @param exportAlone up to so many recordings one person carries out without a second one
@@ -24,6 +25,7 @@ public record RecordingSettings(
         Path vault,
         Path work,
         Path keys,
+        Path evidence,
         @DefaultValue(".sound") Path coders,
         @DefaultValue("1") int workers,
         @DefaultValue("20") int exportAlone,

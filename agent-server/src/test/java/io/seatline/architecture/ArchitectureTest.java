@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry("scorecard", Set.of("kernel", "account", "audit")),
             Map.entry("quality", Set.of("kernel", "account", "audit", "recording", "scorecard")),
             Map.entry("sampling", Set.of("kernel", "account", "audit", "quality", "scorecard")),
+            Map.entry("evidence", Set.of("kernel")),
             Map.entry("entry", Set.of("kernel", "account", "audit", "telephony")),
             // What callers leave rests in a vault as recordings do.
             Map.entry("voicemail", Set.of("kernel", "account", "customer", "audit", "recording")),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.evidence;
+
+import org.jspecify.annotations.NullMarked;
