@@ -67,6 +67,8 @@ class ArchitectureTest {
             Map.entry("quality", Set.of("kernel", "account", "audit", "recording", "scorecard")),
             Map.entry("sampling", Set.of("kernel", "account", "audit", "quality", "scorecard")),
             Map.entry("evidence", Set.of("kernel")),
+            Map.entry("acoustics", Set.of()),
+            Map.entry("listening", Set.of("kernel", "account", "audit", "recording", "acoustics")),
             Map.entry("entry", Set.of("kernel", "account", "audit", "telephony")),
             // What callers leave rests in a vault as recordings do.
             Map.entry("voicemail", Set.of("kernel", "account", "customer", "audit", "recording")),

@@ -1,0 +1,68 @@
+package io.seatline.listening;
+
+import io.seatline.account.Actor;
+import io.seatline.account.Role;
+import io.seatline.acoustics.SoundRules;
+import io.seatline.audit.AuditLog;
+import io.seatline.kernel.Refused;
+import io.seatline.recording.Listener;
+import io.seatline.recording.RecordingCatalog;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a recording's sound says, for whoever may hear it; and the rules by which it is noticed. */
+@RestController
+public class ListeningEndpoint {
+    private final ListeningStore store;
+    private final RecordingCatalog catalog;
+    private final AuditLog audit;
+
+    public ListeningEndpoint(ListeningStore store, RecordingCatalog catalog, AuditLog audit) {
+        this.store = store;
+        this.catalog = catalog;
+        this.audit = audit;
+    }
+
+    @GetMapping("/api/recordings/{id}/acoustics")
+    public ListeningStore.Heard acoustics(Actor me, @PathVariable UUID id) {
+        var listener = new Listener(me.id().value(), me.role() != Role.AGENT);
+        catalog.find(id).filter(found -> listener.mayHear(found.row())).orElseThrow(Refused::notFound);
+        return store.find(id)
+                .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "recording-unheard", Map.of(), null));
+    }
+
+    @GetMapping("/api/admin/sound-rules")
+    public SoundRules soundRules() {
+        return store.rules();
+    }
+
+    @PutMapping("/api/admin/sound-rules")
+    public SoundRules changeSoundRules(Actor me, @RequestBody SoundRules form) {
+        within("slowBelow", form.slowBelow(), 0, 1000);
+        within("fastAbove", form.fastAbove(), 0, 1000);
+        within("longCallSeconds", form.longCallSeconds(), 0, 86_400);
+        within("deadAirSeconds", form.deadAirSeconds(), 1, 3_600);
+        within("talkOverSeconds", form.talkOverSeconds(), 1, 600);
+        if (form.fastAbove() <= form.slowBelow())
+            throw Refused.invalid("fastAbove", "sound-rules-order", Map.of("min", form.slowBelow() + 1));
+        var before = store.rules();
+        var after = store.change(form);
+        audit.write(
+                me.login(),
+                me.address(),
+                "sound-rules-changed",
+                "sound-rules",
+                Map.of("before", before, "after", after));
+        return after;
+    }
+
+    private static void within(String field, int value, int least, int most) {
+        if (value < least || value > most)
+            throw Refused.invalid(field, "out-of-range", Map.of("min", least, "max", most));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.acoustics;
+
+import org.jspecify.annotations.NullMarked;

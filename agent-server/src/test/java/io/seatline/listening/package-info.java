@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.listening;
+
+import org.jspecify.annotations.NullMarked;
