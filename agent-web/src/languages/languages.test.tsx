@@ -52,8 +52,8 @@ describe('the two languages', () => {
   test('have no text that nobody asks for', () => {
     const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
     // These are looked up by one of the server's words, or put together from a part.
-    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning|weekday|step-kind|sound-format|full-disk|export-state|criterion-kind|sampling-kind|sampling-period|sampling-risk|figures-by|evaluation-state|evaluation-origin|score-reason|voicemail-state|callback-state|callback-mode|column|exchange-kind|import|audit-what|strategy|callback|trace|verdict|by|transfer-kind)\./
-    const made = /^(light\.microphone-|microphone\.|check\.result-|board\.checked-|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|score\.(group|draft)-|score\.(yes|no)$|sampling\.(perAgent|minSeconds|maxSeconds)|end\.)/
+    const looked = /^(refusal|reason|reason-kind|script-name|answer-type|version-state|unreachable|outcome|blame|direction|recording|recording-reason|alarm-kind|role|state|warning|weekday|step-kind|sound-format|full-disk|export-state|criterion-kind|sound-flag|sampling-kind|sampling-period|sampling-risk|figures-by|evaluation-state|evaluation-origin|score-reason|voicemail-state|callback-state|callback-mode|column|exchange-kind|import|audit-what|strategy|callback|trace|verdict|by|transfer-kind)\./
+    const made = /^(light\.microphone-|microphone\.|check\.result-|board\.checked-|nav\.my-|nav\.|player\.(agent|customer)|trouble\.|score\.(group|draft)-|score\.(yes|no)$|sound\.(slowBelow|fastAbove|longCallSeconds|deadAirSeconds|talkOverSeconds)$|sampling\.(perAgent|minSeconds|maxSeconds)|end\.)/
     expect(texts.map(([key]) => key).filter((key) => !looked.test(key) && !made.test(key) && !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import * as acoustics from './texts/acoustics'
 import * as administration from './texts/administration'
 import * as adminDesk from './texts/adminDesk'
 import * as agentState from './texts/agentState'
@@ -40,6 +41,7 @@ import * as wrapUp from './texts/wrapUp'
 // Every text people see, an area to a file with both languages side by side. The keys are the contract with the screens.
 
 export const zhCN = {
+  ...acoustics.zhCN,
   ...administration.zhCN,
   ...adminDesk.zhCN,
   ...agentState.zhCN,
@@ -81,6 +83,7 @@ export const zhCN = {
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
+  ...acoustics.en,
   ...administration.en,
   ...adminDesk.en,
   ...agentState.en,

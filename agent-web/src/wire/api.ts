@@ -57,6 +57,9 @@ export type SamplingPlanLine = Schemas['KeptPlan']
 export type SamplingPlan = Schemas['SamplingPlan']
 export type StratumLine = Schemas['StratumLine']
 export type Figure = Schemas['Figure']
+export type Heard = Schemas['Heard']
+export type SideFigures = Schemas['SideFigures']
+export type SoundRules = Schemas['SoundRules']
 export type QueueRouting = Schemas['QueueRoutingSettings']
 export type QueueComfort = Schemas['QueueComfortSettings']
 export type RoutingDecision = Schemas['Decision']
@@ -191,6 +194,9 @@ export const previewDraw = (id: number, span: Schemas['DrawForm']) => write('pos
 export const drawSample = (id: number, span: Schemas['DrawForm']) => write('post', '/api/admin/sampling-plans/{id}/draw', span, { id })
 export const sampleDraws = (id: number) => read('/api/admin/sampling-plans/{id}/draws', { id })
 export const drawProof = (id: number, signal?: AbortSignal) => read('/api/sampling-draws/{id}', { id, signal })
+export const acoustics = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/acoustics', { id, signal })
+export const soundRules = () => read('/api/admin/sound-rules')
+export const saveSoundRules = (rules: SoundRules) => write('put', '/api/admin/sound-rules', rules)
 export const retentions = () => read('/api/admin/retentions')
 export const saveRetention = (id: number | null, draft: RetentionDraft) =>
   id === null ? write('post', '/api/admin/retentions', draft) : write('put', '/api/admin/retentions/{id}', draft, { id })

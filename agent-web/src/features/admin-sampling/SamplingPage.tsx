@@ -9,6 +9,7 @@ import * as api from '../../wire/api'
 import { DrawDialog } from './DrawDialog'
 import { DrawsDialog } from './DrawsDialog'
 import { PlanDialog } from './PlanDialog'
+import { SoundRulesDialog } from './SoundRulesDialog'
 import './sampling.css'
 
 type Opened = { what: 'plan'; plan: api.SamplingPlanLine | null } | { what: 'draw' | 'draws'; plan: api.SamplingPlanLine }
@@ -18,6 +19,8 @@ export default function SamplingPage() {
   const { t, word } = useText()
   const plans = useLoaded('sampling-plans', api.samplingPlans)
   const [opened, setOpened] = useState<Opened | null>(null)
+  const rules = useLoaded('sound-rules', api.soundRules)
+  const [editing, setEditing] = useState(false)
   const close = () => setOpened(null)
   const columns: ListColumn<api.SamplingPlanLine>[] = [
     { name: 'name', title: t('sampling.name'), cell: (line) => line.name, sortBy: (line) => line.name },
@@ -41,9 +44,14 @@ export default function SamplingPage() {
         isActive={({ active }) => active}
         searchLabel={t('sampling.search')}
         tools={
+          <>
+          <Button data-testid="sound-rules-open" disabled={!rules.data} onClick={() => setEditing(true)}>
+            {t('sound.rules')}
+          </Button>
           <Button kind="main" icon="plus" data-testid="plan-new" onClick={() => setOpened({ what: 'plan', plan: null })}>
             {t('sampling.new')}
           </Button>
+          </>
         }
         rowTools={(plan) => (
           <>
@@ -77,6 +85,15 @@ export default function SamplingPage() {
           onDrawn={() => {
             setOpened({ what: 'draws', plan: opened.plan })
             plans.reload()
+          }}
+        />
+      )}
+      {editing && rules.data && (
+        <SoundRulesDialog
+          rules={rules.data}
+          onClose={() => {
+            setEditing(false)
+            rules.reload()
           }}
         />
       )}

@@ -9,6 +9,7 @@ import { useLoaded } from '../useLoaded'
 import { SIDES, type Side } from './sides'
 import { silencesOf, type Span } from './spans'
 import { SPEEDS, type PlayerControl, type SideSound } from './usePlayer'
+import { SoundFigures } from './SoundFigures'
 import { Waveform } from './Waveform'
 import './player.css'
 
@@ -31,9 +32,11 @@ export function Player({ recording, control, marks = [], tools, onClose }: Props
   const { t } = useText()
   const { element, at, playing, failed, speed, sound, loop, toggle, seek, skip, setSpeed, setSide, setLoop, passOver } = control
   const { data: peaks, failure, loading, reload } = useLoaded(recording.id, (signal) => api.peaks(recording.id, signal))
+  const listened = useLoaded(`acoustics ${recording.id}`, (signal) => api.acoustics(recording.id, signal))
+  const heard = listened.data
   const [passing, setPassing] = useState(false)
   const [loopFrom, setLoopFrom] = useState<number | null>(null)
-  const silences = useMemo(() => (peaks ? silencesOf(peaks, PASSED_OVER) : []), [peaks])
+  const silences = useMemo(() => heardSilences(heard) ?? (peaks ? silencesOf(peaks, PASSED_OVER) : []), [heard, peaks])
   useEffect(() => passOver(passing ? silences : []), [passing, silences, passOver])
   useKeys({ ' ': toggle, ArrowLeft: () => skip(-5), ArrowRight: () => skip(5), Escape: onClose })
   const turnLoop = () => {
@@ -66,7 +69,8 @@ export function Player({ recording, control, marks = [], tools, onClose }: Props
           ))}
         </div>
         <div className="player__wave">
-          {peaks && <Waveform peaks={peaks} at={at} bands={silences.filter(({ from, to }) => to - from >= MARKED)} loop={loop} marks={marks} onSeek={seek} />}
+          {peaks && <Waveform peaks={peaks} at={at} bands={silences.filter(({ from, to }) => to - from >= MARKED)}
+              overlaps={heard?.figures?.talkOvers.map(seconds) ?? []} loop={loop} marks={marks} onSeek={seek} />}
           {loading && !peaks && <Waiting />}
           {failure && <Failed failure={failure} onRetry={reload} />}
         </div>
@@ -100,9 +104,15 @@ export function Player({ recording, control, marks = [], tools, onClose }: Props
           {t(loop ? 'player.loop-off' : loopFrom === null ? 'player.loop-from' : 'player.loop-to', { at: clock((loopFrom ?? 0) * 1000), ...loopTexts(loop) })}
         </Button>
       </div>
+      {heard && <SoundFigures heard={heard} />}
     </section>
   )
 }
+
+const seconds = ({ from, to }: Span): Span => ({ from: from / 1000, to: to / 1000 })
+
+/** As the server heard them; null where it did not listen yet. */
+const heardSilences = (heard: api.Heard | null) => heard?.figures?.deadAirs.map(seconds) ?? null
 
 const loopTexts = (loop: Span | null) => ({ from: clock((loop?.from ?? 0) * 1000), to: clock((loop?.to ?? 0) * 1000) })
 

@@ -10,6 +10,8 @@ interface Props {
   at: number
   /** Long silences. */
   bands: readonly Span[]
+  /** Where both talk. */
+  overlaps: readonly Span[]
   loop: Span | null
   marks: readonly number[]
   onSeek(seconds: number): void
@@ -18,7 +20,7 @@ interface Props {
 const STEP = 5
 
 /** Two lanes, the agent above and the customer below; a press or the arrow keys move the line. */
-export function Waveform({ peaks, at, bands, loop, marks, onSeek }: Props) {
+export function Waveform({ peaks, at, bands, overlaps, loop, marks, onSeek }: Props) {
   const { t } = useText()
   const canvas = useRef<HTMLCanvasElement>(null)
   const seconds = peaks.durationMs / 1000
@@ -63,7 +65,10 @@ export function Waveform({ peaks, at, bands, loop, marks, onSeek }: Props) {
     >
       <canvas ref={canvas} className="waveform__lanes" />
       {bands.map((band) => (
-        <span key={band.from} className="waveform__band" style={placed(band, seconds)} />
+        <span key={band.from} className="waveform__band" title={t('player.band-silence')} style={placed(band, seconds)} />
+      ))}
+      {overlaps.map((overlap) => (
+        <span key={overlap.from} className="waveform__overlap" title={t('player.band-talk-over')} style={placed(overlap, seconds)} />
       ))}
       {loop && <span className="waveform__loop" style={placed(loop, seconds)} />}
       {marks.map((mark, n) => (

@@ -35,9 +35,7 @@ public final class JooqListeningStore implements ListeningStore {
                 .where(
                         RECORDING_.STATE.eq(State.STORED),
                         RECORDING_.PATH.isNotNull(),
-                        notExists(selectOne()
-                                .from(ACOUSTICS)
-                                .where(ACOUSTICS.RECORDING_ID.eq(RECORDING_.SEGMENT_ID))))
+                        notExists(selectOne().from(ACOUSTICS).where(ACOUSTICS.RECORDING_ID.eq(RECORDING_.SEGMENT_ID))))
                 .orderBy(RECORDING_.STARTED_AT.desc())
                 .limit(limit)
                 .fetch(RECORDING_.SEGMENT_ID);

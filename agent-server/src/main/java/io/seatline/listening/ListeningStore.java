@@ -15,12 +15,7 @@ public interface ListeningStore {
      * @param failure why; null when it could
      * @param flags stable words
      */
-    record Heard(
-            @Nullable CallFigures figures,
-            @Nullable String failure,
-            List<String> flags,
-            int rules,
-            Instant at) {}
+    record Heard(@Nullable CallFigures figures, @Nullable String failure, List<String> flags, int rules, Instant at) {}
 
     /** Stored recordings that were not listened to, the newest first. */
     List<UUID> waiting(int limit);

@@ -89,7 +89,8 @@ public final class RecordingListening implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) return;
             log.warn("recording {} cannot be listened to: {}", recording, unheard.toString());
             store.save(
-                    recording, new Heard(null, unheard.getClass().getSimpleName(), List.of(), rules.version(), clock.instant()));
+                    recording,
+                    new Heard(null, unheard.getClass().getSimpleName(), List.of(), rules.version(), clock.instant()));
         }
     }
 

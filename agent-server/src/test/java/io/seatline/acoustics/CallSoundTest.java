@@ -56,7 +56,11 @@ class CallSoundTest {
     @Test
     void syllables_are_within_their_band_at_several_speeds() throws IOException {
         for (double perSecond : new double[] {2, 3, 4, 5}) {
-            var rate = new MadeCall(20, -60).talks(true, 1, 19, perSecond, -18).heard().agent().rate();
+            var rate = new MadeCall(20, -60)
+                    .talks(true, 1, 19, perSecond, -18)
+                    .heard()
+                    .agent()
+                    .rate();
             assertThat(rate).isNotNull();
             assertThat(perSecond * 60).isBetween(rate.low(), rate.high());
         }
@@ -65,7 +69,9 @@ class CallSoundTest {
     /** EBU Tech 3341, case 1: a 1 kHz tone whose peak is 23 dB below full scale is -23 LUFS on two channels, -26 on one. */
     @Test
     void loudness_is_that_of_the_standard_tone() throws IOException {
-        var heard = new MadeCall(20, -120).tone(true, 1000, Math.pow(10, -23 / 20.0)).heard();
+        var heard = new MadeCall(20, -120)
+                .tone(true, 1000, Math.pow(10, -23 / 20.0))
+                .heard();
         assertThat(heard.agent().loudness()).isCloseTo(-26, within(0.5));
         assertThat(heard.customer().loudness()).isNull();
     }
@@ -79,7 +85,9 @@ class CallSoundTest {
 
     @Test
     void rules_notice_what_is_beyond_their_limits_and_a_band_only_when_all_of_it_is() throws IOException {
-        assertThat(RULES.flags(call(-70).heard())).contains(Flag.DEAD_AIR).doesNotContain(Flag.TALK_OVER, Flag.LONG_CALL);
+        assertThat(RULES.flags(call(-70).heard()))
+                .contains(Flag.DEAD_AIR)
+                .doesNotContain(Flag.TALK_OVER, Flag.LONG_CALL);
         var fast = new MadeCall(20, -60).talks(true, 1, 19, 5, -18).heard();
         assertThat(RULES.flags(fast)).contains(Flag.FAST);
         // 195 a minute: the band reaches over 200 and stays unsaid.
@@ -93,11 +101,14 @@ class CallSoundTest {
 
     @Test
     void empty_cut_off_or_senseless_bytes_are_no_crash() throws IOException {
-        assertThat(CallSound.listen(new ByteArrayInputStream(new byte[0])).durationMs()).isZero();
-        assertThat(CallSound.listen(new ByteArrayInputStream(new byte[4003])).durationMs()).isEqualTo(125);
+        assertThat(CallSound.listen(new ByteArrayInputStream(new byte[0])).durationMs())
+                .isZero();
+        assertThat(CallSound.listen(new ByteArrayInputStream(new byte[4003])).durationMs())
+                .isEqualTo(125);
         byte[] noise = new byte[160_001];
         new Random(1).nextBytes(noise);
-        assertThat(CallSound.listen(new ByteArrayInputStream(noise)).durationMs()).isEqualTo(5_000);
+        assertThat(CallSound.listen(new ByteArrayInputStream(noise)).durationMs())
+                .isEqualTo(5_000);
     }
 
     /** A file that goes on for ever ends after twelve hours of it. */

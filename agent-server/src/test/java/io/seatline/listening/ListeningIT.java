@@ -41,12 +41,18 @@ class ListeningIT {
     void stored_recording_is_listened_to_by_itself() throws IOException {
         UUID id = stored("ana", wave());
         heard(id);
-        var figures = TestBrowser.loggedIn(port, "ana").get("/api/recordings/" + id + "/acoustics").json();
+        var figures = TestBrowser.loggedIn(port, "ana")
+                .get("/api/recordings/" + id + "/acoustics")
+                .json();
         assertThat(figures.path("figures").path("durationMs").asInt()).isEqualTo(12_000);
         assertThat(figures.path("flags").toString()).contains("dead-air");
-        assertThat(TestBrowser.loggedIn(port, "qian").get("/api/recordings/" + id + "/acoustics").status())
+        assertThat(TestBrowser.loggedIn(port, "qian")
+                        .get("/api/recordings/" + id + "/acoustics")
+                        .status())
                 .isEqualTo(200);
-        assertThat(TestBrowser.loggedIn(port, "chen").get("/api/recordings/" + id + "/acoustics").status())
+        assertThat(TestBrowser.loggedIn(port, "chen")
+                        .get("/api/recordings/" + id + "/acoustics")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -59,7 +65,9 @@ class ListeningIT {
         heard(gone);
         heard(id);
         heard(after);
-        var answer = TestBrowser.loggedIn(port, "qian").get("/api/recordings/" + gone + "/acoustics").json();
+        var answer = TestBrowser.loggedIn(port, "qian")
+                .get("/api/recordings/" + gone + "/acoustics")
+                .json();
         assertThat(answer.path("failure").asString()).isEqualTo("NoSuchFileException");
         // It is nobody's recording any more, or every look of the ledger would raise an alarm for it.
         db.update(RECORDING_)
@@ -74,8 +82,18 @@ class ListeningIT {
         var rules = admin.get("/api/admin/sound-rules").json();
         assertThat(rules.path("slowBelow").asInt()).isEqualTo(100);
         var form = new HashMap<String, Object>(Map.of(
-                "slowBelow", 100, "fastAbove", 90, "longCallSeconds", 600, "deadAirSeconds", 10, "talkOverSeconds", 2,
-                "version", rules.path("version").asInt()));
+                "slowBelow",
+                100,
+                "fastAbove",
+                90,
+                "longCallSeconds",
+                600,
+                "deadAirSeconds",
+                10,
+                "talkOverSeconds",
+                2,
+                "version",
+                rules.path("version").asInt()));
         assertThat(admin.put("/api/admin/sound-rules", form).slug()).isEqualTo("sound-rules-order");
         form.put("fastAbove", 200);
         form.put("deadAirSeconds", 0);
@@ -83,7 +101,9 @@ class ListeningIT {
         form.put("deadAirSeconds", 10);
         assertThat(admin.put("/api/admin/sound-rules", form).status()).isEqualTo(200);
         assertThat(admin.put("/api/admin/sound-rules", form).slug()).isEqualTo("changed-meanwhile");
-        assertThat(TestBrowser.loggedIn(port, "qian").put("/api/admin/sound-rules", form).status())
+        assertThat(TestBrowser.loggedIn(port, "qian")
+                        .put("/api/admin/sound-rules", form)
+                        .status())
                 .isEqualTo(403);
     }
 
