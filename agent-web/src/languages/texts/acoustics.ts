@@ -1,6 +1,7 @@
 // What the sound of a call says by itself.
 export const zhCN = {
   'sound.title': '声音分析',
+  'sound.figure': '指标',
   'sound.unheard': '这条录音无法分析（{why}）。',
   'sound.unsure': '（嗓音与噪声接近，仅供参考）',
   'sound.talk': '讲话时长',
@@ -38,6 +39,7 @@ export const zhCN = {
 
 export const en: Record<keyof typeof zhCN, string> = {
   'sound.title': 'What the sound says',
+  'sound.figure': 'Figure',
   'sound.unheard': 'This recording could not be listened to ({why}).',
   'sound.unsure': '(the voice is near the noise: take it with care)',
   'sound.talk': 'Talking',

@@ -34,7 +34,7 @@ export function SoundFigures({ heard }: { heard: Heard }) {
       <table className="sound-figures__sides">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('sound.figure')}</th>
             {SIDES.map((side) => (
               <th key={side} className={`side--${side}`}>
                 {t(`player.${side}`)}

@@ -31,7 +31,7 @@ public class ListeningEndpoint {
     @GetMapping("/api/recordings/{id}/acoustics")
     public ListeningStore.Heard acoustics(Actor me, @PathVariable UUID id) {
         var listener = new Listener(me.id().value(), me.role() != Role.AGENT);
-        catalog.find(id).filter(found -> listener.mayHear(found.row())).orElseThrow(Refused::notFound);
+        if (catalog.find(id).filter(found -> listener.mayHear(found.row())).isEmpty()) throw Refused.notFound();
         return store.find(id)
                 .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "recording-unheard", Map.of(), null));
     }
