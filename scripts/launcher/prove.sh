@@ -52,7 +52,9 @@ name_failures() {
   reports | xargs -r awk '
     function attribute(line, name) { return match(line, " " name "=\"[^\"]*\"") ? substr(line, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
     /^ *<testcase / { test = attribute($0, "classname") " " attribute($0, "name") }
-    /<(failure|error)[ >]/ { if (test != told) print "  failed: " test; told = test }'
+    function tell(word) { if (test != told) print "  " word ": " test "\n    " substr(attribute($0, "message"), 1, 400); told = test }
+    /<(failure|error)[ >]/ { tell("failed") }
+    /<(flakyFailure|flakyError)[ >]/ { tell("unsteady, passed when tried again") }'
 }
 
 measure() { # NAME OPTION...

@@ -15,6 +15,7 @@ const ACTION_WORDS = {
   hangUp: 'keys.hang-up',
   transfer: 'keys.transfer',
   park: 'keys.park',
+  pauseRecording: 'keys.pause-recording',
   swap: 'keys.swap',
   complete: 'keys.complete',
   confer: 'keys.confer',

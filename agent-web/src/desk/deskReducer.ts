@@ -1,4 +1,5 @@
-import type { BoardView, DeskUpdate, DeskView, SlugParams } from '../wire/desk'
+import type { BoardView } from '../wire/board'
+import type { DeskUpdate, DeskView, SlugParams } from '../wire/desk'
 
 export type Link = 'idle' | 'connecting' | 'live' | 'lost' | 'superseded' | 'expired'
 

@@ -5,6 +5,7 @@ import * as agentState from './texts/agentState'
 import * as audit from './texts/audit'
 import * as board from './texts/board'
 import * as calendars from './texts/calendars'
+import * as calibration from './texts/calibration'
 import * as call from './texts/call'
 import * as callbacks from './texts/callbacks'
 import * as callControl from './texts/callControl'
@@ -30,7 +31,9 @@ import * as quality from './texts/quality'
 import * as queueComfort from './texts/queueComfort'
 import * as queueRouting from './texts/queueRouting'
 import * as recordings from './texts/recordings'
+import * as rectification from './texts/rectification'
 import * as refusals from './texts/refusals'
+import * as reviewers from './texts/reviewers'
 import * as sampling from './texts/sampling'
 import * as scorecards from './texts/scorecards'
 import * as script from './texts/script'
@@ -47,7 +50,7 @@ export const zhCN = {
   ...agentState.zhCN,
   ...audit.zhCN,
   ...board.zhCN,
-  ...calendars.zhCN,
+  ...calendars.zhCN, ...calibration.zhCN,
   ...call.zhCN,
   ...callbacks.zhCN,
   ...callControl.zhCN,
@@ -73,8 +76,8 @@ export const zhCN = {
   ...queueComfort.zhCN,
   ...queueRouting.zhCN,
   ...recordings.zhCN,
-  ...refusals.zhCN,
-  ...sampling.zhCN,
+  ...rectification.zhCN, ...refusals.zhCN,
+  ...reviewers.zhCN, ...sampling.zhCN,
   ...scorecards.zhCN,
   ...script.zhCN,
   ...takenOver.zhCN,
@@ -89,7 +92,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...agentState.en,
   ...audit.en,
   ...board.en,
-  ...calendars.en,
+  ...calendars.en, ...calibration.en,
   ...call.en,
   ...callbacks.en,
   ...callControl.en,
@@ -115,8 +118,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...queueComfort.en,
   ...queueRouting.en,
   ...recordings.en,
-  ...refusals.en,
-  ...sampling.en,
+  ...rectification.en, ...refusals.en,
+  ...reviewers.en, ...sampling.en,
   ...scorecards.en,
   ...script.en,
   ...takenOver.en,

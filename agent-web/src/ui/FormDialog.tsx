@@ -16,6 +16,8 @@ interface Props {
   fields: readonly string[]
   /** Starts the names by which tests know its buttons. */
   testId: string
+  /** What the button says, where it does more than save. */
+  saveText?: string
   /** What the button says meanwhile, where saving is more than that. */
   savingText?: string
   /** At the left of the foot: what is done to the whole thing. */
@@ -28,7 +30,7 @@ interface Props {
 const CONTROLS = 'input:not([disabled]), select:not([disabled]), textarea:not([disabled])'
 
 /** A form in a dialog: the first field has the focus, a refused one comes into sight, and Escape does not throw away what was typed. */
-export function FormDialog({ title, wide, saving: { saving, refused, above }, fields, testId, savingText, aside, onSave, onClose, children }: Props) {
+export function FormDialog({ title, wide, saving: { saving, refused, above }, fields, testId, saveText, savingText, aside, onSave, onClose, children }: Props) {
   const { t } = useText()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -79,7 +81,7 @@ export function FormDialog({ title, wide, saving: { saving, refused, above }, fi
               {t('ui.cancel')}
             </Button>
             <Button kind="main" type="submit" form={id} disabled={saving} data-testid={`${testId}-save`}>
-              {saving ? (savingText ?? t('ui.saving')) : t('ui.save')}
+              {saving ? (savingText ?? t('ui.saving')) : (saveText ?? t('ui.save'))}
             </Button>
           </>
         )

@@ -13,6 +13,7 @@ export const KEYS = {
   hangUp: ['E'],
   transfer: ['T'],
   park: ['P'],
+  pauseRecording: ['X'],
   swap: ['S'],
   complete: ['C'],
   confer: ['G'],

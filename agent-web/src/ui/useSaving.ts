@@ -9,14 +9,16 @@ export function useSaving() {
   const [refused, setRefused] = useState<Refusal | null>(null)
   const count = useRef(0)
 
-  const save = async <T>(send: () => Promise<T>): Promise<T | null> => {
+  const save = async <T>(send: () => Promise<T>, onRefused?: (refusal: Refusal) => void): Promise<T | null> => {
     setSaving(true)
     setRefused(null)
     try {
       return await send()
     } catch (failure) {
       count.current++
-      setRefused(asRefusal(failure))
+      const refusal = asRefusal(failure)
+      setRefused(refusal)
+      onRefused?.(refusal)
       return null
     } finally {
       setSaving(false)

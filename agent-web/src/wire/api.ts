@@ -60,6 +60,14 @@ export type Figure = Schemas['Figure']
 export type Heard = Schemas['Heard']
 export type SideFigures = Schemas['SideFigures']
 export type SoundRules = Schemas['SoundRules']
+export type Rectification = Schemas['Rectification']
+export type CalibrationLine = Schemas['CalibrationLine']
+export type IntraclassCorrelation = Schemas['IntraclassCorrelation']
+export type BlindTotal = Schemas['BlindTotal']
+export type Leaning = Schemas['Leaning']
+export type AgreementItem = Schemas['AgreementItem']
+export type DriftLine = Schemas['DriftLine']
+export type QualityTerms = Schemas['QualityTerms']
 export type QueueRouting = Schemas['QueueRoutingSettings']
 export type QueueComfort = Schemas['QueueComfortSettings']
 export type RoutingDecision = Schemas['Decision']
@@ -83,6 +91,9 @@ export const isLanguageTag = (tag: string | null): tag is LanguageTag => tag ===
 export const me = () => read('/api/me')
 export const logIn = (username: string, password: string) => post('/api/login', new URLSearchParams({ username, password }))
 export const logOut = () => post('/api/logout')
+export const savedSearches = (screen: string, signal?: AbortSignal) => read('/api/me/searches/{screen}', { id: screen, signal })
+export const saveSearch = (screen: string, search: { name: string; query: Record<string, string> }) => write('put', '/api/me/searches/{screen}', search, { id: screen })
+export const removeSearch = (screen: string, name: string) => write('delete', '/api/me/searches/{screen}', undefined, { id: screen, query: { name } })
 export const setLanguage = (language: LanguageTag) => write('put', '/api/me/language', { language })
 export const setPassword = (current: string, next: string) => write('put', '/api/me/password', { current, next })
 export const newLine = () => write('post', '/api/desk/line', undefined)
@@ -185,6 +196,19 @@ export const acknowledgeEvaluation = (id: string) => write('post', '/api/evaluat
 export const addRemark = (id: string, remark: Schemas['RemarkForm']) => write('post', '/api/evaluations/{id}/remarks', remark, { id })
 export const removeRemark = (id: string, remark: number) => write('delete', '/api/evaluations/{id}/remarks/{remark}', undefined, { id, second: remark })
 export const raiseDispute = (id: string, items: Schemas['Objected'][]) => write('post', '/api/evaluations/{id}/dispute', { items }, { id })
+export const reviewers = (signal?: AbortSignal) => read('/api/quality/reviewers', { signal })
+export const rectifications = (query: Query, signal?: AbortSignal) => read('/api/rectifications', { query, signal })
+export const raiseRectification = (form: Schemas['RaiseForm']) => write('post', '/api/rectifications', form)
+export const answerRectification = (id: number, form: Schemas['AnswerForm']) => write('post', '/api/rectifications/{id}/answer', form, { id })
+export const checkRectification = (id: number, form: Schemas['CheckForm']) => write('post', '/api/rectifications/{id}/check', form, { id })
+export const calibrations = (signal?: AbortSignal) => read('/api/calibrations', { signal })
+export const calibration = (id: number, signal?: AbortSignal) => read('/api/calibrations/{id}', { id, signal })
+export const calibrationDrift = (signal?: AbortSignal) => read('/api/calibrations/drift', { signal })
+export const openCalibration = (form: Schemas['CalibrationForm']) => write('post', '/api/calibrations', form)
+export const closeCalibration = (id: number) => write('post', '/api/calibrations/{id}/close', undefined, { id })
+export const qualityTerms = (signal?: AbortSignal) => read('/api/quality/terms', { signal })
+export const saveQualityTerms = (terms: QualityTerms) => write('put', '/api/quality/terms', terms)
+export const reassignDispute = (id: string, reviewerId: number) => write('post', '/api/evaluations/{id}/dispute/reassign', { reviewerId }, { id })
 export const decideDispute = (id: string, items: Schemas['Decided'][]) => write('post', '/api/evaluations/{id}/dispute/decide', { items }, { id })
 export const qualityFigures = (query: Query, signal?: AbortSignal) => read('/api/quality/figures', { query, signal })
 export const samplingPlans = () => read('/api/admin/sampling-plans')
@@ -194,6 +218,7 @@ export const previewDraw = (id: number, span: Schemas['DrawForm']) => write('pos
 export const drawSample = (id: number, span: Schemas['DrawForm']) => write('post', '/api/admin/sampling-plans/{id}/draw', span, { id })
 export const sampleDraws = (id: number) => read('/api/admin/sampling-plans/{id}/draws', { id })
 export const drawProof = (id: number, signal?: AbortSignal) => read('/api/sampling-draws/{id}', { id, signal })
+export const recordingSpans = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/spans', { id, signal })
 export const acoustics = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/acoustics', { id, signal })
 export const soundRules = () => read('/api/admin/sound-rules')
 export const saveSoundRules = (rules: SoundRules) => write('put', '/api/admin/sound-rules', rules)

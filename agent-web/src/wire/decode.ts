@@ -1,4 +1,5 @@
-import type { BoardView, DeskUpdate, DeskView, SlugParams } from './desk'
+import type { BoardView } from './board'
+import type { DeskUpdate, DeskView, SlugParams } from './desk'
 
 type Json = Record<string, unknown>
 

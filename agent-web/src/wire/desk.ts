@@ -1,4 +1,5 @@
 // The desk protocol as the server speaks it. Names are stable words: they are public.
+import type { BoardView } from './board'
 
 export type AgentStateName = 'LOGGED_OUT' | 'NOT_READY' | 'READY' | 'RESERVED' | 'TALKING' | 'WRAPPING_UP'
 /** A code of the centre's own list, or one of the system's: LOGIN, RONA, DESK_AWAY. */
@@ -135,6 +136,13 @@ export interface DeskOffer {
   card: CustomerCard | null
 }
 
+/** Of a call's recording; only at PAUSED no sound is recorded for certain. */
+export interface RecordingPause {
+  stage: 'PAUSING' | 'PAUSED' | 'RESUMING' | 'FAILED'
+  /** When sound is recorded again by itself. */
+  until: string
+}
+
 export interface DeskCall {
   id: string
   direction: Direction
@@ -145,6 +153,7 @@ export interface DeskCall {
   since: string
   connectedAt: string | null
   recording: boolean
+  pause?: RecordingPause | null
   consult?: DeskConsult | null
   /** How the last consult ended. */
   consultEnd?: { with: string; outside: boolean; why: ConsultEndWord } | null
@@ -197,55 +206,6 @@ export interface DeskView {
   parked?: ParkedCall[]
 }
 
-export interface BoardQueue {
-  id: number
-  name: string
-  waiting: number
-  oldestSince: string | null
-  agentsReady: number
-  agentsTalking: number
-  agentsNotReady: number
-  callbacks: number
-  offeredToday: number
-  answeredToday: number
-  abandonedToday: number
-  serviceLevelToday: number | null
-}
-
-export interface BoardAgent {
-  id: number
-  name: string
-  teamId: number | null
-  state: AgentStateName
-  reason: NotReadyReason | null
-  since: string
-  reachable: boolean
-  queue: string | null
-  number: string | null
-  /** The newest device check of today. */
-  check?: { result: 'PASSED' | 'WARNING' | 'FAILED'; at: string } | null
-}
-
-export interface Alarm {
-  id: number
-  at: string
-  kind: string
-  object: string | null
-  params: Record<string, unknown>
-  acknowledgedBy: string | null
-  acknowledgedAt: string | null
-}
-
-export interface BoardView {
-  now: string
-  switchLive: boolean
-  databaseLive: boolean
-  queues: BoardQueue[]
-  agents: BoardAgent[]
-  teams: { id: number; name: string }[]
-  alarms: Alarm[]
-}
-
 /** What names a customer whose number the page does not have. */
 export type KnownBy = 'CALL' | 'VOICEMAIL' | 'FOLLOW_UP'
 export type MicrophoneWord = 'ok' | 'denied' | 'missing' | 'unknown'
@@ -270,6 +230,8 @@ export type DeskMessage =
   | { type: 'confer'; callId: string }
   | { type: 'blindTransfer'; callId: string; to: TransferTarget; note: string }
   | { type: 'park'; callId: string }
+  | { type: 'pauseRecording'; callId: string }
+  | { type: 'resumeRecording'; callId: string }
   | { type: 'pickUp'; callId: string }
   | { type: 'logOut' }
   | { type: 'phone'; registered: boolean; microphone: MicrophoneWord }

@@ -25,7 +25,7 @@ export function DrawDialog({ line, onClose, onDrawn }: { line: api.SamplingPlanL
     onDrawn()
   }
   return (
-    <FormDialog wide title={t('sampling.draw-title', { name: line.name })} saving={saving} fields={['from', 'to']} testId="draw" onSave={submit} onClose={onClose}>
+    <FormDialog wide title={t('sampling.draw-title', { name: line.name })} saving={saving} fields={['from', 'to']} testId="draw" saveText={t('sampling.draw')} onSave={submit} onClose={onClose}>
       <Field label={t('filter.from')} error={saving.at('from')}>
         <input type="date" value={days.fromDay} max={days.toDay} data-testid="draw-from" onChange={(event) => setDays({ ...days, fromDay: event.target.value })} />
       </Field>

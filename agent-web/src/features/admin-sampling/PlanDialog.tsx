@@ -8,8 +8,8 @@ import { useSaving } from '../../ui/useSaving'
 import * as api from '../../wire/api'
 
 const FIELDS = ['name', 'cardId', 'perAgent', 'minSeconds', 'maxSeconds', 'risks', 'reviewers'] as const
-const RISKS = ['LONG_HOLD', 'REPEAT_CALLER', 'NEW_STAFF', 'LONG_CALL', 'FLAWED_SOUND'] as const
-const LIMITS: Record<(typeof RISKS)[number], number> = { LONG_HOLD: 120, REPEAT_CALLER: 2, NEW_STAFF: 30, LONG_CALL: 600, FLAWED_SOUND: 0 }
+const RISKS = ['LONG_HOLD', 'REPEAT_CALLER', 'NEW_STAFF', 'LONG_CALL', 'FLAWED_SOUND', 'DEAD_AIR', 'TALK_OVER', 'SPEECH_RATE'] as const
+const LIMITS: Record<(typeof RISKS)[number], number> = { LONG_HOLD: 120, REPEAT_CALLER: 2, NEW_STAFF: 30, LONG_CALL: 600, FLAWED_SOUND: 0, DEAD_AIR: 0, TALK_OVER: 0, SPEECH_RATE: 0 }
 
 const fresh: api.SamplingPlan = { kind: 'RANDOM', period: 'WEEK', cardId: 0, perAgent: 5, queues: [], teams: [], codes: [], minSeconds: 30, maxSeconds: 0, risks: [], reviewers: [] }
 
@@ -99,7 +99,7 @@ function Risks({ risks, error, onChange }: { risks: api.SamplingPlan['risks']; e
         return (
           <div key={kind} className="plan-line">
             <Check label={word('sampling-risk', kind)} checked={risk !== undefined} onChange={(on) => onChange(on ? [...others, { kind, limit: LIMITS[kind] }] : others)} testId={`risk-${kind}`} />
-            {risk && kind !== 'FLAWED_SOUND' && (
+            {risk && LIMITS[kind] > 0 && (
               <input className="input" type="number" min={1} aria-label={t('sampling.limit', { risk: word('sampling-risk', kind) })} value={risk.limit} onChange={(event) => onChange([...others, { kind, limit: Number(event.target.value) }])} />
             )}
           </div>

@@ -135,6 +135,7 @@ function atStep(index: number, step: api.ScriptStep | undefined): string[] {
     `${at}.title`,
     `${at}.text`,
     `${at}.knowledge`,
+    `${at}.pausesRecording`,
     `${at}.branchOn`,
     `${at}.otherwise`,
     `${at}.end`,

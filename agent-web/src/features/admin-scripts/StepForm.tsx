@@ -38,6 +38,9 @@ export function StepForm({ script, step, field, at, onChange }: Props) {
       <Field label={t('scripts.knowledge')} hint={t('scripts.knowledge-hint')} error={at(`${field}.knowledge`)}>
         <input value={step.knowledge} maxLength={120} onChange={(event) => set({ knowledge: event.target.value })} />
       </Field>
+      <Check label={t('scripts.pauses-recording')} checked={step.pausesRecording === true} onChange={(on) => set({ pausesRecording: on })} testId="step-pauses" />
+      <p className="quiet">{t('scripts.pauses-recording-hint')}</p>
+      {at(`${field}.pausesRecording`) && <p className="field__error">{at(`${field}.pausesRecording`)}</p>}
       <h3 className="step-form__label">{t('scripts.questions')}</h3>
       {step.questions.map((question, n) => (
         <QuestionForm

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { at, stage } from '../../testing/stage'
-import type { Alarm } from '../../wire/desk'
+import type { Alarm } from '../../wire/board'
 import { Alarms } from './Alarms'
 
 const alarm = (part: Partial<Alarm> = {}): Alarm => ({ id: 7, at: at(-60), kind: 'recording-missing', object: 'r1', params: { reason: 'file-missing' }, acknowledgedBy: null, acknowledgedAt: null, ...part })

@@ -5,7 +5,7 @@ import { shortTime } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
-import type { Alarm } from '../../wire/desk'
+import type { Alarm } from '../../wire/board'
 import './alarms.css'
 
 /** What the house itself found wrong. Acknowledged ones stay, quieter, until their cause is gone. */

@@ -3,7 +3,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu'
 import { useReasons } from '../../ui/Reasons'
 import { useSay } from '../../ui/Toasts'
 import * as api from '../../wire/api'
-import type { BoardAgent } from '../../wire/desk'
+import type { BoardAgent } from '../../wire/board'
 
 /** Puts an agent into a state. The server writes down who did it, and tells the agent. */
 export function AgentMenu({ agent }: { agent: BoardAgent }) {

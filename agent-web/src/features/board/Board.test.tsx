@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, stage } from '../../testing/stage'
-import type { BoardView } from '../../wire/desk'
+import type { BoardView } from '../../wire/board'
 import { Board } from './Board'
 
 const board: BoardView = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { at, NOW } from '../../testing/stage'
-import type { BoardAgent, BoardQueue } from '../../wire/desk'
+import type { BoardAgent, BoardQueue } from '../../wire/board'
 import { agentLevel, agentsByTrouble, byTrouble, waitLevel } from './sorting'
 
 const queue = (name: string, part: Partial<BoardQueue> = {}): BoardQueue => ({ id: 1, name, waiting: 0, oldestSince: null, agentsReady: 1, agentsTalking: 0, agentsNotReady: 0, callbacks: 0, offeredToday: 0, answeredToday: 0, abandonedToday: 0, serviceLevelToday: null, ...part })

@@ -1,4 +1,4 @@
-import type { BoardAgent, BoardQueue } from '../../wire/desk'
+import type { BoardAgent, BoardQueue } from '../../wire/board'
 
 /** Seconds after which a state deserves a look; none where time is no trouble. */
 const LONG: Partial<Record<BoardAgent['state'], number>> = { RESERVED: 20, TALKING: 600, WRAPPING_UP: 120, NOT_READY: 900 }

@@ -123,3 +123,43 @@ test.each([
 ] as const)('%s with the phone %s is called %s', (state, hold, word) => {
   expect(shownCall(call({ state }), { ...IDLE_PHONE, hold }).word).toBe(word)
 })
+
+describe('the recording', () => {
+  const pause = (stage: 'PAUSING' | 'PAUSED' | 'RESUMING' | 'FAILED') => ({ pause: { stage, until: at(107) } })
+
+  test('is paused with X, and only what the switch has done is said to be so', async () => {
+    const { press, sent, find, text } = await connected()
+    expect(find('recording-strip')?.dataset.stage).toBe('RECORDING')
+    await press('x')
+    expect(sent).toEqual([{ type: 'pauseRecording', callId: 'c1' }])
+    expect(text()).not.toContain('可以请客户报卡号')
+  })
+
+  test('that is being paused warns not to say the number yet', async () => {
+    const { text } = await connected(pause('PAUSING'))
+    expect(text()).toContain('请先不要让客户报卡号')
+    expect(text()).toContain('录音中')
+  })
+
+  test('that is paused says so, with the time that is left, and is resumed with the same key', async () => {
+    const { press, sent, text } = await connected(pause('PAUSED'))
+    expect(text()).toContain('录音已暂停，可以请客户报卡号')
+    expect(text()).toContain('1:47 后自动恢复')
+    await press('x')
+    expect(sent).toEqual([{ type: 'resumeRecording', callId: 'c1' }])
+  })
+
+  test('whose pause the switch refused is an alarm, and another press tries again', async () => {
+    const { press, sent, find } = await connected(pause('FAILED'))
+    expect(find('recording-strip')?.querySelector('[role="alert"]')?.textContent).toContain('请不要让客户报卡号')
+    await press('x')
+    expect(sent).toEqual([{ type: 'pauseRecording', callId: 'c1' }])
+  })
+
+  test('that is not made is not paused', async () => {
+    const { press, sent, find } = await connected({ recording: false })
+    await press('x')
+    expect(find('recording-strip')).toBeNull()
+    expect(sent).toEqual([])
+  })
+})

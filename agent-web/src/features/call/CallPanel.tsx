@@ -9,6 +9,7 @@ import { Pill, Vip } from '../../ui/parts'
 import type { ConsultEndWord, DeskCall, DeskTransfer } from '../../wire/desk'
 import { ConsultStrip } from './ConsultStrip'
 import { Keypad } from './Keypad'
+import { RecordingStrip } from './RecordingStrip'
 import { mayHold, shownCall } from './shownCall'
 import { TransferDialog } from './TransferDialog'
 import { useCall } from './useCall'
@@ -36,7 +37,7 @@ export function CallPanel({ children }: { children?: ReactNode }) {
   })
   if (!call || !shown) return null
   return (
-    <section className={`panel call call--${shown.tone}`} aria-label={t('call.title')} data-testid="call" data-state={call.state}>
+    <section className={`panel call call--${shown.tone}`} aria-label={t('call.title')} data-testid="call" data-state={call.state} data-call={call.id}>
       <header className="call__head">
         <CallFacts call={call} />
         <div className="call__state">
@@ -72,6 +73,7 @@ export function CallPanel({ children }: { children?: ReactNode }) {
           {t(hangingUp ? 'call.hanging-up' : call.state === 'CONFERENCE' ? 'control.leave' : 'call.hang-up')}
         </Button>
       </div>
+      <RecordingStrip call={call} control={control} />
       {call.consult && <ConsultStrip call={call} consult={call.consult} control={control} />}
       {!call.consult && call.consultEnd && (
         <p className="consult__line" role="status" data-testid="consult-ended" data-why={call.consultEnd.why}>
@@ -125,8 +127,8 @@ function CallFacts({ call }: { call: DeskCall }) {
         <strong className="one-line">{name || call.number}</strong>
         {call.card?.vip && <Vip />}
         {call.recording && (
-          <span className="call__recording" data-testid="recording-light">
-            {t('call.recording')}
+          <span className={`call__recording${call.pause?.stage === 'PAUSED' ? ' call__recording--paused' : ''}`} data-testid="recording-light">
+            {t(call.pause?.stage === 'PAUSED' ? 'pause.paused-light' : 'call.recording')}
           </span>
         )}
       </p>

@@ -37,9 +37,16 @@ export function useControl(call: DeskCall | null) {
     },
     mayTransfer: alone && !asking,
     park: alone && !asking ? () => void ask({ type: 'park', callId }) : null,
+    /** Pauses the recording, or resumes it; null where nothing is recorded. */
+    pauseRecording: pausable(call) && !asking ? () => void ask({ type: pausing(call) ? 'resumeRecording' : 'pauseRecording', callId }) : null,
     swap: both ? () => void ask({ type: 'swapConsult', callId }) : null,
     complete: both ? () => void ask({ type: 'completeTransfer', callId }) : null,
     confer: both ? () => void ask({ type: 'confer', callId }) : null,
     cancel: mine && consult.state !== 'TOGETHER' && consult.state !== 'TAKING_OVER' && call.state !== 'CUSTOMER_GONE' ? () => void ask({ type: 'cancelConsult', callId }) : null,
   }
 }
+
+const pausable = (call: DeskCall | null): call is DeskCall => call !== null && call.recording && (call.state === 'CONNECTED' || call.state === 'HELD')
+
+/** A pause that failed is tried again. */
+const pausing = ({ pause }: DeskCall) => pause != null && pause.stage !== 'FAILED'

@@ -21,9 +21,10 @@ interface Props {
 export function CriterionRow({ criterion, answer, current, settled, error, onCurrent, onAnswer }: Props) {
   const { t } = useText()
   const row = useRef<HTMLLIElement>(null)
+  // Again when it is refused: its reason makes it taller.
   useEffect(() => {
-    if (current) row.current?.scrollIntoView?.({ block: 'nearest' })
-  }, [current])
+    if (current || error) row.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [current, error])
   const failed = shareOf(criterion, answer) === 0
   const lacking = needsComment(criterion, answer)
   const commented = answer.comment !== '' || failed || current

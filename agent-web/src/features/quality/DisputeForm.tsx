@@ -25,7 +25,7 @@ export function DisputeForm({ sheet, onClose, onSaved }: { sheet: api.Evaluation
   const mark = (id: string, on: boolean) =>
     setReasons(({ [id]: _, ...others }) => (on ? { ...others, [id]: '' } : others))
   return (
-    <FormDialog title={t('dispute.title')} saving={saving} fields={Object.keys(reasons).map((id) => `items.${id}`)} testId="dispute" onSave={submit} onClose={onClose}>
+    <FormDialog title={t('dispute.title')} saving={saving} fields={Object.keys(reasons).map((id) => `items.${id}`)} testId="dispute" saveText={t('dispute.raise')} onSave={submit} onClose={onClose}>
       <p className="quiet">{t('dispute.about', { until: sheet.appealUntil ? fullTime(sheet.appealUntil) : '' })}</p>
       {scored.map(({ id, title }) => (
         <div key={id}>

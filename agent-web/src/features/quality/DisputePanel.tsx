@@ -8,17 +8,20 @@ import { useSay } from '../../ui/Toasts'
 import { useSaving } from '../../ui/useSaving'
 import * as api from '../../wire/api'
 import { answerTo, choicesOf, criteriaOf } from './answers'
+import { Reassign } from './Reassign'
 
 interface Props {
   sheet: api.EvaluationSheet
   dispute: api.Dispute
+  /** This person scores; an agent reads. */
+  reviews: boolean
   onSaved(sheet: api.EvaluationSheet): void
 }
 
 type Decision = { answer: string; note: string }
 
 /** What the agent says against it, and what is decided about each criterion. */
-export function DisputePanel({ sheet, dispute, onSaved }: Props) {
+export function DisputePanel({ sheet, dispute, reviews, onSaved }: Props) {
   const { t, word } = useText()
   const say = useSay()
   const { save, saving, at, above } = useSaving()
@@ -89,6 +92,7 @@ export function DisputePanel({ sheet, dispute, onSaved }: Props) {
           )
         })}
       </ul>
+      {reviews && !dispute.decidedAt && <Reassign sheet={sheet} dispute={dispute} onSaved={onSaved} />}
       {decide && (
         <Button kind="main" disabled={saving} data-testid="decide-save" onClick={() => void submit()}>
           {t('dispute.decide')}

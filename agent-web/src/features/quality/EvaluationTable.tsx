@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button'
 import { shortTime } from '../../ui/format'
 import { Pill } from '../../ui/parts'
 import type { EvaluationLine } from '../../wire/api'
-import { stateTone } from './states'
+import { StatePill } from './StatePill'
 
 export function EvaluationTable({ evaluations, own, onOpen }: { evaluations: EvaluationLine[]; own: boolean; onOpen(id: string): void }) {
   const { t, word } = useText()
@@ -39,7 +39,7 @@ export function EvaluationTable({ evaluations, own, onOpen }: { evaluations: Eva
                 {!own && <td>{one.reviewerName}</td>}
                 <td>{word('evaluation-origin', one.origin)}</td>
                 <td>
-                  <Pill tone={stateTone(one.state)}>{word('evaluation-state', one.state)}</Pill>
+                  <StatePill {...one} />
                 </td>
                 <td className="num right">
                   {one.total == null ? '' : one.total.toFixed(1)} {one.criticalFailed && <Pill tone="bad">{t('score.critical')}</Pill>}

@@ -1,10 +1,17 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useText } from '../../languages/useText'
 import { useHash } from '../../ui/address'
+import { Button } from '../../ui/Button'
+import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
+import { CalibrationPage } from './CalibrationPage'
+import { CalibrationSheet } from './CalibrationSheet'
 import { EvaluationList } from './EvaluationList'
 import { FiguresPage } from './FiguresPage'
+import { RectificationPage } from './RectificationPage'
 import { Review } from './Review'
+import { ReviewersPage } from './ReviewersPage'
+import { TermsDialog } from './TermsDialog'
 import './quality.css'
 
 const open = (id: string | null) => void (window.location.hash = id ? `#/quality?id=${id}` : '#/quality')
@@ -14,14 +21,44 @@ export default function QualityPage({ me }: { me: api.Me }) {
   const asked = new URLSearchParams(useHash().split('?')[1] ?? '')
   const id = asked.get('id')
   if (id) return <Review id={id} asRole={me.role} onClose={() => open(null)} onNext={open} />
-  const tabs = me.role === 'AGENT' ? null : <Tabs figures={asked.get('view') === 'figures'} />
-  if (tabs && asked.get('view') === 'figures') {
-    return <FiguresScreen tabs={tabs} />
+  const view = asked.get('view') ?? 'list'
+  const tabs = me.role === 'AGENT' ? null : <Tabs view={view} />
+  if (tabs && view === 'figures') {
+    return (
+      <Screen tabs={tabs}>
+        <FiguresPage />
+      </Screen>
+    )
+  }
+  if (tabs && view === 'reviewers') {
+    return (
+      <Screen
+        tabs={
+          <>
+            {me.role === 'ADMIN' && <Terms />}
+            {tabs}
+          </>
+        }
+      >
+        <ReviewersPage />
+      </Screen>
+    )
+  }
+  if (tabs && view === 'rectification') {
+    return (
+      <Screen tabs={tabs}>
+        <RectificationPage me={me} />
+      </Screen>
+    )
+  }
+  if (tabs && view === 'calibration') {
+    const session = Number(asked.get('session'))
+    return <Screen tabs={tabs}>{session ? <CalibrationSheet key={session} id={session} /> : <CalibrationPage />}</Screen>
   }
   return <EvaluationList key={asked.toString()} me={me} tabs={tabs} behind={Object.fromEntries(asked)} onOpen={open} />
 }
 
-function FiguresScreen({ tabs }: { tabs: ReactNode }) {
+function Screen({ tabs, children }: { tabs: ReactNode; children: ReactNode }) {
   const { t } = useText()
   return (
     <div className="page">
@@ -29,21 +66,45 @@ function FiguresScreen({ tabs }: { tabs: ReactNode }) {
         <h1>{t('nav.quality')}</h1>
         <div className="page__tools">{tabs}</div>
       </div>
-      <FiguresPage />
+      {children}
     </div>
   )
 }
 
-function Tabs({ figures }: { figures: boolean }) {
+const VIEWS = { list: 'score.view-list', figures: 'score.view-figures', reviewers: 'score.view-reviewers', rectification: 'score.view-rectification', calibration: 'score.view-calibration' } as const
+
+function Tabs({ view }: { view: string }) {
   const { t } = useText()
   return (
     <nav className="quality-tabs" aria-label={t('score.views')}>
-      <a className="button" href="#/quality" aria-current={figures ? undefined : 'page'} data-testid="quality-list">
-        {t('score.view-list')}
-      </a>
-      <a className="button" href="#/quality?view=figures" aria-current={figures ? 'page' : undefined} data-testid="quality-figures">
-        {t('score.view-figures')}
-      </a>
+      {(Object.keys(VIEWS) as (keyof typeof VIEWS)[]).map((name) => (
+        <a key={name} className="button" href={name === 'list' ? '#/quality' : `#/quality?view=${name}`} aria-current={name === view ? 'page' : undefined} data-testid={`quality-${name}`}>
+          {t(VIEWS[name])}
+        </a>
+      ))}
     </nav>
+  )
+}
+
+function Terms() {
+  const { t } = useText()
+  const terms = useLoaded('quality-terms', (signal) => api.qualityTerms(signal))
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button data-testid="terms-open" disabled={!terms.data} onClick={() => setOpen(true)}>
+        {t('reviewers.terms')}
+      </Button>
+      {open && terms.data && (
+        <TermsDialog
+          terms={terms.data}
+          onClose={() => setOpen(false)}
+          onSaved={() => {
+            setOpen(false)
+            terms.reload()
+          }}
+        />
+      )}
+    </>
   )
 }

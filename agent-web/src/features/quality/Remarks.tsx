@@ -23,9 +23,11 @@ export function Remarks({ sheet, at, writes, onSeek, onSaved }: Props) {
   const { t } = useText()
   const [moment, setMoment] = useState<number | null>(null)
   useKeys({ C: writes && (() => setMoment(at)) })
+  const removing = useSaving()
   const open = !['PUBLISHED', 'ACKNOWLEDGED', 'DISPUTED', 'RESOLVED'].includes(sheet.state)
   const remove = async (id: number) => {
-    onSaved(await api.removeRemark(sheet.id, id))
+    const saved = await removing.save(() => api.removeRemark(sheet.id, id))
+    if (saved) onSaved(saved)
   }
   return (
     <Panel
@@ -38,6 +40,11 @@ export function Remarks({ sheet, at, writes, onSeek, onSaved }: Props) {
         )
       }
     >
+      {removing.refused && (
+        <Banner tone="bad" role="alert">
+          {removing.refused.sentence}
+        </Banner>
+      )}
       {moment !== null && (
         <NewRemark
           sheet={sheet}

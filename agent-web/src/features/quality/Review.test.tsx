@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { stage } from '../../testing/stage'
-import type { Criterion, EvaluationSheet } from '../../wire/api'
+import type { Criterion, EvaluationSheet, Me } from '../../wire/api'
+import QualityPage from './QualityPage'
 import { Review } from './Review'
 
 const criterion = (id: string, part: Partial<Criterion> = {}): Criterion => ({ id, title: `标准 ${id}`, guidance: '', examples: [], kind: 'YES_NO', points: 5, steps: 0, options: [], critical: false, mayNotApply: true, commentOnFail: false, ...part })
@@ -33,6 +34,7 @@ function serving(sheet: EvaluationSheet, answer: (path: string, body: unknown) =
   const sent: { path: string; method: string; body: unknown }[] = []
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     if (path.includes('/peaks')) return new Response(JSON.stringify({ durationMs: 65_000, bucketMs: 100, agent: [0.1], customer: [0.2] }))
+    if (path.includes('/spans')) return new Response(JSON.stringify({ items: [] }))
     if (!init.method) return new Response(JSON.stringify(path.includes('/next') ? { id: 'e2' } : sheet))
     const body: unknown = init.body ? JSON.parse(String(init.body)) : undefined
     sent.push({ path, method: init.method, body })
@@ -83,6 +85,58 @@ describe('a call under review', () => {
     await click('submit-save')
     expect(find('criterion-c')?.textContent).toContain('请写明原因')
     expect(text()).not.toContain('提交评分')
+  })
+
+  test('is not submitted while the last answer is not saved', async () => {
+    const sent = serving(SHEET, (path) => (path.endsWith('/answers') ? [409, { slug: 'changed-meanwhile' }] : [200, SHEET]))
+    const { click, press, find, text } = await stage(page())
+    await press('1')
+    await click('review-submit')
+    await click('submit-save')
+    expect(sent.map(({ path }) => path)).toEqual(['/api/evaluations/e1/answers'])
+    expect(find('submit-save')).toBeNull()
+    expect(text()).toContain('别人刚刚修改过')
+  })
+
+  test('a refused day stands at its field', async () => {
+    serving(SHEET, () => [422, { slug: 'release-too-late', field: 'releaseAt', params: { days: 90 } }])
+    const { click, type, find } = await stage(page())
+    await click('review-submit')
+    await type('submit-release', '2027-11-22')
+    await click('submit-save')
+    expect(find('submit-save')).not.toBeNull()
+    expect(find('submit-release')?.getAttribute('aria-invalid')).toBe('true')
+  })
+
+  test('that is opened after another shows its own answers, not those of the one before', async () => {
+    vi.stubGlobal('fetch', async (path: string) => {
+      if (path.includes('/peaks')) return new Response(JSON.stringify({ durationMs: 65_000, bucketMs: 100, agent: [0.1], customer: [0.2] }))
+      if (path.includes('/spans') || path.includes('rectifications')) return new Response(JSON.stringify({ items: [] }))
+      const id = path.split('/').at(-1) ?? ''
+      return new Response(JSON.stringify({ ...SHEET, id, cardName: `评分表 ${id}` }))
+    })
+    window.location.hash = '#/quality?id=e1'
+    const { act, text } = await stage(<QualityPage me={{ id: 9, role: 'REVIEWER' } as Me} />)
+    expect(text()).toContain('评分表 e1')
+    await act(async () => {
+      window.location.hash = '#/quality?id=e2'
+      window.dispatchEvent(new HashChangeEvent('hashchange'))
+    })
+    expect(text()).toContain('评分表 e2')
+    expect(text()).not.toContain('评分表 e1')
+    window.location.hash = ''
+  })
+
+  test('scored blind for comparison is shown to no agent, and asks for no day', async () => {
+    const sent = serving({ ...SHEET, origin: 'CALIBRATION' }, (path) => [200, path.endsWith('/submit') ? { ...SHEET, origin: 'CALIBRATION', state: 'SUBMITTED', score: SCORE } : SHEET])
+    const { click, find, text } = await stage(page())
+    await click('review-submit')
+    expect(find('submit-release')).toBeNull()
+    expect(text()).toContain('这是盲评')
+    await click('submit-save')
+    expect(sent.at(-1)?.body).toEqual({ version: 1, releaseAt: null })
+    expect(text()).not.toContain('坐席现在可以看到')
+    expect(text()).not.toContain('待发布')
   })
 
   test('goes on to the next by one key', async () => {

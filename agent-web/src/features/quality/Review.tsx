@@ -3,7 +3,7 @@ import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { fullTime } from '../../ui/format'
 import { LeaveDialog } from '../../ui/LeaveDialog'
-import { Banner, Failed, Panel, Pill, Waiting } from '../../ui/parts'
+import { Banner, Failed, Panel, Waiting } from '../../ui/parts'
 import { Player } from '../../ui/player/Player'
 import { usePlayer } from '../../ui/player/usePlayer'
 import { useKeys } from '../../ui/keys'
@@ -14,9 +14,10 @@ import { useUnsaved } from '../../ui/useUnsaved'
 import * as api from '../../wire/api'
 import { DisputeForm } from './DisputeForm'
 import { DisputePanel } from './DisputePanel'
+import { RaiseRectification } from './RaiseRectification'
 import { Remarks } from './Remarks'
 import { ScoreForm } from './ScoreForm'
-import { stateTone } from './states'
+import { StatePill } from './StatePill'
 import { SubmitDialog } from './SubmitDialog'
 import { Total } from './Total'
 import { useDraft } from './useDraft'
@@ -34,11 +35,12 @@ export function Review({ id, ...rest }: Props) {
   if (failure && !data) {
     return <Failed failure={failure} onRetry={reload} />
   }
-  return data ? <Reviewing key={id} first={data} {...rest} /> : <Waiting />
+  // While the next one comes, what was loaded is the one before.
+  return data?.id === id ? <Reviewing key={id} first={data} {...rest} /> : <Waiting />
 }
 
 function Reviewing({ first, asRole, onClose, onNext }: Omit<Props, 'id'> & { first: api.EvaluationSheet }) {
-  const { t, word, why } = useText()
+  const { t, why } = useText()
   const say = useSay()
   const [sheet, setSheet] = useState(first)
   const [open, setOpen] = useState<'submit' | 'dispute' | null>(null)
@@ -57,12 +59,13 @@ function Reviewing({ first, asRole, onClose, onNext }: Omit<Props, 'id'> & { fir
     else say(t('score.nothing-left'))
   }
   const submit = async (releaseAt: string | null) => {
-    await draft.flush()
-    const saved = await saving.save(() => api.submitEvaluation(sheet.id, draft.version(), releaseAt))
-    if (!saved) return setOpen((was) => (saving.field === 'releaseAt' ? was : null))
+    // What was answered last is not saved, and the reason stands above the page: an older draft is not what is meant.
+    if (!(await draft.flush())) return setOpen(null)
+    const saved = await saving.save(() => api.submitEvaluation(sheet.id, draft.version(), releaseAt), (refusal) => refusal.field !== 'releaseAt' && setOpen(null))
+    if (!saved) return
     setSheet(saved)
     setOpen(null)
-    say(t(releaseAt ? 'score.submitted-later' : 'score.submitted'))
+    say(t(sheet.origin === 'CALIBRATION' ? 'calibration.submitted-blind' : releaseAt ? 'score.submitted-later' : 'score.submitted'))
   }
   const sign = async () => {
     const saved = await saving.save(() => api.acknowledgeEvaluation(sheet.id))
@@ -70,7 +73,9 @@ function Reviewing({ first, asRole, onClose, onNext }: Omit<Props, 'id'> & { fir
     setSheet(saved)
     say(t('score.signed'))
   }
-  useKeys({ J: () => control.skip(-5), K: control.toggle, L: () => control.skip(5), ']': asRole !== 'AGENT' && (() => void next()) })
+  // An agent's page lies over the desk, whose own keys go on.
+  const reviews = asRole !== 'AGENT'
+  useKeys({ J: reviews && (() => control.skip(-5)), K: reviews && control.toggle, L: reviews && (() => control.skip(5)), ']': reviews && (() => void next()) })
   // Also from within a text: the keys of a form are not for the call.
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => void (scores && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && setOpen('submit'))
@@ -83,7 +88,7 @@ function Reviewing({ first, asRole, onClose, onNext }: Omit<Props, 'id'> & { fir
     <div className="page review" data-testid="review" data-draft={draft.state}>
       <div className="page__head">
         <h1>
-          {sheet.recording.agentName} <Pill tone={stateTone(sheet.state)}>{word('evaluation-state', sheet.state)}</Pill>
+          {sheet.recording.agentName} <StatePill {...sheet} />
         </h1>
         <div className="page__tools">
           <span className="quiet" role="status">
@@ -92,7 +97,7 @@ function Reviewing({ first, asRole, onClose, onNext }: Omit<Props, 'id'> & { fir
           <Button icon="back" data-testid="review-close" onClick={() => unsaved.leave(onClose)}>
             {t('score.close')}
           </Button>
-          {asRole !== 'AGENT' && (
+          {reviews && (
             <Button shortcut="]" data-testid="review-next" onClick={() => unsaved.leave(() => void next())}>
               {t('score.next')}
             </Button>
@@ -127,15 +132,16 @@ function Reviewing({ first, asRole, onClose, onNext }: Omit<Props, 'id'> & { fir
       <div className="review__body">
         <div className="review__left">
           <Player recording={sheet.recording} control={control} marks={sheet.remarks.map(({ atMs }) => atMs / 1000)} />
+          <Remarks sheet={sheet} at={control.at} writes={reviews} onSeek={control.seek} onSaved={setSheet} />
+          {sheet.dispute && <DisputePanel sheet={sheet} dispute={sheet.dispute} reviews={reviews} onSaved={setSheet} />}
+          {reviews && sheet.submittedAt && sheet.origin !== 'CALIBRATION' && <RaiseRectification sheet={sheet} />}
           <Facts sheet={sheet} />
-          {sheet.dispute && <DisputePanel sheet={sheet} dispute={sheet.dispute} onSaved={setSheet} />}
-          <Remarks sheet={sheet} at={control.at} writes={asRole !== 'AGENT'} onSeek={control.seek} onSaved={setSheet} />
         </div>
         <Panel className="review__form" title={sheet.cardName} tools={<Total sheet={sheet} answers={answers} current={!scores || draft.state === 'saved'} />}>
           <ScoreForm card={sheet.card} answers={answers} settled={!scores} refused={refused} onAnswer={draft.change} />
         </Panel>
       </div>
-      {open === 'submit' && <SubmitDialog saving={saving} onSubmit={submit} onClose={() => setOpen(null)} />}
+      {open === 'submit' && <SubmitDialog blind={sheet.origin === 'CALIBRATION'} saving={saving} onSubmit={submit} onClose={() => setOpen(null)} />}
       {open === 'dispute' && (
         <DisputeForm
           sheet={sheet}

@@ -19,11 +19,12 @@ export function useDraft(sheet: EvaluationSheet, onSaved: (sheet: EvaluationShee
   const told = useRef(onSaved)
   told.current = onSaved
 
-  const flush = useCallback(async () => {
+  /** @returns whether what is here is what is saved */
+  const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current)
     while (running.current) await running.current
     const now = current.current
-    if (!now.dirty) return
+    if (!now.dirty) return true
     now.dirty = false
     setState('saving')
     running.current = saveAnswers(sheet.id, now.version, now.answers).then(
@@ -41,6 +42,7 @@ export function useDraft(sheet: EvaluationSheet, onSaved: (sheet: EvaluationShee
     )
     await running.current
     running.current = null
+    return !now.dirty
   }, [sheet.id])
 
   const change = useCallback(

@@ -2,8 +2,9 @@ import { useText } from '../../languages/useText'
 import { ChoiceFilter, DayFilters, Filters, NumberFilter, type Days } from '../../ui/Filters'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
+import { NO_TRAITS, TraitFilters, type Traits } from './TraitFilters'
 
-export interface RecordingFilter extends Days {
+export interface RecordingFilter extends Days, Traits {
   number: string
   agentId: string
   queueId: string
@@ -24,6 +25,7 @@ export function RecordingFilters({ filter, own, wholeNumbers, onChange }: Props)
       <DayFilters {...filter} onChange={set} />
       {!own && <NameFilters filter={filter} set={set} />}
       <NumberFilter value={filter.number} whole={wholeNumbers} onChange={(number) => set({ number })} />
+      <TraitFilters traits={traitsOf(filter)} own={own} onChange={set} />
     </Filters>
   )
 }
@@ -39,3 +41,5 @@ function NameFilters({ filter, set }: { filter: RecordingFilter; set(part: Parti
     </>
   )
 }
+
+const traitsOf = (filter: RecordingFilter) => Object.fromEntries(Object.keys(NO_TRAITS).map((name) => [name, filter[name as keyof Traits]])) as Traits

@@ -8,8 +8,11 @@ const row = (part: Partial<RecordingRow>): RecordingRow => ({ id: 'r1', callId: 
 afterEach(() => vi.unstubAllGlobals())
 function serving(items: RecordingRow[]) {
   const asked: string[] = []
-  vi.stubGlobal('fetch', async (path: string) => {
-    asked.push(path)
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    asked.push(init.method ? `${init.method} ${path}` : path)
+    if (path.includes('/searches/')) return new Response(JSON.stringify({ items: [{ name: '快语速', query: { flag: 'fast', minSeconds: '60' } }] }))
+    if (path.includes('/wrap-up-codes')) return new Response(JSON.stringify([{ code: 'sold', nameZh: '成交', nameEn: 'Sold', leaf: true }]))
+    if (path.includes('/spans')) return new Response(JSON.stringify({ items: [{ kind: 'PAUSE', fromMs: 5_000, toMs: 15_000 }] }))
     if (path.includes('/peaks')) return new Response(JSON.stringify({ durationMs: 65_000, bucketMs: 100, agent: [0.1], customer: [0.2] }))
     if (path.includes('/directory')) return new Response(JSON.stringify({ agents: [{ id: 1, name: '李静' }], queues: [{ id: 2, name: '客户服务' }] }))
     return new Response(JSON.stringify({ items, total: items.length }))
@@ -36,6 +39,36 @@ describe('the recordings', () => {
     serving([])
     const { text } = await stage(<RecordingsPage asRole="REVIEWER" reveals={false} />)
     expect(text()).toContain('请扩大日期范围或清除筛选条件。')
+  })
+
+  test('are found by more than when and whose, and such a search is kept and chosen by name', async () => {
+    const asked = serving([row({})])
+    const { click, type, find, text } = await stage(<RecordingsPage asRole="REVIEWER" reveals={false} />)
+    expect(find('trait-text')).toBeNull()
+    await click('traits-open')
+    await type('trait-text', '退货')
+    await type('trait-minScore', '80')
+    expect(asked.at(-1)).toContain('text=%E9%80%80%E8%B4%A7&')
+    expect(asked.some((path) => path.includes('minScore=80'))).toBe(true)
+    expect(text()).toContain('更多条件（2）')
+    await type('searches', '快语速')
+    const last = asked.filter((path) => path.startsWith('/api/recordings?')).at(-1)
+    expect(last).toContain('flag=fast')
+    expect(last).toContain('minSeconds=60')
+    expect(last).not.toContain('minScore')
+    await click('search-keep')
+    await type('search-name', '快')
+    await click('search-save')
+    expect(asked.at(-2)).toBe('PUT /api/me/searches/recordings')
+    expect(find('search-name')).toBeNull()
+  })
+
+  test('of an agent are not looked for by their scores', async () => {
+    serving([row({})])
+    const { click, find } = await stage(<RecordingsPage asRole="AGENT" reveals={false} />)
+    await click('traits-open')
+    expect(find('trait-text')).not.toBeNull()
+    expect(find('trait-minScore')).toBeNull()
   })
 
   test('open the player without loading the sound before it is wanted', async () => {

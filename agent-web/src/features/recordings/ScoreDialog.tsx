@@ -19,7 +19,7 @@ export function ScoreDialog({ recording, onClose }: { recording: string; onClose
     if (made) window.location.hash = `#/quality?id=${made.id}`
   }
   return (
-    <FormDialog title={t('score.begin-title')} saving={saving} fields={['cardId']} testId="score" onSave={submit} onClose={onClose}>
+    <FormDialog title={t('score.begin-title')} saving={saving} fields={['cardId']} testId="score" saveText={t('score.begin')} onSave={submit} onClose={onClose}>
       {failure && <Failed failure={failure} onRetry={reload} />}
       <Field label={t('score.card')} hint={t(cards?.length === 0 ? 'score.no-card' : 'score.begin-hint')} error={saving.at('cardId')}>
         <select value={cardId} data-testid="score-card" onChange={(event) => setChosen(Number(event.target.value))}>

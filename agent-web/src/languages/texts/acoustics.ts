@@ -1,7 +1,7 @@
 // What the sound of a call says by itself.
 export const zhCN = {
   'sound.title': '声音分析',
-  'sound.figure': '指标',
+  'sound.side': '一侧',
   'sound.unheard': '这条录音无法分析（{why}）。',
   'sound.unsure': '（嗓音与噪声接近，仅供参考）',
   'sound.talk': '讲话时长',
@@ -23,6 +23,8 @@ export const zhCN = {
   'sound-flag.talk-over': '抢话',
   'sound-flag.clipped': '声音削波',
   'sound-flag.noisy': '噪声大',
+  'sound-flag.paused': '录音暂停过',
+  'sound-flag.flawed': '文件有问题',
   'sound.rules': '声音规则',
   'sound.slowBelow': '语速偏慢：低于（字/分）',
   'sound.fastAbove': '语速偏快：高于（字/分）',
@@ -32,14 +34,17 @@ export const zhCN = {
   'sound.rules-hint': '新规则用于之后分析的录音。语速是一个范围，整个范围都超出界限时才标记。',
   'sound.rules-saved': '声音规则已保存。',
   'player.band-silence': '静默',
+  'player.band-hold': '保持（音乐）',
+  'player.band-pause': '录音暂停',
   'player.band-talk-over': '抢话',
   'refusal.sound-rules-order': '偏快的界限应大于偏慢的界限，至少 {min}。',
+  'refusal.searches-full': '最多保存 {max} 个筛选，请先删除一些。',
   'refusal.recording-unheard': '这条录音还没有分析，请稍后再看。',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
   'sound.title': 'What the sound says',
-  'sound.figure': 'Figure',
+  'sound.side': 'Side',
   'sound.unheard': 'This recording could not be listened to ({why}).',
   'sound.unsure': '(the voice is near the noise: take it with care)',
   'sound.talk': 'Talking',
@@ -61,6 +66,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'sound-flag.talk-over': 'Talk-over',
   'sound-flag.clipped': 'Clipped sound',
   'sound-flag.noisy': 'Noisy line',
+  'sound-flag.paused': 'Recording was paused',
+  'sound-flag.flawed': 'Flawed file',
   'sound.rules': 'Sound rules',
   'sound.slowBelow': 'Slow: below (syllables a minute)',
   'sound.fastAbove': 'Fast: above (syllables a minute)',
@@ -70,7 +77,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'sound.rules-hint': 'New rules are for recordings that are listened to from then on. A rate is a band, and noticed only when all of it is beyond the limit.',
   'sound.rules-saved': 'The sound rules are saved.',
   'player.band-silence': 'Silence',
+  'player.band-hold': 'On hold (music)',
+  'player.band-pause': 'Recording paused',
   'player.band-talk-over': 'Talk-over',
   'refusal.sound-rules-order': 'Fast must be above slow, at least {min}.',
+  'refusal.searches-full': 'At most {max} searches can be kept. Remove some first.',
   'refusal.recording-unheard': 'This recording was not listened to yet; look again in a moment.',
 }

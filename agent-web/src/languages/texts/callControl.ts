@@ -50,6 +50,7 @@ export const zhCN = {
   'keys.confer': '三方通话',
   'keys.cancel-consult': '结束咨询，回到客户',
   'keys.park': '驻留通话',
+  'keys.pause-recording': '暂停 / 恢复录音',
 } as const
 
 export const en: Record<keyof typeof zhCN, string> = {
@@ -103,4 +104,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'keys.confer': 'Three-way conference',
   'keys.cancel-consult': 'End the consult, back to the customer',
   'keys.park': 'Park the call',
+  'keys.pause-recording': 'Pause or resume the recording',
 }

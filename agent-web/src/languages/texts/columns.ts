@@ -98,6 +98,7 @@ export const zhCN = {
   'column.branchOn': '分支问题',
   'column.branches': '分支去向',
   'column.end': '可结束',
+  'column.pausesRecording': '不录音',
   'column.questions': '问题',
 } as const
 
@@ -200,5 +201,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'column.branchOn': 'Branch on',
   'column.branches': 'Answers lead to',
   'column.end': 'May end',
+  'column.pausesRecording': 'Not recorded',
   'column.questions': 'Questions',
 }

@@ -34,6 +34,8 @@ export function Player({ recording, control, marks = [], tools, onClose }: Props
   const { data: peaks, failure, loading, reload } = useLoaded(recording.id, (signal) => api.peaks(recording.id, signal))
   const listened = useLoaded(`acoustics ${recording.id}`, (signal) => api.acoustics(recording.id, signal))
   const heard = listened.data
+  const spans = useLoaded(`spans ${recording.id}`, (signal) => api.recordingSpans(recording.id, signal))
+  const away = spans.data?.items.map(({ kind, fromMs, toMs }) => ({ kind, ...seconds({ from: fromMs, to: toMs }) })) ?? []
   const [passing, setPassing] = useState(false)
   const [loopFrom, setLoopFrom] = useState<number | null>(null)
   const silences = useMemo(() => heardSilences(heard) ?? (peaks ? silencesOf(peaks, PASSED_OVER) : []), [heard, peaks])
@@ -70,7 +72,7 @@ export function Player({ recording, control, marks = [], tools, onClose }: Props
         </div>
         <div className="player__wave">
           {peaks && <Waveform peaks={peaks} at={at} bands={silences.filter(({ from, to }) => to - from >= MARKED)}
-              overlaps={heard?.figures?.talkOvers.map(seconds) ?? []} loop={loop} marks={marks} onSeek={seek} />}
+              away={away} overlaps={heard?.figures?.talkOvers.map(seconds) ?? []} loop={loop} marks={marks} onSeek={seek} />}
           {loading && !peaks && <Waiting />}
           {failure && <Failed failure={failure} onRetry={reload} />}
         </div>
@@ -88,6 +90,12 @@ export function Player({ recording, control, marks = [], tools, onClose }: Props
         <span className="player__time num" data-testid="player-time">
           {t('player.at-of', { at: clock(at * 1000), whole: clock(whole) })}
         </span>
+        <Button aria-pressed={passing} data-testid="player-pass-silence" disabled={silences.length === 0} onClick={() => setPassing(!passing)}>
+          {t('player.pass-silence', { count: silences.length })}
+        </Button>
+        <Button aria-pressed={loop !== null} data-testid="player-loop" onClick={turnLoop}>
+          {t(loop ? 'player.loop-off' : loopFrom === null ? 'player.loop-from' : 'player.loop-to', { at: clock((loopFrom ?? 0) * 1000), ...loopTexts(loop) })}
+        </Button>
         <div className="player__speeds" role="group" aria-label={t('player.speed')}>
           {SPEEDS.map((choice) => (
             <button key={choice} type="button" className="button num" aria-pressed={choice === speed} onClick={() => setSpeed(choice)}>
@@ -95,14 +103,6 @@ export function Player({ recording, control, marks = [], tools, onClose }: Props
             </button>
           ))}
         </div>
-      </div>
-      <div className="player__more">
-        <Button aria-pressed={passing} data-testid="player-pass-silence" disabled={silences.length === 0} onClick={() => setPassing(!passing)}>
-          {t('player.pass-silence', { count: silences.length })}
-        </Button>
-        <Button aria-pressed={loop !== null} data-testid="player-loop" onClick={turnLoop}>
-          {t(loop ? 'player.loop-off' : loopFrom === null ? 'player.loop-from' : 'player.loop-to', { at: clock((loopFrom ?? 0) * 1000), ...loopTexts(loop) })}
-        </Button>
       </div>
       {heard && <SoundFigures heard={heard} />}
     </section>

@@ -8,8 +8,8 @@ import { SIDES } from './sides'
 export function SoundFigures({ heard }: { heard: Heard }) {
   const { t, word } = useText()
   const { figures, flags, failure } = heard
-  if (!figures) return <p className="quiet">{t('sound.unheard', { why: failure ?? '' })}</p>
-  const rows: [string, (side: SideFigures) => string][] = [
+  if (!figures) return <p className="quiet">{t('sound.unheard', { why: word('recording-reason', failure ?? 'not-a-wav') })}</p>
+  const columns: [string, (side: SideFigures) => string][] = [
     [t('sound.talk'), (side) => `${clock(side.talkMs)}${side.sure ? '' : ` ${t('sound.unsure')}`}`],
     [t('sound.monologue'), (side) => clock(side.longestMonologueMs)],
     [t('sound.first-word'), (side) => (side.firstWordMs == null ? t('ui.none') : t('sound.seconds', { seconds: (side.firstWordMs / 1000).toFixed(1) }))],
@@ -20,8 +20,9 @@ export function SoundFigures({ heard }: { heard: Heard }) {
     [t('sound.clipped'), (side) => `${(side.clippedShare * 100).toFixed(2)}%`],
   ]
   return (
-    <section className="sound-figures" aria-label={t('sound.title')} data-testid="sound-figures">
-      <p className="sound-figures__flags">
+    <details className="sound-figures" data-testid="sound-figures">
+      <summary>
+        {t('sound.title')}
         {flags.map((flag) => (
           <Pill key={flag} tone="ring">
             {word('sound-flag', flag)}
@@ -30,24 +31,26 @@ export function SoundFigures({ heard }: { heard: Heard }) {
         <span className="quiet num">
           {t('sound.both', { silence: clock(figures.silenceMs), deadAir: clock(figures.longestDeadAirMs), talkOvers: figures.talkOvers.length, talkOver: (figures.talkOverMs / 1000).toFixed(1) })}
         </span>
-      </p>
+      </summary>
       <table className="sound-figures__sides">
         <thead>
           <tr>
-            <th scope="col">{t('sound.figure')}</th>
-            {SIDES.map((side) => (
-              <th key={side} className={`side--${side}`}>
-                {t(`player.${side}`)}
+            <th scope="col">{t('sound.side')}</th>
+            {columns.map(([name]) => (
+              <th key={name} scope="col">
+                {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, cell]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {SIDES.map((side) => (
-                <td key={side} className="num">
+          {SIDES.map((side) => (
+            <tr key={side}>
+              <th scope="row" className={`side--${side}`}>
+                {t(`player.${side}`)}
+              </th>
+              {columns.map(([name, cell]) => (
+                <td key={name} className="num">
                   {cell(figures[side])}
                 </td>
               ))}
@@ -55,6 +58,6 @@ export function SoundFigures({ heard }: { heard: Heard }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </details>
   )
 }

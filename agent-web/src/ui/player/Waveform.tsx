@@ -5,11 +5,19 @@ import type { Peaks } from '../../wire/api'
 import { barsOf } from './bars'
 import type { Span } from './spans'
 
+export interface AwaySpan extends Span {
+  kind: 'HOLD' | 'PAUSE'
+}
+
+const AWAY = { HOLD: 'player.band-hold', PAUSE: 'player.band-pause' } as const
+
 interface Props {
   peaks: Peaks
   at: number
   /** Long silences. */
   bands: readonly Span[]
+  /** When the customer was on hold, or silence was recorded for card data. */
+  away: readonly AwaySpan[]
   /** Where both talk. */
   overlaps: readonly Span[]
   loop: Span | null
@@ -20,7 +28,7 @@ interface Props {
 const STEP = 5
 
 /** Two lanes, the agent above and the customer below; a press or the arrow keys move the line. */
-export function Waveform({ peaks, at, bands, overlaps, loop, marks, onSeek }: Props) {
+export function Waveform({ peaks, at, bands, away, overlaps, loop, marks, onSeek }: Props) {
   const { t } = useText()
   const canvas = useRef<HTMLCanvasElement>(null)
   const seconds = peaks.durationMs / 1000
@@ -66,6 +74,11 @@ export function Waveform({ peaks, at, bands, overlaps, loop, marks, onSeek }: Pr
       <canvas ref={canvas} className="waveform__lanes" />
       {bands.map((band) => (
         <span key={band.from} className="waveform__band" title={t('player.band-silence')} style={placed(band, seconds)} />
+      ))}
+      {away.map((one) => (
+        <span key={one.from} className={`waveform__away waveform__away--${one.kind.toLowerCase()}`} title={t(AWAY[one.kind])} data-testid={`band-${one.kind.toLowerCase()}`} style={placed(one, seconds)}>
+          {t(AWAY[one.kind])}
+        </span>
       ))}
       {overlaps.map((overlap) => (
         <span key={overlap.from} className="waveform__overlap" title={t('player.band-talk-over')} style={placed(overlap, seconds)} />

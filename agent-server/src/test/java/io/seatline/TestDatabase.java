@@ -79,7 +79,9 @@ public final class TestDatabase implements AutoCloseable {
     private static synchronized Running running() throws IOException, SQLException {
         Running known = running;
         if (known != null) return known;
-        Path home = Path.of("target", "test-database").toAbsolutePath();
+        // The runner starts more than one of us at a time.
+        String fork = System.getProperty("test.fork", "1");
+        Path home = Path.of("target", "test-database-" + fork).toAbsolutePath();
         // The programs unpacked by an earlier run are kept, its data is not.
         delete(home.resolve("data"));
         var server = EmbeddedPostgresServer.start(home, 0);

@@ -25,8 +25,11 @@ public final class CallSound {
 
     private CallSound() {}
 
-    /** @throws IOException when it cannot be read to its end */
-    public static CallFigures listen(InputStream samples) throws IOException {
+    /**
+     * @param away when the customer heard music, or silence was recorded: nobody talks then, nor is silent
+     * @throws IOException when it cannot be read to its end
+     */
+    public static CallFigures listen(InputStream samples, List<Stretch> away) throws IOException {
         var agent = new Frames();
         var customer = new Frames();
         byte[] block = new byte[Frames.RATE * 4];
@@ -35,24 +38,34 @@ public final class CallSound {
                 n >= 4 && frames < LONGEST_FRAMES;
                 n = samples.readNBytes(block, 0, block.length)) {
             for (int at = 0; at + 4 <= n; at += 4) {
-                agent.add(sample(block, at));
-                customer.add(sample(block, at + 2));
+                if (isIn(away, (frames + at / 4) * 1000 / Frames.RATE)) {
+                    agent.skip();
+                    customer.skip();
+                } else {
+                    agent.add(sample(block, at));
+                    customer.add(sample(block, at + 2));
+                }
             }
             frames += n / 4;
         }
-        return figures(agent, customer);
+        return figures(agent, customer, away);
+    }
+
+    private static boolean isIn(List<Stretch> away, long ms) {
+        for (Stretch one : away) if (ms >= one.from() && ms < one.to()) return true;
+        return false;
     }
 
     private static short sample(byte[] block, int at) {
         return (short) (block[at] & 0xff | block[at + 1] << 8);
     }
 
-    private static CallFigures figures(Frames agentSide, Frames customerSide) {
+    private static CallFigures figures(Frames agentSide, Frames customerSide, List<Stretch> away) {
         long whole = agentSide.millis();
         var agent = VoiceActivity.of(agentSide.levels());
         var customer = VoiceActivity.of(customerSide.levels());
         List<Stretch> overlaps = Stretches.both(agent.talking(), customer.talking());
-        List<Stretch> silences = Stretches.neither(agent.talking(), customer.talking(), whole);
+        List<Stretch> silences = Stretches.without(Stretches.neither(agent.talking(), customer.talking(), whole), away);
         return new CallFigures(
                 whole,
                 side(agentSide, agent, customer.talking()),

@@ -21,6 +21,7 @@ final class Frames {
     private long samples;
     private long clipped;
     private int run;
+    private boolean away;
 
     void add(short sample) {
         samples++;
@@ -36,10 +37,18 @@ final class Frames {
             run = 0;
         }
         if (++filled == FRAME) {
-            levels.add(energy == 0 ? SILENCE : Math.max(SILENCE, 10 * Math.log10(energy / FRAME)));
+            if (away) levels.skip();
+            else levels.add(energy == 0 ? SILENCE : Math.max(SILENCE, 10 * Math.log10(energy / FRAME)));
             energy = 0;
             filled = 0;
+            away = false;
         }
+    }
+
+    /** Time passes, and what is to be heard is none of the talk's. */
+    void skip() {
+        away = true;
+        add((short) 0);
     }
 
     Levels levels() {

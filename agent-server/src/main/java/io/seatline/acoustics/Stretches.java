@@ -34,6 +34,24 @@ final class Stretches {
         return free;
     }
 
+    /** What is left of them; those that are left out may stand in any order. */
+    static List<Stretch> without(List<Stretch> all, List<Stretch> out) {
+        List<Stretch> left = all;
+        for (Stretch one : out) {
+            var next = new ArrayList<Stretch>();
+            for (Stretch part : left) {
+                if (part.to() <= one.from() || part.from() >= one.to()) {
+                    next.add(part);
+                    continue;
+                }
+                if (part.from() < one.from()) next.add(new Stretch(part.from(), one.from()));
+                if (part.to() > one.to()) next.add(new Stretch(one.to(), part.to()));
+            }
+            left = next;
+        }
+        return left;
+    }
+
     private static List<Stretch> either(List<Stretch> a, List<Stretch> b) {
         var all = new ArrayList<Stretch>(a);
         all.addAll(b);

@@ -13,6 +13,7 @@ import io.seatline.desk.DeskEndpoint;
 import io.seatline.desk.DeskSessions;
 import io.seatline.desk.LineEndpoint;
 import io.seatline.desk.LineSecrets;
+import io.seatline.desk.RecordingPauseEndpoint;
 import io.seatline.desk.TransferTargetsEndpoint;
 import io.seatline.floor.FloorInput;
 import io.seatline.floor.FloorLoop;
@@ -107,6 +108,11 @@ class DeskConfig {
     @Bean
     LineSecrets lineSecrets(Telephony telephony, Clock clock) {
         return new LineSecrets(telephony, clock);
+    }
+
+    @Bean
+    RecordingPauseEndpoint recordingPauseEndpoint(FloorLoop floor, AuditLog audit) {
+        return new RecordingPauseEndpoint(floor, audit);
     }
 
     @Bean

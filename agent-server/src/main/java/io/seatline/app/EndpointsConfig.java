@@ -1,6 +1,7 @@
 package io.seatline.app;
 
 import io.seatline.account.AccountEndpoint;
+import io.seatline.account.SavedSearchEndpoint;
 import io.seatline.account.ShortcutEndpoint;
 import io.seatline.account.TeamEndpoint;
 import io.seatline.account.UserEndpoint;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccountEndpoint.class,
+    SavedSearchEndpoint.class,
     ShortcutEndpoint.class,
     AgentDayEndpoint.class,
     UserEndpoint.class,

@@ -20,10 +20,11 @@ import io.seatline.entry.SpokenSounds;
 import io.seatline.floor.JsonEvents;
 import io.seatline.recording.Alarms;
 import io.seatline.recording.FileRecordingVault;
-import io.seatline.recording.RecordingVault;
+import io.seatline.sealing.MasterKeys;
 import io.seatline.voicemail.JooqVoicemailStore;
 import io.seatline.voicemail.VoicemailEndpoint;
 import io.seatline.voicemail.VoicemailIntake;
+import io.seatline.voicemail.VoicemailSounds;
 import io.seatline.voicemail.VoicemailStore;
 import io.seatline.voicemail.VoicemailWatch;
 import java.io.IOException;
@@ -111,22 +112,28 @@ class EntryConfig {
     /** Messages have a vault of their own; that of the recordings is the only one that others ask for by its type. */
     @Bean
     Voicemail voicemail(
-            VoicemailStore store, RecordingSettings recording, SeatlineSettings settings, Alarms alarms, Clock clock)
+            VoicemailStore store,
+            RecordingSettings recording,
+            SeatlineSettings settings,
+            MasterKeys keys,
+            Alarms alarms,
+            Clock clock)
             throws IOException {
-        var vault = FileRecordingVault.plain(settings.data().resolve("voicemail"));
+        var sounds =
+                new VoicemailSounds(FileRecordingVault.sealed(settings.data().resolve("voicemail")), keys);
         var messages = recording.spool().resolveSibling("messages");
         var fallback = recording.spool().resolveSibling("voicemail");
         return new Voicemail(
-                vault,
-                new VoicemailIntake(messages, fallback, vault, store, clock),
+                sounds,
+                new VoicemailIntake(messages, fallback, sounds, store, clock),
                 new VoicemailWatch(fallback, alarms));
     }
 
-    record Voicemail(RecordingVault vault, VoicemailIntake intake, VoicemailWatch watch) {}
+    record Voicemail(VoicemailSounds sounds, VoicemailIntake intake, VoicemailWatch watch) {}
 
     @Bean
     VoicemailEndpoint voicemailEndpoint(VoicemailStore store, Voicemail voicemail, AuditLog audit, Clock clock) {
-        return new VoicemailEndpoint(store, voicemail.vault(), voicemail.intake(), audit, clock);
+        return new VoicemailEndpoint(store, voicemail.sounds(), voicemail.intake(), audit, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.seatline.app.ProblemWriter.Problem;
 import io.seatline.kernel.Refused;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
 
 /** Turns every exception into a problem; nobody outside ever sees a stack. */
 @RestControllerAdvice
@@ -36,13 +38,24 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
+        String field = null;
         // A record that checks itself says no while it is being read.
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return refused(refused);
             }
+            if (cause instanceof JacksonException unread) field = where(unread);
         }
-        return answer(Problem.of(400, "bad-message"));
+        return answer(new Problem(400, "bad-message", Map.of(), field));
+    }
+
+    /** As in {@code sections.0.title}; null: the text is no JSON at all. */
+    private static @Nullable String where(JacksonException unread) {
+        if (unread.getPath().isEmpty()) return null;
+        return unread.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
+                .collect(Collectors.joining("."));
     }
 
     @ExceptionHandler

@@ -12,9 +12,11 @@ import io.seatline.quality.JooqDisputeStore;
 import io.seatline.quality.JooqEvaluationStore;
 import io.seatline.quality.JooqQualityTerms;
 import io.seatline.quality.JooqRemarkStore;
+import io.seatline.quality.JooqReviewerLoads;
 import io.seatline.quality.JooqSubjectLookup;
 import io.seatline.quality.QualityTerms;
 import io.seatline.quality.Remark;
+import io.seatline.quality.ReviewerEndpoint;
 import io.seatline.quality.SubjectLookup;
 import io.seatline.recording.RecordingCatalog;
 import io.seatline.scorecard.JooqScorecardStore;
@@ -107,6 +109,11 @@ class QualityConfig {
             AuditLog audit,
             Clock clock) {
         return new DisputeEndpoint(new Disputes(disputes, store, rules, clock), sheets, terms, subjects, audit);
+    }
+
+    @Bean
+    ReviewerEndpoint reviewerEndpoint(DSLContext db, Clock clock) {
+        return new ReviewerEndpoint(new JooqReviewerLoads(db), clock);
     }
 
     @Bean

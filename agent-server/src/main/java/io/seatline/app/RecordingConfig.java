@@ -28,10 +28,11 @@ import org.jooq.DSLContext;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** Recordings: who collects them, where they rest, who lists them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RecordingSettings.class)
+@EnableConfigurationProperties({RecordingSettings.class, S3Settings.class})
 class RecordingConfig {
     @Bean
     RecordingStore recordingStore(DSLContext db) {
@@ -44,8 +45,10 @@ class RecordingConfig {
     }
 
     @Bean
-    RecordingVault recordingVault(RecordingSettings settings) throws IOException {
-        return FileRecordingVault.sealed(settings.vault());
+    RecordingVault recordingVault(RecordingSettings settings, S3Settings s3) throws IOException {
+        return s3.bucket().isEmpty()
+                ? FileRecordingVault.sealed(settings.vault())
+                : S3Vaults.open(s3, DefaultCredentialsProvider.builder().build(), settings.vault());
     }
 
     @Bean
@@ -54,8 +57,13 @@ class RecordingConfig {
     }
 
     @Bean
-    SoundSealer soundSealer(RecordingSettings settings) throws IOException {
-        return new SoundSealer(MasterKeys.in(settings.keys()));
+    MasterKeys masterKeys(RecordingSettings settings) throws IOException {
+        return MasterKeys.in(settings.keys());
+    }
+
+    @Bean
+    SoundSealer soundSealer(MasterKeys keys) {
+        return new SoundSealer(keys);
     }
 
     @Bean

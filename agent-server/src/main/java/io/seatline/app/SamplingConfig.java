@@ -12,6 +12,7 @@ import io.seatline.sampling.PlanEndpoint;
 import io.seatline.sampling.PlanStore;
 import io.seatline.sampling.Sampler;
 import io.seatline.scorecard.JsonScorecards;
+import io.seatline.scorecard.ScorecardStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -29,7 +30,7 @@ import org.springframework.core.annotation.Order;
 class SamplingConfig {
     @Bean
     PlanStore planStore(DSLContext db) {
-        return new JooqPlanStore(db, new JsonPlans());
+        return new JooqPlanStore(db, new JsonPlans(), new JsonScorecards());
     }
 
     @Bean
@@ -45,8 +46,9 @@ class SamplingConfig {
     }
 
     @Bean
-    PlanEndpoint planEndpoint(PlanStore store, Sampler sampler, SubjectLookup people, AuditLog audit, Clock clock) {
-        return new PlanEndpoint(store, sampler, people, audit, clock);
+    PlanEndpoint planEndpoint(
+            PlanStore store, Sampler sampler, SubjectLookup people, ScorecardStore cards, AuditLog audit, Clock clock) {
+        return new PlanEndpoint(store, sampler, people, cards, audit, clock);
     }
 
     @Bean

@@ -2,8 +2,11 @@ package io.seatline.app;
 
 import io.seatline.account.AccountStore;
 import io.seatline.account.JooqAccountStore;
+import io.seatline.account.JooqSavedSearchStore;
 import io.seatline.account.JooqShortcutStore;
 import io.seatline.account.JooqTeamStore;
+import io.seatline.account.JsonQueries;
+import io.seatline.account.SavedSearchStore;
 import io.seatline.account.ShortcutStore;
 import io.seatline.account.TeamStore;
 import io.seatline.alarm.AlarmStore;
@@ -54,6 +57,11 @@ class StoresConfig {
     @Bean
     TeamStore teamStore(DSLContext db) {
         return new JooqTeamStore(db);
+    }
+
+    @Bean
+    SavedSearchStore savedSearchStore(DSLContext db) {
+        return new JooqSavedSearchStore(db, new JsonQueries());
     }
 
     @Bean

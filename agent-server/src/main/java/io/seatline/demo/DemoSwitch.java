@@ -69,6 +69,8 @@ final class DemoSwitch {
                     TelephonyCommand.BackToTarget _,
                     TelephonyCommand.Confer _,
                     TelephonyCommand.Forward _,
+                    TelephonyCommand.PauseCapture _,
+                    TelephonyCommand.ResumeCapture _,
                     TelephonyCommand.ProvisionLine _,
                     TelephonyCommand.RenewLine _,
                     TelephonyCommand.RemoveLine _,

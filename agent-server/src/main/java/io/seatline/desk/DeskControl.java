@@ -74,6 +74,11 @@ final class DeskControl {
                 : null;
     }
 
+    static DeskView.@Nullable PausePart pause(AgentView view) {
+        var pause = view.pause();
+        return pause == null ? null : new DeskView.PausePart(pause.stage().name(), pause.until());
+    }
+
     static DeskView.@Nullable ConsultPart consult(AgentView view, Call call) {
         var consult = call.consult();
         if (consult == null) return null;

@@ -1,6 +1,7 @@
 package io.seatline.desk;
 
 import io.seatline.account.Actor;
+import io.seatline.call.RecordingEvent;
 import io.seatline.call.TransferTarget;
 import io.seatline.floor.Floor;
 import io.seatline.floor.FloorCommand;
@@ -192,6 +193,10 @@ public final class DeskEndpoint extends TextWebSocketHandler {
                 ask(session, it, new FloorCommand.CompleteTransfer(new CallId(it.callId())));
             case DeskMessage.Confer it -> ask(session, it, new FloorCommand.Confer(new CallId(it.callId())));
             case DeskMessage.Park it -> ask(session, it, new FloorCommand.Park(new CallId(it.callId())));
+            case DeskMessage.PauseRecording it ->
+                ask(session, it, new FloorCommand.PauseRecording(new CallId(it.callId()), RecordingEvent.Cause.AGENT));
+            case DeskMessage.ResumeRecording it ->
+                ask(session, it, new FloorCommand.ResumeRecording(new CallId(it.callId()), RecordingEvent.Cause.AGENT));
             case DeskMessage.PickUp it -> ask(session, it, new FloorCommand.PickUp(new CallId(it.callId())));
             case DeskMessage.FinishWrapUp finish ->
                 ask(

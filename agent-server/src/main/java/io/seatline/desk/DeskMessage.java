@@ -49,6 +49,11 @@ public sealed interface DeskMessage {
 
     record Park(long id, UUID callId) implements DeskMessage {}
 
+    /** No sound is recorded while card data is spoken. */
+    record PauseRecording(long id, UUID callId) implements DeskMessage {}
+
+    record ResumeRecording(long id, UUID callId) implements DeskMessage {}
+
     record PickUp(long id, UUID callId) implements DeskMessage {}
 
     record LogOut(long id) implements DeskMessage {}

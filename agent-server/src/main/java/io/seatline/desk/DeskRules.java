@@ -31,6 +31,8 @@ public final class DeskRules {
             Map.entry(DeskMessage.Confer.class, AGENTS),
             Map.entry(DeskMessage.BlindTransfer.class, AGENTS),
             Map.entry(DeskMessage.Park.class, AGENTS),
+            Map.entry(DeskMessage.PauseRecording.class, AGENTS),
+            Map.entry(DeskMessage.ResumeRecording.class, AGENTS),
             Map.entry(DeskMessage.PickUp.class, AGENTS),
             Map.entry(DeskMessage.Phone.class, AGENTS),
             Map.entry(DeskMessage.CallQuality.class, AGENTS),

@@ -74,6 +74,13 @@ public record DeskView(
     /** What the caller typed or chose before his queue. */
     public record EntryInput(String label, String value) {}
 
+    /**
+     * Of the call's recording.
+     *
+     * @param stage only at PAUSED no sound is recorded for certain
+     */
+    public record PausePart(String stage, Instant until) {}
+
     public record CallPart(
             UUID id,
             String direction,
@@ -84,6 +91,7 @@ public record DeskView(
             Instant since,
             @Nullable Instant connectedAt,
             boolean recording,
+            @Nullable PausePart pause,
             @Nullable ConsultPart consult,
             @Nullable ConsultEndPart consultEnd,
             List<TransferPart> transfers,

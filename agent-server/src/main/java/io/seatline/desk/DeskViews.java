@@ -123,6 +123,7 @@ final class DeskViews {
                 view.state().since(),
                 connectedAt,
                 (call.talking() || call.state() instanceof CallState.Conference) && view.recorded(),
+                DeskControl.pause(view),
                 DeskControl.consult(view, call),
                 DeskControl.end(view, call),
                 DeskControl.transfers(view, call),

@@ -155,7 +155,7 @@ public final class SyntheticCall {
     }
 
     private String recorded(AgentId agent) throws Broken, InterruptedException {
-        var search = new RecordingSearch(null, null, agent.value(), null, null, 0, 10);
+        var search = RecordingSearch.latestOf(agent.value(), 10);
         RecordingLine row = until(
                 PATIENCE,
                 () -> recordings.search(search).items().stream()

@@ -51,7 +51,8 @@ public final class DaySealer {
 
     private void seal() throws IOException {
         LocalDate today = clock.instant().minus(REST).atOffset(ZoneOffset.UTC).toLocalDate();
-        var days = folder.days();
+        // Items without a statement are a signing that was cut off: that day is begun anew.
+        var days = folder.signedDays();
         var first = days.isEmpty() ? items.first() : Optional.of(days.last().plusDays(1));
         if (first.isEmpty()) return;
         boolean sealed = false;
@@ -74,7 +75,7 @@ public final class DaySealer {
 
     /** The database against what was signed: a row that was changed, put in or taken out shows here. */
     void compare(LocalDate before) throws IOException {
-        for (LocalDate day : folder.days().tailSet(before.minusDays(COMPARED))) {
+        for (LocalDate day : folder.signedDays().tailSet(before.minusDays(COMPARED))) {
             if (!day.isBefore(before)) continue;
             var signed = folder.items(day);
             if (signed.isEmpty() || !facts(signed.get()).equals(facts(now(day)))) changed.accept(day);

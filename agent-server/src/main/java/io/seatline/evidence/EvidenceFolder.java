@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A folder of days: {@code 2026-11-26.items} with a line for each item, and {@code 2026-11-26.statement}. Fit for a copy elsewhere. */
 public final class EvidenceFolder {
@@ -31,12 +32,21 @@ public final class EvidenceFolder {
 
     /** Every day of which there is any file. */
     public SortedSet<LocalDate> days() throws IOException {
+        return days(ITEMS, STATEMENT);
+    }
+
+    /** Every day that has a statement. */
+    SortedSet<LocalDate> signedDays() throws IOException {
+        return days(STATEMENT);
+    }
+
+    private SortedSet<LocalDate> days(String... endings) throws IOException {
         var days = new TreeSet<LocalDate>();
         if (!Files.isDirectory(folder)) return days;
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (!name.endsWith(ITEMS) && !name.endsWith(STATEMENT)) continue;
+                if (Stream.of(endings).noneMatch(name::endsWith)) continue;
                 try {
                     days.add(LocalDate.parse(name.substring(0, name.indexOf('.'))));
                 } catch (DateTimeException notOurs) {

@@ -1,11 +1,9 @@
 package io.seatline.evidence;
 
 import io.seatline.kernel.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +28,7 @@ public record Statement(LocalDate day, int size, String root, String previous, I
 
     /** What the next day names. */
     public String sha256() {
-        return HexFormat.of().formatHex(Sha256.digest().digest(text().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(text());
     }
 
     /** @throws IllegalArgumentException when it is none, or another writing of one */

@@ -92,7 +92,8 @@ public enum ExchangeKind {
             "branchOn",
             "branches",
             "otherwise",
-            "end"),
+            "end",
+            "pausesRecording"),
     CUSTOMERS("numbers", "name", "company", "vip", "note");
 
     private final List<String> columns;

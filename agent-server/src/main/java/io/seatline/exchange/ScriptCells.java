@@ -53,7 +53,10 @@ record ScriptCells(ValueWords words) {
                 steps.ways(row, "branches").stream()
                         .map(way -> new Branch(answer(question, way.from()), way.to()))
                         .toList(),
-                steps.read(row, "otherwise"));
+                steps.read(row, "otherwise"),
+                row.filled("pausesRecording")
+                        .map(cell -> words.yes("pausesRecording", cell))
+                        .orElse(null));
     }
 
     Question question(String id, ImportRow row) {
@@ -124,6 +127,7 @@ record ScriptCells(ValueWords words) {
                         .collect(Collectors.joining("\n")));
         row.put("otherwise", steps.write(step.otherwise()));
         row.put("end", step.end() ? words.say(true) : "");
+        row.put("pausesRecording", Boolean.TRUE.equals(step.pausesRecording()) ? words.say(true) : "");
         return row;
     }
 

@@ -45,6 +45,8 @@ final class AgentCommands {
             case FloorCommand.BlindTransfer(var call, var to, var note) -> Transfers.blind(turn, agent, call, to, note);
             case FloorCommand.Park(var call) -> Parking.park(turn, agent, call);
             case FloorCommand.PickUp(var call) -> Parking.pickUp(turn, agent, call);
+            case FloorCommand.PauseRecording(var call, var cause) -> RecordingPauses.pause(turn, agent, call, cause);
+            case FloorCommand.ResumeRecording(var call, var cause) -> RecordingPauses.resume(turn, agent, call, cause);
             case FloorCommand.RenewPhone() -> renewPhone(turn, agent);
         };
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked the calls that anybody may pick up
  * @param names of the agents who have to do with these calls
  * @param queue the name of that call's queue; null for an outbound call
+ * @param pause of that call's recording; null when there is none
  * @param autoAnswer that queue's calls are taken by the agent's page itself
  */
 public record AgentView(
@@ -36,6 +37,7 @@ public record AgentView(
         @Nullable Call call,
         @Nullable String queue,
         boolean recorded,
+        @Nullable RecordingPause pause,
         boolean autoAnswer,
         @Nullable Call last,
         @Nullable WrapUpLimits wrapUp,
@@ -78,6 +80,7 @@ public record AgentView(
                 call,
                 queue == null ? null : queue.name(),
                 queue == null || queue.record(),
+                call == null ? null : floor.pauses().of(call),
                 queue != null && queue.routing().autoAnswer(),
                 agent.last(),
                 WrapUpLimits.of(directory, settings, agent),

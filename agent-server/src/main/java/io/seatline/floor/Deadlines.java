@@ -34,6 +34,7 @@ final class Deadlines {
             Overflows.due(turn, matcher);
             QueueAnnouncements.releaseLate(turn);
             Parking.bringBack(turn);
+            RecordingPauses.due(turn);
             Callbacks.due(turn, matcher);
         }
         for (var agent : List.copyOf(turn.state.agents())) {

@@ -42,6 +42,8 @@ final class FailedCommands {
                 if (call != null && consult != null) Consults.targetGone(turn, call, consult, Consult.End.UNSEEN);
             }
             case TelephonyCommand.BackToCustomer c -> InboundCalls.notJoined(turn, c.call(), c.attempt());
+            case TelephonyCommand.PauseCapture c -> RecordingPauses.refused(turn, c);
+            case TelephonyCommand.ResumeCapture c -> RecordingPauses.refused(turn, c);
             case TelephonyCommand.Admit _,
                     TelephonyCommand.Play _,
                     TelephonyCommand.RecordMessage _,

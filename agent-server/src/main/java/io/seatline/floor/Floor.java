@@ -131,6 +131,12 @@ public class Floor {
         }
     }
 
+    /** Whose call it is; null when nobody's, or over. */
+    public @Nullable AgentId agentOf(CallId call) {
+        var live = state.call(call);
+        return live == null ? null : live.agent();
+    }
+
     /** What one input is handled in. A test's own breaks a rule there, to see that somebody notices. */
     Turn begun(Turn turn) {
         return turn;
@@ -164,9 +170,7 @@ public class Floor {
             }
             case TelephonyEvent.MessageEnded e -> Entries.recorded(turn, e);
             case TelephonyEvent.LegHungUp e -> hungUp(turn, e);
-            case TelephonyEvent.CaptureEvent _ -> {
-                // The recording collector listens to these itself; the floor decides nothing by them.
-            }
+            case TelephonyEvent.CaptureEvent e -> RecordingPauses.heard(turn, e);
             case TelephonyEvent.LineReachable e -> presence.line(e.line(), true, e.at());
             case TelephonyEvent.LineUnreachable e -> {
                 presence.line(e.line(), false, e.at());

@@ -1,6 +1,7 @@
 package io.seatline.floor;
 
 import io.seatline.agent.ReasonCode;
+import io.seatline.call.RecordingEvent;
 import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.CallId;
@@ -69,6 +70,11 @@ public sealed interface FloorCommand {
     record Park(CallId call) implements FloorCommand {}
 
     record PickUp(CallId call) implements FloorCommand {}
+
+    /** The recording gets silence while card data is spoken; it goes on by itself after two minutes. */
+    record PauseRecording(CallId call, RecordingEvent.Cause cause) implements FloorCommand {}
+
+    record ResumeRecording(CallId call, RecordingEvent.Cause cause) implements FloorCommand {}
 
     /** His phone starts anew (page loaded again): what the old one still held is lost. */
     record RenewPhone() implements FloorCommand {}

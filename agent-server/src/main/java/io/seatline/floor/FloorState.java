@@ -6,6 +6,7 @@ import io.seatline.call.Call;
 import io.seatline.call.CallEvent;
 import io.seatline.call.CallSignal;
 import io.seatline.call.CallState;
+import io.seatline.call.RecordingEvent;
 import io.seatline.entry.EntryEvent;
 import io.seatline.entry.EntryRun;
 import io.seatline.kernel.AgentId;
@@ -56,6 +57,7 @@ final class FloorState {
 
     private @Nullable String bootId;
     private final FloorChanges changes = new FloorChanges();
+    private final PausedRecordings pauses = new PausedRecordings(changes);
     private final RoutingFacts facts;
 
     FloorState(ZoneId zone) {
@@ -104,6 +106,10 @@ final class FloorState {
 
     Announced announced(CallId id) {
         return announced.getOrDefault(id, Announced.NOTHING);
+    }
+
+    PausedRecordings pauses() {
+        return pauses;
     }
 
     @Nullable
@@ -156,6 +162,7 @@ final class FloorState {
             case OfferEvent e -> OfferFold.apply(this, e);
             case EntryEvent.EntryMoved e ->
                 changes.replace(entryRuns, known(e.call()).id(), e.run());
+            case RecordingEvent e -> pauses.apply(e, known(e.call()));
             case FloorEvent.SwitchSeen e -> {
                 var before = bootId;
                 changes.undo().accept(() -> bootId = before);
@@ -263,6 +270,7 @@ final class FloorState {
         touch(call);
         var run = changes.remove(entryRuns, call.id());
         changes.remove(announced, call.id());
+        pauses.forget(call.id());
         facts.ended(call.id(), changes.undo());
         unpark(call.id());
         changes.remove(expected, call.id());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.seatline.agent.AgentEvent;
 import io.seatline.agent.ReasonCode;
 import io.seatline.call.CallEvent;
+import io.seatline.call.RecordingEvent;
 import io.seatline.call.TransferTarget;
 import io.seatline.entry.EntryEvent;
 import io.seatline.kernel.AgentId;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonEvents {
     private static final Map<String, Class<?>> TYPES = Stream.of(
                     CallEvent.class,
+                    RecordingEvent.class,
                     AgentEvent.class,
                     OfferEvent.class,
                     RoutingEvent.class,

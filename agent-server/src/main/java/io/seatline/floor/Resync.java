@@ -157,7 +157,9 @@ final class Resync {
 
     /**
      * A leg of ours that no live call owns. One on its way out looks the same, so it must be there at two looks. Then a
-     * waiting caller is taken up as a new call (nobody is hung up on for a gap of ours), anything else is ended.
+     * waiting caller of whom the journal knows nothing is taken up (nobody is hung up on for a gap of ours), by the name that his
+     * call has at the switch, which serves it by no other; anything else is ended. So is a caller whose call has ended: that he was
+     * to be hung up on was lost on the way.
      */
     private static void unknown(Turn turn, NodeSnapshot.Leg leg) {
         var tag = leg.tag();
@@ -167,12 +169,12 @@ final class Resync {
         var entry = turn.entries.byNumber().get(leg.dialedNumber());
         var queue = turn.directory.entryPoints().get(leg.dialedNumber());
         var waits = leg.phase() == NodeSnapshot.Phase.WAITING || leg.phase() == NodeSnapshot.Phase.PROMPTED;
-        if (tag.role() == LegTag.Role.CUSTOMER && waits && (entry != null || queue != null)) {
-            var id = new CallId(turn.ids.get());
+        var ended = turn.state.goneSince(leg.leg()) != null;
+        if (tag.role() == LegTag.Role.CUSTOMER && waits && !ended && (entry != null || queue != null)) {
+            var id = new CallId(tag.call());
             turn.emit(new CallEvent.CallArrived(
                     id, leg.leg(), leg.callerNumber(), leg.callerName(), leg.dialedNumber(), turn.at));
             if (entry == null) turn.emit(new CallEvent.CallQueued(id, queue, null, turn.at));
-            turn.ask(new TelephonyCommand.Admit(leg.leg(), id.value()));
             if (entry != null) Entries.begin(turn, id, entry);
         } else {
             turn.ask(new TelephonyCommand.HangUp(leg.leg(), HangupReason.NORMAL));

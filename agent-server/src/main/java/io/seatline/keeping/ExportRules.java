@@ -29,9 +29,9 @@ public record ExportRules(int alone, int most, Duration lasts) {
 
     /** @throws Refused when he may not decide, or nothing is left to decide */
     void mayDecide(Export export, String login, Instant now) {
-        if (export.askedBy().equals(login)) throw conflict("export-own");
-        if (export.state() != Export.State.WAITING) throw conflict("export-decided");
-        if (!now.isBefore(export.endsAt())) throw conflict("export-over");
+        if (export.askedBy().equals(login)) throw Refused.conflict("export-own", Map.of());
+        if (export.state() != Export.State.WAITING) throw Refused.conflict("export-decided", Map.of());
+        if (!now.isBefore(export.endsAt())) throw Refused.conflict("export-over", Map.of());
     }
 
     /** @throws Refused when nothing may be handed out to him */
@@ -39,15 +39,11 @@ public record ExportRules(int alone, int most, Duration lasts) {
         // Another's is as if it were not there.
         if (!export.askedBy().equals(login)) throw Refused.notFound();
         switch (export.state()) {
-            case WAITING -> throw conflict("export-waits");
-            case REFUSED -> throw conflict("export-refused");
+            case WAITING -> throw Refused.conflict("export-waits", Map.of());
+            case REFUSED -> throw Refused.conflict("export-refused", Map.of());
             case APPROVED -> {
-                if (!now.isBefore(export.endsAt())) throw conflict("export-over");
+                if (!now.isBefore(export.endsAt())) throw Refused.conflict("export-over", Map.of());
             }
         }
-    }
-
-    private static Refused conflict(String slug) {
-        return new Refused(Refused.Kind.CONFLICT, slug, Map.of(), null);
     }
 }

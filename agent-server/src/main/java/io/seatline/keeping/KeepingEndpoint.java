@@ -70,11 +70,11 @@ public class KeepingEndpoint {
         var keeping = found(id);
         if (!keeping.stored()) throw Refused.invalid("reason", "recording-not-stored", Map.of());
         if (keeping.hold() != null)
-            throw conflict(
+            throw Refused.conflict(
                     "recording-held",
                     Map.of("by", keeping.hold().by(), "reason", keeping.hold().reason()));
         if (!form.rightful() && clock.instant().isBefore(keeping.leastUntil()))
-            throw conflict(
+            throw Refused.conflict(
                     "recording-too-young", Map.of("until", keeping.leastUntil().toString()));
         audit.write(
                 me.login(),
@@ -95,9 +95,5 @@ public class KeepingEndpoint {
 
     private KeepingStore.Keeping found(UUID id) {
         return store.find(id).orElseThrow(Refused::notFound);
-    }
-
-    private static Refused conflict(String slug, Map<String, Object> params) {
-        return new Refused(Refused.Kind.CONFLICT, slug, params, null);
     }
 }

@@ -34,7 +34,7 @@ public final class MarkedSounds {
 
     /** @throws Refused when this machine has no coder: nothing unmarked leaves the house */
     void requireCoder() {
-        if (!coder.canMark()) throw new Refused(Refused.Kind.CONFLICT, "export-without-coder", Map.of(), null);
+        if (!coder.canMark()) throw Refused.conflict("export-without-coder", Map.of());
     }
 
     /** Of the file: when the call was, which recording it is, under which number and by whom it was taken; no customer's number. */

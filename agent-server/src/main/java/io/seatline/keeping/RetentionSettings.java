@@ -42,17 +42,12 @@ public record RetentionSettings(
     public RetentionSettings {
         name = TypedText.line("name", name, 60);
         if (format == SoundFormat.WAV) throw Refused.invalid("format", "retention-format", Map.of());
-        within("leastDays", leastDays, 0);
+        Refused.unlessWithin("leastDays", leastDays, 0, LONGEST_DAYS);
         if (mostDays != null) {
-            within("mostDays", mostDays, 1);
+            Refused.unlessWithin("mostDays", mostDays, 1, LONGEST_DAYS);
             if (mostDays < leastDays)
                 throw Refused.invalid("mostDays", "retention-most-below-least", Map.of("least", leastDays));
         }
         queues = List.copyOf(queues);
-    }
-
-    private static void within(String field, int days, int least) {
-        if (days < least || days > LONGEST_DAYS)
-            throw Refused.invalid(field, "out-of-range", Map.of("min", least, "max", LONGEST_DAYS));
     }
 }

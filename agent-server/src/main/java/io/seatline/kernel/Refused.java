@@ -39,9 +39,19 @@ public final class Refused extends RuntimeException {
         return new Refused(Kind.NOT_FOUND, "not-found", Map.of(), null);
     }
 
+    /** It cannot be done as things stand now. */
+    public static Refused conflict(String slug, Map<String, Object> params) {
+        return new Refused(Kind.CONFLICT, slug, params, null);
+    }
+
     /** Somebody else saved it since it was read. */
     public static Refused changedMeanwhile() {
-        return new Refused(Kind.CONFLICT, "changed-meanwhile", Map.of(), null);
+        return conflict("changed-meanwhile", Map.of());
+    }
+
+    /** A number that must not leave its limits, both of which are allowed. */
+    public static void unlessWithin(String field, int value, int least, int most) {
+        if (value < least || value > most) throw invalid(field, "out-of-range", Map.of("min", least, "max", most));
     }
 
     public Kind kind() {

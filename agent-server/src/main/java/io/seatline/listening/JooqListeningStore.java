@@ -11,6 +11,7 @@ import io.seatline.acoustics.SoundRules;
 import io.seatline.db.recording.enums.State;
 import io.seatline.db.recording.tables.records.AcousticsRecord;
 import io.seatline.kernel.Refused;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,20 @@ public final class JooqListeningStore implements ListeningStore {
     }
 
     @Override
-    public List<UUID> waiting(int limit) {
+    public List<UUID> waiting(int limit, Instant again) {
         return db.select(RECORDING_.SEGMENT_ID)
                 .from(RECORDING_)
                 .where(
                         RECORDING_.STATE.eq(State.STORED),
                         RECORDING_.PATH.isNotNull(),
-                        notExists(selectOne().from(ACOUSTICS).where(ACOUSTICS.RECORDING_ID.eq(RECORDING_.SEGMENT_ID))))
+                        notExists(selectOne()
+                                .from(ACOUSTICS)
+                                .where(
+                                        ACOUSTICS.RECORDING_ID.eq(RECORDING_.SEGMENT_ID),
+                                        ACOUSTICS
+                                                .FAILURE
+                                                .isNull()
+                                                .or(ACOUSTICS.MADE_AT.gt(again.atOffset(ZoneOffset.UTC))))))
                 .orderBy(RECORDING_.STARTED_AT.desc())
                 .limit(limit)
                 .fetch(RECORDING_.SEGMENT_ID);

@@ -7,6 +7,7 @@ import io.seatline.audit.AuditLog;
 import io.seatline.kernel.Refused;
 import io.seatline.recording.Listener;
 import io.seatline.recording.RecordingCatalog;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,20 +21,34 @@ import org.springframework.web.bind.annotation.RestController;
 public class ListeningEndpoint {
     private final ListeningStore store;
     private final RecordingCatalog catalog;
+    private final RecordingSpans spans;
     private final AuditLog audit;
 
-    public ListeningEndpoint(ListeningStore store, RecordingCatalog catalog, AuditLog audit) {
+    public record RecordingSpanList(List<RecordingSpans.Span> items) {}
+
+    public ListeningEndpoint(ListeningStore store, RecordingCatalog catalog, RecordingSpans spans, AuditLog audit) {
         this.store = store;
         this.catalog = catalog;
+        this.spans = spans;
         this.audit = audit;
     }
 
     @GetMapping("/api/recordings/{id}/acoustics")
     public ListeningStore.Heard acoustics(Actor me, @PathVariable UUID id) {
-        var listener = new Listener(me.id().value(), me.role() != Role.AGENT);
-        if (catalog.find(id).filter(found -> listener.mayHear(found.row())).isEmpty()) throw Refused.notFound();
+        audible(me, id);
         return store.find(id)
                 .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "recording-unheard", Map.of(), null));
+    }
+
+    @GetMapping("/api/recordings/{id}/spans")
+    public RecordingSpanList recordingSpans(Actor me, @PathVariable UUID id) {
+        audible(me, id);
+        return new RecordingSpanList(spans.of(id));
+    }
+
+    private void audible(Actor me, UUID id) {
+        var listener = new Listener(me.id().value(), me.role() != Role.AGENT);
+        if (catalog.find(id).filter(found -> listener.mayHear(found.row())).isEmpty()) throw Refused.notFound();
     }
 
     @GetMapping("/api/admin/sound-rules")
@@ -43,11 +58,11 @@ public class ListeningEndpoint {
 
     @PutMapping("/api/admin/sound-rules")
     public SoundRules changeSoundRules(Actor me, @RequestBody SoundRules form) {
-        within("slowBelow", form.slowBelow(), 0, 1000);
-        within("fastAbove", form.fastAbove(), 0, 1000);
-        within("longCallSeconds", form.longCallSeconds(), 0, 86_400);
-        within("deadAirSeconds", form.deadAirSeconds(), 1, 3_600);
-        within("talkOverSeconds", form.talkOverSeconds(), 1, 600);
+        Refused.unlessWithin("slowBelow", form.slowBelow(), 0, 1000);
+        Refused.unlessWithin("fastAbove", form.fastAbove(), 0, 1000);
+        Refused.unlessWithin("longCallSeconds", form.longCallSeconds(), 0, 86_400);
+        Refused.unlessWithin("deadAirSeconds", form.deadAirSeconds(), 1, 3_600);
+        Refused.unlessWithin("talkOverSeconds", form.talkOverSeconds(), 1, 600);
         if (form.fastAbove() <= form.slowBelow())
             throw Refused.invalid("fastAbove", "sound-rules-order", Map.of("min", form.slowBelow() + 1));
         var before = store.rules();
@@ -59,10 +74,5 @@ public class ListeningEndpoint {
                 "sound-rules",
                 Map.of("before", before, "after", after));
         return after;
-    }
-
-    private static void within(String field, int value, int least, int most) {
-        if (value < least || value > most)
-            throw Refused.invalid(field, "out-of-range", Map.of("min", least, "max", most));
     }
 }

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 public interface ListeningStore {
     /**
      * @param figures null: it could not be listened to
-     * @param failure why; null when it could
+     * @param failure why, a slug of {@link io.seatline.recording.RecordingReason}; null when it could
      * @param flags stable words
      */
     record Heard(@Nullable CallFigures figures, @Nullable String failure, List<String> flags, int rules, Instant at) {}
 
-    /** Stored recordings that were not listened to, the newest first. */
-    List<UUID> waiting(int limit);
+    /**
+     * Stored recordings that were not listened to, the newest first.
+     *
+     * @param again those that failed before then are tried once more
+     */
+    List<UUID> waiting(int limit, Instant again);
 
     void save(UUID recording, Heard heard);
 

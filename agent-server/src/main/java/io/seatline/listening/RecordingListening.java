@@ -3,15 +3,21 @@ package io.seatline.listening;
 import io.seatline.acoustics.CallFigures;
 import io.seatline.acoustics.CallSound;
 import io.seatline.acoustics.SoundRules;
+import io.seatline.acoustics.Stretch;
 import io.seatline.listening.ListeningStore.Heard;
 import io.seatline.recording.RecordingCatalog;
+import io.seatline.recording.RecordingReason;
 import io.seatline.recording.StoredSounds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,59 +25,54 @@ import org.slf4j.LoggerFactory;
 public final class RecordingListening implements AutoCloseable {
     private static final int BATCH = 50;
     private static final Duration REST = Duration.ofSeconds(5);
+    /** A vault that was away may be back by then. */
+    private static final Duration ANOTHER_TRY = Duration.ofDays(1);
+
     private static final Logger log = LoggerFactory.getLogger(RecordingListening.class);
 
     private final ListeningStore store;
     private final RecordingCatalog catalog;
     private final StoredSounds sounds;
+    private final RecordingSpans spans;
     private final InstantSource clock;
-    private final Thread thread;
+    private final ScheduledExecutorService worker;
 
     public RecordingListening(
-            ListeningStore store, RecordingCatalog catalog, StoredSounds sounds, InstantSource clock) {
+            ListeningStore store,
+            RecordingCatalog catalog,
+            StoredSounds sounds,
+            RecordingSpans spans,
+            InstantSource clock) {
         this.store = store;
         this.catalog = catalog;
         this.sounds = sounds;
+        this.spans = spans;
         this.clock = clock;
-        thread = Thread.ofPlatform()
+        worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
                 .name("recording-listening")
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
-                .unstarted(this::run);
+                .factory());
     }
 
     public void start() {
-        thread.start();
+        worker.scheduleWithFixedDelay(this::look, 0, REST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (!work()) Thread.sleep(REST);
-            } catch (InterruptedException closing) {
-                return;
-            } catch (RuntimeException failure) {
-                log.warn("recordings wait to be listened to: {}", failure.toString());
-                if (!rested()) return;
-            }
-        }
-    }
-
-    private static boolean rested() {
+    private void look() {
         try {
-            Thread.sleep(REST.multipliedBy(6));
-            return true;
-        } catch (InterruptedException closing) {
-            return false;
+            while (work()) log.debug("more recordings wait to be listened to");
+        } catch (RuntimeException failure) {
+            log.warn("recordings wait to be listened to: {}", failure.toString());
         }
     }
 
     /** @return whether there was anything to listen to */
     boolean work() {
-        List<UUID> waiting = store.waiting(BATCH);
+        List<UUID> waiting = store.waiting(BATCH, clock.instant().minus(ANOTHER_TRY));
         SoundRules rules = store.rules();
         for (UUID recording : waiting) {
-            if (Thread.currentThread().isInterrupted()) return true;
+            if (worker.isShutdown()) return false;
             hear(recording, rules);
         }
         return !waiting.isEmpty();
@@ -81,24 +82,30 @@ public final class RecordingListening implements AutoCloseable {
         var found = catalog.find(recording);
         if (found.isEmpty()) return;
         try (InputStream samples = sounds.samples(found.get())) {
-            CallFigures figures = CallSound.listen(samples);
+            CallFigures figures = CallSound.listen(samples, away(recording));
             var flags = rules.flags(figures).stream().map(SoundRules.Flag::word).toList();
             store.save(recording, new Heard(figures, null, flags, rules.version(), clock.instant()));
         } catch (IOException | RuntimeException unheard) {
             // Closing is nobody's fault; the next start listens to it.
-            if (Thread.currentThread().isInterrupted()) return;
+            if (worker.isShutdown()) return;
             log.warn("recording {} cannot be listened to: {}", recording, unheard.toString());
-            store.save(
-                    recording,
-                    new Heard(null, unheard.getClass().getSimpleName(), List.of(), rules.version(), clock.instant()));
+            var reason =
+                    unheard instanceof NoSuchFileException ? RecordingReason.FILE_MISSING : RecordingReason.NOT_A_WAV;
+            store.save(recording, new Heard(null, reason.slug(), List.of(), rules.version(), clock.instant()));
         }
+    }
+
+    private List<Stretch> away(UUID recording) {
+        return spans.of(recording).stream()
+                .map(span -> new Stretch(span.fromMs(), span.toMs()))
+                .toList();
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.shutdownNow();
         try {
-            thread.join(Duration.ofSeconds(10));
+            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) log.warn("a recording is still being listened to");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

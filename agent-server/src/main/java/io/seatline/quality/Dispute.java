@@ -42,9 +42,6 @@ public record Dispute(
     public interface Store {
         Optional<Dispute> of(UUID evaluation);
 
-        /** Open ones, the oldest first. */
-        List<Dispute> open();
-
         /** The evaluation is disputed from then on; refused when it was changed meanwhile. */
         void raise(Evaluation evaluation, Instant at, List<Item> items);
 

@@ -73,17 +73,13 @@ public class DisputeEndpoint {
 
     @PutMapping("/api/quality/terms")
     public QualityTerms changeQualityTerms(Actor me, @RequestBody QualityTerms form) {
-        within("appealDays", form.appealDays(), 30);
-        within("dueDays", form.dueDays(), 90);
+        Refused.unlessWithin("appealDays", form.appealDays(), 1, 30);
+        Refused.unlessWithin("dueDays", form.dueDays(), 1, 90);
         var before = terms.terms();
         var after = terms.change(form);
         audit.write(
                 me.login(), me.address(), "quality-terms-changed", "terms", Map.of("before", before, "after", after));
         return after;
-    }
-
-    private static void within(String field, int days, int most) {
-        if (days < 1 || days > most) throw Refused.invalid(field, "out-of-range", Map.of("min", 1, "max", most));
     }
 
     private void write(Actor me, String what, UUID id, Map<String, ?> detail) {

@@ -1,7 +1,5 @@
 package io.seatline.quality;
 
-import static io.seatline.quality.Evaluations.conflict;
-
 import io.seatline.kernel.Refused;
 import io.seatline.kernel.TypedText;
 import io.seatline.quality.Dispute.Item;
@@ -18,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ public final class Disputes {
         Instant now = clock.instant();
         Instant until = evaluation.appealUntil();
         if (until != null && now.isAfter(until))
-            throw new Refused(Refused.Kind.CONFLICT, "dispute-late", Map.of("until", until.toString()), null);
+            throw Refused.conflict("dispute-late", Map.of("until", until.toString()));
         if (objections.isEmpty()) throw Refused.invalid("items", "dispute-empty", Map.of());
         Scorecard card = rules.card(evaluation).content();
         var items = new ArrayList<Item>();
@@ -76,9 +75,9 @@ public final class Disputes {
         Evaluation evaluation = evaluations.find(evaluationId).orElseThrow(Refused::notFound);
         Evaluations.after(evaluation, Signal.DECIDED);
         Dispute dispute = open(evaluationId);
-        if (evaluation.reviewerId() == decider) throw conflict("dispute-own-score");
+        if (evaluation.reviewerId() == decider) throw Refused.conflict("dispute-own-score", Map.of());
         Integer asked = dispute.deciderId();
-        if (asked != null && asked != decider && !anyones) throw conflict("dispute-anothers");
+        if (asked != null && asked != decider && !anyones) throw Refused.conflict("dispute-anothers", Map.of());
         Scorecard card = rules.card(evaluation).content();
         var answers = new LinkedHashMap<>(current(evaluation));
         var items = new ArrayList<Item>();
@@ -88,7 +87,7 @@ public final class Disputes {
                     .filter(one -> item.criterion().equals(one.criterion()))
                     .findFirst()
                     .orElseThrow(() -> Refused.invalid("items." + item.criterion(), "dispute-undecided", Map.of()));
-            GivenAnswer answer = decided.answer();
+            GivenAnswer answer = another(decided.answer(), answers.get(item.criterion()));
             // Who is told no is told why.
             String words = answer == null
                     ? TypedText.line("items." + item.criterion(), decided.note(), LONGEST)
@@ -121,8 +120,17 @@ public final class Disputes {
 
     private Dispute open(UUID evaluation) {
         Dispute dispute = store.of(evaluation).orElseThrow(Refused::notFound);
-        if (!dispute.open()) throw conflict("evaluation-closed");
+        if (!dispute.open()) throw Refused.conflict("evaluation-closed", Map.of());
         return dispute;
+    }
+
+    /** Null: nothing else than what counts already. */
+    private static @Nullable GivenAnswer another(@Nullable GivenAnswer answer, @Nullable GivenAnswer counts) {
+        boolean same = answer != null
+                && counts != null
+                && answer.notApplicable() == counts.notApplicable()
+                && Objects.equals(answer.value(), counts.value());
+        return same ? null : answer;
     }
 
     /** What counts now: of the last score, never of a draft. */

@@ -111,6 +111,7 @@ public class EvaluationEndpoint {
                 recordingId,
                 only,
                 agent,
+                me.id().value(),
                 asked.page(),
                 asked.size()));
     }
@@ -149,7 +150,12 @@ public class EvaluationEndpoint {
     public EvaluationSheet submitEvaluation(Actor me, @PathVariable UUID id, @RequestBody SubmitForm form) {
         var scored = rules.submit(me.id().value(), id, form.version(), form.releaseAt());
         var outcome = scored.outcome();
-        write(me, "evaluation-submitted", id, Map.of("total", outcome == null ? 0 : outcome.total()));
+        // Who reads the log may have the same call to score.
+        write(
+                me,
+                "evaluation-submitted",
+                id,
+                outcome == null || scored.origin() == Origin.CALIBRATION ? Map.of() : Map.of("total", outcome.total()));
         return sheets.sheet(me, id);
     }
 
@@ -172,7 +178,7 @@ public class EvaluationEndpoint {
     public EvaluationSheet removeRemark(Actor me, @PathVariable UUID id, @PathVariable int remark) {
         // What an agent has seen stays.
         if (EvaluationState.SEEN.contains(sheets.sheet(me, id).state()))
-            throw Evaluations.conflict("evaluation-closed");
+            throw Refused.conflict("evaluation-closed", Map.of());
         if (!remarks.remove(id, remark, me.id().value())) throw Refused.notFound();
         return sheets.sheet(me, id);
     }

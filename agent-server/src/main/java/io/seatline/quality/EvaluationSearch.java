@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param criterion only those where it counted
  * @param only further marks that each must have
  * @param seen only what agents see
+ * @param asker the account that asks
  */
 public record EvaluationSearch(
         List<EvaluationState> states,
@@ -30,6 +31,7 @@ public record EvaluationSearch(
         @Nullable UUID recordingId,
         Set<Mark> only,
         boolean seen,
+        int asker,
         int page,
         int size) {
     /** What an evaluation may have about it. */

@@ -78,8 +78,8 @@ public final class EvaluationSheets {
         int account = me.id().value();
         boolean agent = me.role() == Role.AGENT;
         Evaluation one = agent ? rules.seenBy(account, id) : store.find(id).orElseThrow(Refused::notFound);
-        // Blind: whoever scores the same call for comparison sees his own only.
-        if (one.origin() == Evaluation.Origin.CALIBRATION && one.reviewerId() != account && me.role() != Role.ADMIN)
+        // Blind: whoever scores the same call for comparison sees his own only, until the comparison has ended.
+        if (one.origin() == Evaluation.Origin.CALIBRATION && one.reviewerId() != account && !store.isRevealed(id))
             throw Refused.notFound();
         var card = rules.card(one);
         List<KeptScore> history = store.scores(id);

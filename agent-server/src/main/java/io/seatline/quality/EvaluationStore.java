@@ -65,6 +65,9 @@ public interface EvaluationStore {
     List<KeptScore> scores(UUID id);
 
     /** @throws io.seatline.kernel.Refused when the same person has it with the same card already */
+    /** Of one that is scored for comparison: whether all who compare have submitted, so that nobody is swayed any more. */
+    boolean isRevealed(UUID id);
+
     void add(Evaluation evaluation);
 
     /** @throws io.seatline.kernel.Refused when it was changed meanwhile, as all below */

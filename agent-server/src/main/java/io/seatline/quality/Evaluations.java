@@ -51,7 +51,7 @@ public final class Evaluations {
 
     /** As {@link #assign}, for who keeps it together with other things. */
     public Evaluation made(Subject subject, int cardId, int reviewer, Origin origin) {
-        if (subject.agentId() == reviewer) throw conflict("evaluation-own-call");
+        if (subject.agentId() == reviewer) throw Refused.conflict("evaluation-own-call", Map.of());
         PublishedCard card =
                 cards.current(cardId).orElseThrow(() -> Refused.invalid("cardId", "card-unpublished", Map.of()));
         Instant now = clock.instant();
@@ -162,16 +162,12 @@ public final class Evaluations {
     }
 
     static EvaluationState after(Evaluation evaluation, Signal signal) {
-        return evaluation.state().after(signal).orElseThrow(() -> conflict("evaluation-closed"));
+        return evaluation.state().after(signal).orElseThrow(() -> Refused.conflict("evaluation-closed", Map.of()));
     }
 
     private Evaluation mine(int reviewer, UUID id) {
         Evaluation evaluation = store.find(id).orElseThrow(Refused::notFound);
-        if (evaluation.reviewerId() != reviewer) throw conflict("evaluation-anothers");
+        if (evaluation.reviewerId() != reviewer) throw Refused.conflict("evaluation-anothers", Map.of());
         return evaluation;
-    }
-
-    static Refused conflict(String slug) {
-        return new Refused(Refused.Kind.CONFLICT, slug, Map.of(), null);
     }
 }

@@ -41,11 +41,6 @@ public final class JooqDisputeStore implements Dispute.Store {
     }
 
     @Override
-    public List<Dispute> open() {
-        return disputes(DISPUTE.STATE.eq(DisputeState.OPEN));
-    }
-
-    @Override
     public void raise(Evaluation evaluation, Instant at, List<Item> items) {
         db.transaction(tx -> {
             new JooqEvaluationStore(tx.dsl(), json)

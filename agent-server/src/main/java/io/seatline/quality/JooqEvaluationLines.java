@@ -79,9 +79,11 @@ final class JooqEvaluationLines {
         if (search.queueId() != null) which = which.and(EVALUATION.QUEUE_ID.eq(search.queueId()));
         if (search.cardId() != null) which = which.and(EVALUATION.CARD_ID.eq(search.cardId()));
         if (search.recordingId() != null) which = which.and(EVALUATION.RECORDING_ID.eq(search.recordingId()));
-        // Blind until it is closed: those who score for comparison find it in their own queue alone.
-        if (search.reviewerId() == null)
-            which = which.and(EVALUATION.ORIGIN.ne(io.seatline.db.quality.enums.Origin.CALIBRATION));
+        // Blind: of what is scored for comparison a list shows one's own, and how much lies before another, never his
+        // scores.
+        var counted = EVALUATION.ORIGIN.ne(io.seatline.db.quality.enums.Origin.CALIBRATION);
+        if (search.reviewerId() == null) which = which.and(counted);
+        else if (search.reviewerId() != search.asker()) which = which.and(counted.or(EVALUATION.SUBMITTED_AT.isNull()));
         if (search.code() != null) {
             which = which.and(DSL.exists(DSL.selectOne()
                     .from(CALL)

@@ -1,6 +1,7 @@
 package io.seatline.quality;
 
 import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.quality.Tables.CALIBRATED;
 import static io.seatline.db.quality.Tables.EVALUATION;
 import static io.seatline.db.quality.Tables.ITEM_SCORE;
 import static io.seatline.db.quality.Tables.SCORE;
@@ -82,7 +83,40 @@ public final class JooqEvaluationStore implements EvaluationStore {
     }
 
     @Override
+    public boolean isRevealed(UUID id) {
+        var session = DSL.select(CALIBRATED.CALIBRATION_ID).from(CALIBRATED).where(CALIBRATED.EVALUATION_ID.eq(id));
+        return db.fetchExists(CALIBRATED, CALIBRATED.EVALUATION_ID.eq(id))
+                && !db.fetchExists(DSL.selectOne()
+                        .from(CALIBRATED)
+                        .join(EVALUATION)
+                        .on(EVALUATION.ID.eq(CALIBRATED.EVALUATION_ID))
+                        .where(CALIBRATED.CALIBRATION_ID.in(session), EVALUATION.SUBMITTED_AT.isNull()));
+    }
+
+    @Override
     public void add(Evaluation evaluation) {
+        try {
+            row(evaluation).store();
+        } catch (IntegrityConstraintViolationException e) {
+            if (String.valueOf(e.getMessage()).contains("evaluation_once"))
+                throw Refused.conflict("evaluation-exists", Map.of());
+            throw e;
+        }
+    }
+
+    /**
+     * What a draw assigns. Who has the call with this card already goes on with what he has.
+     *
+     * @param chance with which it was drawn; null: not at random
+     */
+    public void addDrawn(Evaluation evaluation, int draw, @Nullable Double chance) {
+        EvaluationRecord row = row(evaluation);
+        row.setDrawId(draw);
+        row.setChance(chance);
+        db.insertInto(EVALUATION).set(row).onConflictDoNothing().execute();
+    }
+
+    private EvaluationRecord row(Evaluation evaluation) {
         EvaluationRecord row = db.newRecord(EVALUATION);
         row.setId(evaluation.id());
         row.setRecordingId(evaluation.subject().recordingId());
@@ -97,13 +131,7 @@ public final class JooqEvaluationStore implements EvaluationStore {
                 io.seatline.db.quality.enums.Origin.valueOf(evaluation.origin().name()));
         row.setAssignedAt(utc(evaluation.assignedAt()));
         row.setDueAt(utc(evaluation.dueAt()));
-        try {
-            row.store();
-        } catch (IntegrityConstraintViolationException e) {
-            if (String.valueOf(e.getMessage()).contains("evaluation_once"))
-                throw new Refused(Refused.Kind.CONFLICT, "evaluation-exists", Map.of(), null);
-            throw e;
-        }
+        return row;
     }
 
     @Override

@@ -16,32 +16,24 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
-/** {@code root/yyyy/MM/dd/<uuid>.sealed} (or {@code .wav}), days in UTC. A file appears under its name only when it is whole and on the disk. */
+/** A folder; names as {@link VaultNames} has them. A file appears under its name only when it is whole and on the disk. */
 public final class FileRecordingVault implements RecordingVault {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
-    private static final Pattern NAME =
-            Pattern.compile("\\d{4}/\\d{2}/\\d{2}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.(wav|sealed)");
-
     private final Path root;
     private final String suffix;
     private final Path incoming;
 
     /** For sealed sound. */
     public static FileRecordingVault sealed(Path folder) throws IOException {
-        return new FileRecordingVault(folder, ".sealed");
+        return new FileRecordingVault(folder, VaultNames.SEALED);
     }
 
     /** For sound as it is. */
     public static FileRecordingVault plain(Path folder) throws IOException {
-        return new FileRecordingVault(folder, ".wav");
+        return new FileRecordingVault(folder, VaultNames.PLAIN);
     }
 
     private FileRecordingVault(Path folder, String suffix) throws IOException {
@@ -56,7 +48,7 @@ public final class FileRecordingVault implements RecordingVault {
 
     @Override
     public <T> Kept<T> keep(UUID id, Instant startedAt, SoundWriter<T> sound) throws IOException {
-        String name = DAY.format(startedAt) + "/" + id + suffix;
+        String name = VaultNames.of(id, startedAt, suffix);
         Path part = incoming.resolve(id + ".part");
         try {
             MessageDigest digest = Sha256.digest();
@@ -84,7 +76,7 @@ public final class FileRecordingVault implements RecordingVault {
 
     @Override
     public SeekableByteChannel open(String path) throws IOException {
-        if (!NAME.matcher(path).matches()) throw new NoSuchFileException(path);
+        if (!VaultNames.isOurs(path)) throw new NoSuchFileException(path);
         Path real = root.resolve(path).toRealPath();
         // A link laid into the vault must not lead out of it.
         if (!real.startsWith(root)) throw new NoSuchFileException(path);
@@ -93,7 +85,7 @@ public final class FileRecordingVault implements RecordingVault {
 
     @Override
     public void delete(String path) throws IOException {
-        if (!NAME.matcher(path).matches()) return;
+        if (!VaultNames.isOurs(path)) return;
         Path file = root.resolve(path);
         if (Files.exists(file) && file.toRealPath().startsWith(root)) Files.delete(file);
     }

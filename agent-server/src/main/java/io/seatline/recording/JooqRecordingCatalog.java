@@ -4,7 +4,11 @@ import static io.seatline.db.account.Tables.ACCOUNT_;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.seatline.call.Direction;
@@ -35,12 +39,37 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
     @Override
     public RecordingLines search(RecordingSearch search) {
         Condition which = condition(search);
+        if (!search.traits().equals(RecordingTraits.ANY)) return searchOnce(search, which);
         List<RecordingLine> items = rows().where(which)
                 .orderBy(RECORDING_.STARTED_AT.desc(), RECORDING_.SEGMENT_ID)
                 .limit(search.size())
                 .offset((long) search.page() * search.size())
                 .fetch(JooqRecordingCatalog::row);
         return new RecordingLines(items, db.fetchCount(RECORDING_, which));
+    }
+
+    /** What is looked for takes longer than to list it: it is looked for once, and the page and its number are taken from there. */
+    private RecordingLines searchOnce(RecordingSearch search, Condition which) {
+        var found = name("found")
+                .fields("segment_id", "started_at")
+                .asMaterialized(select(RECORDING_.SEGMENT_ID, RECORDING_.STARTED_AT)
+                        .from(RECORDING_)
+                        .where(which));
+        Field<UUID> id = found.field(RECORDING_.SEGMENT_ID);
+        Field<OffsetDateTime> startedAt = found.field(RECORDING_.STARTED_AT);
+        var page = db.with(found)
+                .select(id, field(selectCount().from(found)).as("total"))
+                .from(found)
+                .orderBy(startedAt.desc(), id)
+                .limit(search.size())
+                .offset((long) search.page() * search.size())
+                .fetch();
+        if (page.isEmpty())
+            return new RecordingLines(List.of(), search.page() == 0 ? 0 : db.fetchCount(RECORDING_, which));
+        List<RecordingLine> items = rows().where(RECORDING_.SEGMENT_ID.in(page.getValues(id)))
+                .orderBy(RECORDING_.STARTED_AT.desc(), RECORDING_.SEGMENT_ID)
+                .fetch(JooqRecordingCatalog::row);
+        return new RecordingLines(items, page.getFirst().value2());
     }
 
     @Override
@@ -70,7 +99,7 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
         if (search.queueId() != null) which = which.and(RECORDING_.QUEUE_ID.eq(search.queueId()));
         if (search.number() != null)
             which = which.and(RECORDING_.CUSTOMER_NUMBER.like(search.number().pattern()));
-        return which;
+        return which.and(JooqRecordingTraits.condition(search));
     }
 
     private static RecordingLine row(Record row) {

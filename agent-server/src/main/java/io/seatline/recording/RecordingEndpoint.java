@@ -65,11 +65,20 @@ public class RecordingEndpoint {
             @RequestParam @Nullable Integer agentId,
             @RequestParam @Nullable Integer queueId,
             @RequestParam @Nullable String number,
+            @RequestParam @Nullable String customer,
+            @RequestParam @Nullable String code,
+            @RequestParam @Nullable Integer minSeconds,
+            @RequestParam @Nullable Integer maxSeconds,
+            @RequestParam @Nullable Integer minScore,
+            @RequestParam @Nullable Integer maxScore,
+            @RequestParam @Nullable String flag,
+            @RequestParam @Nullable String text,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         var asked = new PageAsked(page, size);
         var part = NumberPart.asked(number, me.mayRevealNumbers()).orElse(null);
-        var search = new RecordingSearch(from, to, agentId, queueId, part, asked.page(), asked.size());
+        var traits = new RecordingTraits(customer, code, minSeconds, maxSeconds, minScore, maxScore, flag, text);
+        var search = new RecordingSearch(from, to, agentId, queueId, part, traits, true, asked.page(), asked.size());
         return catalog.search(listener(me).narrow(search));
     }
 

@@ -26,8 +26,8 @@ public record QueueComfortSettings(
             new QueueComfortSettings(null, false, false, null, null, null, null, null, null);
 
     public QueueComfortSettings {
-        if (announceSeconds != null) QueueSettings.within("announceSeconds", announceSeconds, 20, 600);
-        if (callbackAfterSeconds != null) QueueSettings.within("callbackAfterSeconds", callbackAfterSeconds, 0, 600);
+        if (announceSeconds != null) Refused.unlessWithin("announceSeconds", announceSeconds, 20, 600);
+        if (callbackAfterSeconds != null) Refused.unlessWithin("callbackAfterSeconds", callbackAfterSeconds, 0, 600);
         boolean something = announcePosition || announceWait || messagePrompt != null;
         if (announceSeconds == null && something) throw Refused.invalid("announceSeconds", "announce-never", Map.of());
         if (announceSeconds != null && !something && callbackMode == null)

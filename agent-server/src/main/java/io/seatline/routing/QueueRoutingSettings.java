@@ -58,9 +58,9 @@ public record QueueRoutingSettings(
             @Nullable QueueSkill also,
             List<Integer> agentIds) {
         public RingSettings {
-            QueueSettings.within("rings", afterSeconds, 1, 3600);
-            QueueSettings.within("rings", levelsLower, 0, 4);
-            if (also != null) QueueSettings.within("rings", also.minLevel(), 1, 5);
+            Refused.unlessWithin("rings", afterSeconds, 1, 3600);
+            Refused.unlessWithin("rings", levelsLower, 0, 4);
+            if (also != null) Refused.unlessWithin("rings", also.minLevel(), 1, 5);
             agentIds = List.copyOf(new HashSet<>(agentIds)).stream().sorted().toList();
             if (agentIds.size() > MOST_NAMED) {
                 throw Refused.invalid("rings", "too-many-named", Map.of("max", MOST_NAMED));
@@ -83,13 +83,13 @@ public record QueueRoutingSettings(
         if (named.size() > MOST_NAMED) throw Refused.invalid("named", "too-many-named", Map.of("max", MOST_NAMED));
         if (new HashSet<>(named).size() != named.size()) throw Refused.invalid("named", "agent-twice", Map.of());
         if (rings.size() > MOST_RINGS) throw Refused.invalid("rings", "too-many-rings", Map.of("max", MOST_RINGS));
-        QueueSettings.within("exclusiveSeconds", exclusiveSeconds, 0, 120);
-        QueueSettings.within("priority", priority, 0, 100);
-        QueueSettings.within("vipPoints", vipPoints, 0, 100);
-        QueueSettings.within("pointsPerMinute", pointsPerMinute, 1, 10);
-        if (overflowSeconds != null) QueueSettings.within("overflowSeconds", overflowSeconds, 5, 3600);
-        if (maxLength != null) QueueSettings.within("maxLength", maxLength, 1, 10_000);
-        if (maxWaitSeconds != null) QueueSettings.within("maxWaitSeconds", maxWaitSeconds, 10, 7200);
+        Refused.unlessWithin("exclusiveSeconds", exclusiveSeconds, 0, 120);
+        Refused.unlessWithin("priority", priority, 0, 100);
+        Refused.unlessWithin("vipPoints", vipPoints, 0, 100);
+        Refused.unlessWithin("pointsPerMinute", pointsPerMinute, 1, 10);
+        if (overflowSeconds != null) Refused.unlessWithin("overflowSeconds", overflowSeconds, 5, 3600);
+        if (maxLength != null) Refused.unlessWithin("maxLength", maxLength, 1, 10_000);
+        if (maxWaitSeconds != null) Refused.unlessWithin("maxWaitSeconds", maxWaitSeconds, 10, 7200);
     }
 
     /** The same as the matcher reads it. */

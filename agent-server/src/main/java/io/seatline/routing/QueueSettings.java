@@ -48,11 +48,11 @@ public record QueueSettings(
 
     public QueueSettings {
         name = TypedText.line("name", name, 60);
-        within("ringSeconds", ringSeconds, 5, 120);
-        within("wrapUpSeconds", wrapUpSeconds, 0, 3600);
-        within("serviceLevelSeconds", serviceLevelSeconds, 1, 600);
+        Refused.unlessWithin("ringSeconds", ringSeconds, 5, 120);
+        Refused.unlessWithin("wrapUpSeconds", wrapUpSeconds, 0, 3600);
+        Refused.unlessWithin("serviceLevelSeconds", serviceLevelSeconds, 1, 600);
         for (QueueSkill skill : skills) {
-            within("skills", skill.minLevel(), 1, 5);
+            Refused.unlessWithin("skills", skill.minLevel(), 1, 5);
         }
         if (skills.stream().map(QueueSkill::skillId).distinct().count() != skills.size()) {
             throw Refused.invalid("skills", "skill-twice", Map.of());
@@ -69,11 +69,5 @@ public record QueueSettings(
                 .map(PhoneNumber::value)
                 .orElseThrow(() ->
                         Refused.invalid("dialedNumbers", "number-invalid", Map.of("number", TypedText.cut(typed, 40))));
-    }
-
-    static void within(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw Refused.invalid(field, "out-of-range", Map.of("min", least, "max", most));
-        }
     }
 }

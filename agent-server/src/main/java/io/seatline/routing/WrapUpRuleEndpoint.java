@@ -27,15 +27,9 @@ public class WrapUpRuleEndpoint {
 
     public record WrapUpRuleForm(boolean codeRequired, int extendSeconds, int overtimeSeconds) {
         WrapUpRule rule() {
-            within("extendSeconds", extendSeconds, 0);
-            within("overtimeSeconds", overtimeSeconds, 30);
+            Refused.unlessWithin("extendSeconds", extendSeconds, 0, 1800);
+            Refused.unlessWithin("overtimeSeconds", overtimeSeconds, 30, 1800);
             return new WrapUpRule(codeRequired, Duration.ofSeconds(extendSeconds), Duration.ofSeconds(overtimeSeconds));
-        }
-
-        private static void within(String field, int value, int least) {
-            if (value < least || value > 1800) {
-                throw Refused.invalid(field, "out-of-range", Map.of("min", least, "max", 1800));
-            }
         }
     }
 

@@ -51,10 +51,9 @@ public record Estimate(
         return new Estimate(counted, mean, Math.max(0, mean - reach), Math.min(100, mean + reach));
     }
 
-    /** Whether one can say which of two is better: their intervals do not touch. */
-    public boolean separable(Estimate other) {
-        if (low == null || high == null || other.low == null || other.high == null) return false;
-        return low > other.high || other.low > high;
+    /** Whether the intervals of both say so. */
+    boolean certainlyAbove(Estimate other) {
+        return low != null && other.high != null && low > other.high;
     }
 
     private static List<Sample> together(List<Sample> strata) {

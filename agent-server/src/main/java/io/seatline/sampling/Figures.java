@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -100,12 +99,8 @@ public final class Figures {
         return figures.stream()
                 .map(one -> {
                     if (one.estimate().low() == null) return one;
-                    double high = Objects.requireNonNull(one.estimate().high());
                     long better = figures.stream()
-                            .filter(other -> {
-                                Double low = other.estimate().low();
-                                return low != null && low > high;
-                            })
+                            .filter(other -> other.estimate().certainlyAbove(one.estimate()))
                             .count();
                     return new Figure(
                             one.key(),

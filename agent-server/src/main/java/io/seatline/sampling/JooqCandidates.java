@@ -3,6 +3,7 @@ package io.seatline.sampling;
 import static io.seatline.db.account.Tables.ACCOUNT_;
 import static io.seatline.db.history.Tables.CALL;
 import static io.seatline.db.quality.Tables.EVALUATION;
+import static io.seatline.db.recording.Tables.ACOUSTICS;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.sampling.Tables.DRAW;
 import static io.seatline.db.sampling.Tables.STRATUM;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -57,12 +59,15 @@ final class JooqCandidates {
                         ACCOUNT_.CREATED_AT,
                         CALL.WRAP_UP_CODE,
                         CALL.HOLD_MS,
+                        ACOUSTICS.FLAGS,
                         repeats)
                 .from(RECORDING_)
                 .join(ACCOUNT_)
                 .on(ACCOUNT_.ID.eq(RECORDING_.AGENT_ID))
                 .leftJoin(CALL)
                 .on(CALL.ID.eq(RECORDING_.CALL_ID))
+                .leftJoin(ACOUSTICS)
+                .on(ACOUSTICS.RECORDING_ID.eq(RECORDING_.SEGMENT_ID))
                 .where(
                         RECORDING_.STATE.eq(State.STORED),
                         RECORDING_.STARTED_AT.ge(from.atOffset(ZoneOffset.UTC)),
@@ -88,7 +93,8 @@ final class JooqCandidates {
                 millis(row.get(CALL.HOLD_MS)),
                 repeats,
                 Duration.between(row.get(ACCOUNT_.CREATED_AT), row.get(RECORDING_.STARTED_AT)),
-                row.get(RECORDING_.REASON) != null);
+                row.get(RECORDING_.REASON) != null,
+                row.get(ACOUSTICS.FLAGS) == null ? Set.of() : Set.of(row.get(ACOUSTICS.FLAGS)));
     }
 
     List<Stratum> strata(int draw) {

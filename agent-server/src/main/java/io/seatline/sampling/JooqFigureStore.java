@@ -51,7 +51,8 @@ public final class JooqFigureStore implements FigureStore {
 
     @Override
     public List<Scored> scored(Question question) {
-        var rows = db.select(
+        if (question.by() == Group.CRITERION) return byCriterion(question);
+        return db.select(
                         EVALUATION.asterisk(),
                         ACCOUNT_.DISPLAY_NAME,
                         REVIEWER.DISPLAY_NAME,
@@ -76,13 +77,12 @@ public final class JooqFigureStore implements FigureStore {
                 .leftJoin(DISPUTE)
                 .on(DISPUTE.EVALUATION_ID.eq(EVALUATION.ID))
                 .where(which(question))
-                .orderBy(EVALUATION.SUBMITTED_AT, EVALUATION.ID);
-        if (question.by() == Group.CRITERION) return byCriterion(question);
-        return rows.fetch(row -> scored(
-                row,
-                key(question.by(), row),
-                name(question.by(), row),
-                row.get(EVALUATION.TOTAL).doubleValue()));
+                .orderBy(EVALUATION.SUBMITTED_AT, EVALUATION.ID)
+                .fetch(row -> scored(
+                        row,
+                        key(question.by(), row),
+                        name(question.by(), row),
+                        row.get(EVALUATION.TOTAL).doubleValue()));
     }
 
     private List<Scored> byCriterion(Question question) {

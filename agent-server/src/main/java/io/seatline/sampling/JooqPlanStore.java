@@ -10,11 +10,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import io.seatline.db.quality.enums.Origin;
 import io.seatline.db.sampling.tables.records.PlanRecord;
 import io.seatline.kernel.Refused;
+import io.seatline.quality.JooqEvaluationStore;
 import io.seatline.sampling.SamplingPlan.Candidate;
 import io.seatline.sampling.SamplingPlan.Kind;
+import io.seatline.scorecard.JsonScorecards;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 public final class JooqPlanStore implements PlanStore {
     private final DSLContext db;
     private final JsonPlans json;
+    private final JsonScorecards cards;
 
-    public JooqPlanStore(DSLContext db, JsonPlans json) {
+    public JooqPlanStore(DSLContext db, JsonPlans json, JsonScorecards cards) {
         this.db = db;
         this.json = json;
+        this.cards = cards;
     }
 
     @Override
@@ -123,31 +126,11 @@ public final class JooqPlanStore implements PlanStore {
                         .set(STRATUM.DRAWN, stratum.drawn().toArray(UUID[]::new))
                         .execute();
             }
-            for (Assigned assigned : draw.assigned()) assign(tx.dsl(), id, assigned);
+            var evaluations = new JooqEvaluationStore(tx.dsl(), cards);
+            for (Assigned assigned : draw.assigned())
+                evaluations.addDrawn(assigned.evaluation(), id, assigned.chance());
             return Optional.of(id);
         });
-    }
-
-    /** Who has the call with this card already goes on with what he has. */
-    private static void assign(DSLContext tx, int draw, Assigned assigned) {
-        var evaluation = assigned.evaluation();
-        tx.insertInto(EVALUATION)
-                .set(EVALUATION.ID, evaluation.id())
-                .set(EVALUATION.RECORDING_ID, evaluation.subject().recordingId())
-                .set(EVALUATION.CALL_ID, evaluation.subject().callId())
-                .set(EVALUATION.AGENT_ID, evaluation.subject().agentId())
-                .set(EVALUATION.TEAM_ID, evaluation.subject().teamId())
-                .set(EVALUATION.QUEUE_ID, evaluation.subject().queueId())
-                .set(EVALUATION.CARD_ID, evaluation.cardId())
-                .set(EVALUATION.CARD_NUMBER, evaluation.cardNumber())
-                .set(EVALUATION.REVIEWER_ID, evaluation.reviewerId())
-                .set(EVALUATION.ORIGIN, Origin.valueOf(evaluation.origin().name()))
-                .set(EVALUATION.ASSIGNED_AT, utc(evaluation.assignedAt()))
-                .set(EVALUATION.DUE_AT, utc(evaluation.dueAt()))
-                .set(EVALUATION.DRAW_ID, draw)
-                .set(EVALUATION.CHANCE, assigned.chance())
-                .onConflictDoNothing()
-                .execute();
     }
 
     @Override

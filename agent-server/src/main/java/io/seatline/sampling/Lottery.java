@@ -1,9 +1,7 @@
 package io.seatline.sampling;
 
 import io.seatline.kernel.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +19,7 @@ public final class Lottery {
     /** @return at most {@code count}, the first winner first */
     public static List<UUID> draw(String seed, List<UUID> eligible, int count) {
         return eligible.stream()
-                .map(call -> new Ticket(number(seed, call), call))
+                .map(call -> new Ticket(Sha256.of(seed + " " + call), call))
                 .sorted(Comparator.comparing(Ticket::number))
                 .limit(Math.max(0, count))
                 .map(Ticket::call)
@@ -31,10 +29,5 @@ public final class Lottery {
     /** @return between 0 and 1; 0 where nothing is drawn */
     public static double chance(int eligible, int count) {
         return eligible == 0 ? 0 : Math.min(1, count / (double) eligible);
-    }
-
-    private static String number(String seed, UUID call) {
-        byte[] text = (seed + " " + call).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Sha256.digest().digest(text));
     }
 }

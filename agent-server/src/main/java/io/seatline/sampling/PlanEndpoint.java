@@ -8,6 +8,7 @@ import io.seatline.quality.SubjectLookup;
 import io.seatline.sampling.PlanStore.DrawLine;
 import io.seatline.sampling.PlanStore.KeptPlan;
 import io.seatline.sampling.PlanStore.Stratum;
+import io.seatline.scorecard.ScorecardStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,7 @@ public class PlanEndpoint {
     private final PlanStore store;
     private final Sampler sampler;
     private final SubjectLookup people;
+    private final ScorecardStore cards;
     private final AuditLog audit;
     private final InstantSource clock;
 
@@ -56,10 +58,17 @@ public class PlanEndpoint {
 
     public record ProvedStratum(StratumLine line, List<UUID> eligible, List<UUID> drawn) {}
 
-    public PlanEndpoint(PlanStore store, Sampler sampler, SubjectLookup people, AuditLog audit, InstantSource clock) {
+    public PlanEndpoint(
+            PlanStore store,
+            Sampler sampler,
+            SubjectLookup people,
+            ScorecardStore cards,
+            AuditLog audit,
+            InstantSource clock) {
         this.store = store;
         this.sampler = sampler;
         this.people = people;
+        this.cards = cards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -159,6 +168,7 @@ public class PlanEndpoint {
     private SamplingPlan plan(PlanForm form) {
         SamplingPlan plan = form.plan();
         if (plan == null) throw Refused.invalid("plan", "field-required", Map.of());
+        if (cards.current(plan.cardId()).isEmpty()) throw Refused.invalid("cardId", "card-unpublished", Map.of());
         for (var reviewer : plan.checked().reviewers())
             if (!people.mayScore(reviewer.id())) throw Refused.invalid("reviewers", "reviewer-unknown", Map.of());
         return plan;

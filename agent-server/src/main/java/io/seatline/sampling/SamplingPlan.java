@@ -1,5 +1,6 @@
 package io.seatline.sampling;
 
+import io.seatline.acoustics.SoundRules;
 import io.seatline.kernel.Refused;
 import io.seatline.quality.Evaluation.Subject;
 import java.time.Duration;
@@ -61,7 +62,17 @@ public record SamplingPlan(
         /** Talked for longer, in seconds. */
         LONG_CALL,
         /** Something is wrong with its sound. */
-        FLAWED_SOUND
+        FLAWED_SOUND,
+        /** Nobody said anything for longer than the sound rules allow. */
+        DEAD_AIR,
+        /** Both talked at once for longer than the sound rules allow. */
+        TALK_OVER,
+        /** The agent talked slower or faster than the sound rules allow. */
+        SPEECH_RATE;
+
+        boolean limited() {
+            return compareTo(FLAWED_SOUND) < 0;
+        }
     }
 
     /** @param limit in the kind's own unit; 0 where it has none */
@@ -70,6 +81,7 @@ public record SamplingPlan(
     /**
      * What is known of a call that may be drawn.
      *
+     * @param flags what its sound shows, words of {@link SoundRules.Flag}
      * @param repeats how often the same number called within the seven days before, with this call
      */
     public record Candidate(
@@ -79,7 +91,16 @@ public record SamplingPlan(
             Duration held,
             int repeats,
             Duration service,
-            boolean flawed) {}
+            boolean flawed,
+            Set<String> flags) {
+        public Candidate {
+            flags = Set.copyOf(flags);
+        }
+
+        private boolean shows(SoundRules.Flag flag) {
+            return flags.contains(flag.word());
+        }
+    }
 
     public SamplingPlan {
         queues = queues == null ? List.of() : List.copyOf(queues);
@@ -91,21 +112,21 @@ public record SamplingPlan(
 
     /** @throws Refused when it cannot work */
     public SamplingPlan checked() {
-        within("perAgent", perAgent, 1, 200);
-        within("minSeconds", minSeconds, 0, 86_400);
-        within("maxSeconds", maxSeconds, 0, 86_400);
+        Refused.unlessWithin("perAgent", perAgent, 1, 200);
+        Refused.unlessWithin("minSeconds", minSeconds, 0, 86_400);
+        Refused.unlessWithin("maxSeconds", maxSeconds, 0, 86_400);
         if (maxSeconds > 0 && maxSeconds < minSeconds)
             throw Refused.invalid("maxSeconds", "plan-lengths", Map.of("min", minSeconds));
         if (reviewers.isEmpty()) throw Refused.invalid("reviewers", "plan-without-reviewer", Map.of());
         Set<Integer> ids = new HashSet<>();
         for (Reviewer reviewer : reviewers) {
-            within("reviewers", reviewer.share(), 1, 100);
+            Refused.unlessWithin("reviewers", reviewer.share(), 1, 100);
             if (!ids.add(reviewer.id())) throw Refused.invalid("reviewers", "plan-reviewer-twice", Map.of());
         }
         if (kind == Kind.RISK && risks.isEmpty()) throw Refused.invalid("risks", "plan-without-risk", Map.of());
         // A random sample that looked at risks would say something about risks only.
         if (kind == Kind.RANDOM && !risks.isEmpty()) throw Refused.invalid("risks", "plan-random-risks", Map.of());
-        for (Risk risk : risks) if (risk.kind() != RiskKind.FLAWED_SOUND) within("risks", risk.limit(), 1, 86_400);
+        for (Risk risk : risks) if (risk.kind().limited()) Refused.unlessWithin("risks", risk.limit(), 1, 86_400);
         return this;
     }
 
@@ -129,11 +150,9 @@ public record SamplingPlan(
             case NEW_STAFF -> call.service().toDays() < risk.limit();
             case LONG_CALL -> call.talked().toSeconds() > risk.limit();
             case FLAWED_SOUND -> call.flawed();
+            case DEAD_AIR -> call.shows(SoundRules.Flag.DEAD_AIR);
+            case TALK_OVER -> call.shows(SoundRules.Flag.TALK_OVER);
+            case SPEECH_RATE -> call.shows(SoundRules.Flag.SLOW) || call.shows(SoundRules.Flag.FAST);
         };
-    }
-
-    private static void within(String field, int value, int least, int most) {
-        if (value < least || value > most)
-            throw Refused.invalid(field, "out-of-range", Map.of("min", least, "max", most));
     }
 }

@@ -6,6 +6,7 @@ import io.seatline.kernel.Refused;
 import io.seatline.kernel.TypedText;
 import io.seatline.scorecard.ScorecardStore.KeptCard;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public class ScorecardEndpoint {
     public List<CardChoice> cardChoices() {
         return store.all().stream()
                 .filter(card -> card.active() && card.published() != null)
+                .sorted(Comparator.comparingInt(KeptCard::id))
                 .map(card -> new CardChoice(card.id(), card.name()))
                 .toList();
     }

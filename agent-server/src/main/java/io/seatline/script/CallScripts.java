@@ -16,6 +16,7 @@ public final class CallScripts {
     private final ScriptStore scripts;
     private final RunStore runs;
     private final CallsAtHand calls;
+    private final RecordingSilence silence;
     private final InstantSource clock;
 
     /**
@@ -25,10 +26,12 @@ public final class CallScripts {
     public record CallScript(
             String name, int version, Script script, Map<String, String> values, ScriptRun run, int revision) {}
 
-    public CallScripts(ScriptStore scripts, RunStore runs, CallsAtHand calls, InstantSource clock) {
+    public CallScripts(
+            ScriptStore scripts, RunStore runs, CallsAtHand calls, RecordingSilence silence, InstantSource clock) {
         this.scripts = scripts;
         this.runs = runs;
         this.calls = calls;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -65,7 +68,20 @@ public final class CallScripts {
                 call.number(),
                 before.map(RunStore.KeptRun::startedAt).orElse(now),
                 now));
+        keepSilence(agent, id, version.content(), run, after);
         return shown(call, version, after, revision + 1);
+    }
+
+    private void keepSilence(AgentId agent, CallId id, Script script, ScriptRun before, ScriptRun after) {
+        boolean was = pauses(script, before);
+        boolean is = pauses(script, after);
+        if (is && !was) silence.pause(agent, id);
+        if (was && !is) silence.resume(agent, id);
+    }
+
+    private static boolean pauses(Script script, ScriptRun run) {
+        return !run.finished()
+                && script.steps().stream().anyMatch(step -> step.id().equals(run.at()) && step.pauses());
     }
 
     private CallsAtHand.CallAtHand atHand(AgentId agent, CallId id) {

@@ -29,6 +29,9 @@ public final class ScriptCheck {
             throw Refused.invalid("objections", "script-too-long", Map.of("max", MOST_STEPS));
         }
         ids(script);
+        // It is shown while the phone rings, when nothing is recorded that could be paused.
+        var first = script.steps().getFirst();
+        if (first.pauses()) throw Refused.invalid("steps.0.pausesRecording", "script-first-pauses", named(first));
         for (int i = 0; i < steps; i++) step(script, script.steps().get(i), "steps." + i);
         for (int i = 0; i < script.objections().size(); i++) {
             var objection = script.objections().get(i);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the script may be finished here; such a step leads nowhere
  * @param branchOn the question of this step whose answer decides; null when it always goes on the same way
  * @param otherwise where it goes on when no branch fits; null where some branch always does
+ * @param pausesRecording what is said here, such as a card's number, is not recorded; null: it is
  */
 public record ScriptStep(
         String id,
@@ -26,7 +27,8 @@ public record ScriptStep(
         boolean end,
         @Nullable String branchOn,
         List<Branch> branches,
-        @Nullable String otherwise) {
+        @Nullable String otherwise,
+        @Nullable Boolean pausesRecording) {
     /** With that answer, go there. */
     public record Branch(String answer, String to) {
         public Branch {
@@ -44,7 +46,8 @@ public record ScriptStep(
             boolean end,
             @Nullable String branchOn,
             @Nullable List<Branch> branches,
-            @Nullable String otherwise) {
+            @Nullable String otherwise,
+            @Nullable Boolean pausesRecording) {
         this.id = java.util.Objects.requireNonNull(id);
         this.title = java.util.Objects.requireNonNull(title);
         this.text = java.util.Objects.requireNonNull(text);
@@ -54,6 +57,11 @@ public record ScriptStep(
         this.branchOn = branchOn == null || branchOn.isEmpty() ? null : branchOn;
         this.branches = branches == null ? List.of() : List.copyOf(branches);
         this.otherwise = otherwise == null || otherwise.isEmpty() ? null : otherwise;
+        this.pausesRecording = pausesRecording;
+    }
+
+    boolean pauses() {
+        return Boolean.TRUE.equals(pausesRecording);
     }
 
     Optional<Question> question(@Nullable String id) {

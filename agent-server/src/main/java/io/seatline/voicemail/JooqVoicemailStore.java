@@ -18,6 +18,7 @@ import io.seatline.db.voicemail.enums.State;
 import io.seatline.db.voicemail.tables.records.MessageRecord;
 import io.seatline.kernel.PhoneNumber;
 import io.seatline.kernel.Refused;
+import io.seatline.sealing.WrappedKey;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -83,6 +84,8 @@ public final class JooqVoicemailStore implements VoicemailStore {
                         .set(MESSAGE.DURATION_MS, (int) message.durationMs())
                         .set(MESSAGE.PATH, message.path())
                         .set(MESSAGE.SHA256, message.sha256())
+                        .set(MESSAGE.MASTER_KEY, message.key().master())
+                        .set(MESSAGE.WRAPPED_KEY, message.key().wrapped())
                         .onConflictDoNothing()
                         .execute();
             }
@@ -227,7 +230,11 @@ public final class JooqVoicemailStore implements VoicemailStore {
                             it.getDoneBy(),
                             it.getDoneAt() == null ? null : it.getDoneAt().toInstant(),
                             it.getVersion());
-                    return new Found(line, it.getPath());
+                    String master = it.getMasterKey(), wrapped = it.getWrappedKey();
+                    return new Found(
+                            line,
+                            it.getPath(),
+                            master == null || wrapped == null ? null : new WrappedKey(master, wrapped));
                 });
     }
 }

@@ -5,7 +5,6 @@ import io.seatline.account.Role;
 import io.seatline.audit.AuditLog;
 import io.seatline.kernel.PageAsked;
 import io.seatline.kernel.Refused;
-import io.seatline.recording.RecordingVault;
 import io.seatline.voicemail.VoicemailStore.Search;
 import io.seatline.voicemail.VoicemailStore.VoicemailLine;
 import io.seatline.voicemail.VoicemailStore.VoicemailLines;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/voicemail")
 public class VoicemailEndpoint {
     private final VoicemailStore store;
-    private final RecordingVault vault;
+    private final VoicemailSounds sounds;
     private final VoicemailIntake intake;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -43,9 +42,9 @@ public class VoicemailEndpoint {
     public record CallerNumber(String number) {}
 
     public VoicemailEndpoint(
-            VoicemailStore store, RecordingVault vault, VoicemailIntake intake, AuditLog audit, InstantSource clock) {
+            VoicemailStore store, VoicemailSounds sounds, VoicemailIntake intake, AuditLog audit, InstantSource clock) {
         this.store = store;
-        this.vault = vault;
+        this.sounds = sounds;
         this.intake = intake;
         this.audit = audit;
         this.clock = clock;
@@ -65,7 +64,7 @@ public class VoicemailEndpoint {
     public ResponseEntity<byte[]> voicemailAudio(Actor me, @PathVariable UUID id) throws IOException {
         var found = store.find(id, only(me)).orElseThrow(Refused::notFound);
         byte[] sound;
-        try (var in = Channels.newInputStream(vault.open(found.path()))) {
+        try (var in = Channels.newInputStream(sounds.open(id, found.path(), found.key()))) {
             sound = in.readAllBytes();
         } catch (NoSuchFileException gone) {
             throw Refused.notFound();

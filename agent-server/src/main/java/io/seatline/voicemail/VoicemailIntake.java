@@ -1,7 +1,6 @@
 package io.seatline.voicemail;
 
 import io.seatline.kernel.TypedText;
-import io.seatline.recording.RecordingVault;
 import io.seatline.recording.WaveFile;
 import io.seatline.recording.WaveHeader;
 import io.seatline.voicemail.VoicemailStore.Left;
@@ -39,7 +38,7 @@ public final class VoicemailIntake {
 
     private final Path messages;
     private final Path fallback;
-    private final RecordingVault vault;
+    private final VoicemailSounds sounds;
     private final VoicemailStore store;
     private final InstantSource clock;
 
@@ -48,10 +47,10 @@ public final class VoicemailIntake {
      * @param fallback where it leaves those it took by itself
      */
     public VoicemailIntake(
-            Path messages, Path fallback, RecordingVault vault, VoicemailStore store, InstantSource clock) {
+            Path messages, Path fallback, VoicemailSounds sounds, VoicemailStore store, InstantSource clock) {
         this.messages = messages;
         this.fallback = fallback;
-        this.vault = vault;
+        this.sounds = sounds;
         this.store = store;
         this.clock = clock;
     }
@@ -87,6 +86,12 @@ public final class VoicemailIntake {
         Path file = messages.resolve(left.id() + ".wav");
         Duration since = Duration.between(left.at(), clock.instant());
         var sound = WaveHeader.inspect(file);
+        if (store.has(left.id())) {
+            // Kept already; sealing it again would leave its row with the key of a file that is replaced.
+            store.keep(null, left.seq());
+            Files.deleteIfExists(file);
+            return true;
+        }
         if (sound instanceof WaveFile.Sound it && isQuiet(file)) {
             boolean spoken = it.millis() >= SHORTEST.toMillis();
             store.keep(
@@ -149,10 +154,10 @@ public final class VoicemailIntake {
     private Message kept(
             UUID id, @Nullable UUID call, @Nullable Integer queue, String number, Instant at, Path file, long millis)
             throws IOException {
-        var kept = vault.keep(id, at, out -> Files.copy(file, out));
+        var kept = sounds.keep(id, at, file);
         // A carrier may send anything for a number.
         String from = TypedText.cut(number, LONGEST_NUMBER);
-        return new Message(id, call, queue, from, at, millis, kept.path(), kept.sha256());
+        return new Message(id, call, queue, from, at, millis, kept.path(), kept.sha256(), kept.said());
     }
 
     private boolean isQuiet(Path file) throws IOException {

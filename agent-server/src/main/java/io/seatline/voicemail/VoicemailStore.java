@@ -1,5 +1,6 @@
 package io.seatline.voicemail;
 
+import io.seatline.sealing.WrappedKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,14 @@ public interface VoicemailStore {
             Instant leftAt,
             long durationMs,
             String path,
-            String sha256) {}
+            String sha256,
+            WrappedKey key) {}
 
-    /** @param path of the sound, in the vault */
-    record Found(VoicemailLine line, String path) {}
+    /**
+     * @param path of the sound, in the vault
+     * @param key null: it was left before messages were sealed
+     */
+    record Found(VoicemailLine line, String path, @Nullable WrappedKey key) {}
 
     /**
      * One row of the list.

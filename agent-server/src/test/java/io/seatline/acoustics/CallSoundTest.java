@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,22 @@ class CallSoundTest {
             assertThat(heard.agent().longestMonologueMs()).isCloseTo(8_000, within(300L));
             assertThat(heard.agent().sure()).isTrue();
         }
+    }
+
+    /** The customer is on hold from 10 to 26, and hears music. */
+    @Test
+    void music_of_a_hold_is_nobodys_voice_and_its_time_nobodys_silence() throws IOException {
+        var call = new MadeCall(30, -70)
+                .talks(true, 1, 9, 4, -18)
+                .talks(true, 12, 24, 6, -10)
+                .talks(false, 27, 29, 4, -18);
+        assertThat(call.heard().agent().talkMs()).isGreaterThan(18_000);
+        var heard = call.heard(List.of(new Stretch(10_000, 26_000)));
+        assertThat(heard.durationMs()).isEqualTo(30_000);
+        assertThat(heard.agent().talkMs()).isCloseTo(8_000, within(400L));
+        assertThat(heard.longestDeadAirMs()).isLessThan(2_000);
+        assertThat(heard.customer().firstWordMs()).isCloseTo(27_000, within(150L));
+        assertThat(heard.agent().noiseDbfs()).isCloseTo(-70, within(6.0));
     }
 
     @Test
@@ -98,13 +115,15 @@ class CallSoundTest {
 
     @Test
     void empty_cut_off_or_senseless_bytes_are_no_crash() throws IOException {
-        assertThat(CallSound.listen(new ByteArrayInputStream(new byte[0])).durationMs())
+        assertThat(CallSound.listen(new ByteArrayInputStream(new byte[0]), List.of())
+                        .durationMs())
                 .isZero();
-        assertThat(CallSound.listen(new ByteArrayInputStream(new byte[4003])).durationMs())
+        assertThat(CallSound.listen(new ByteArrayInputStream(new byte[4003]), List.of())
+                        .durationMs())
                 .isEqualTo(125);
         byte[] noise = new byte[160_001];
         new Random(1).nextBytes(noise);
-        assertThat(CallSound.listen(new ByteArrayInputStream(noise)).durationMs())
+        assertThat(CallSound.listen(new ByteArrayInputStream(noise), List.of()).durationMs())
                 .isEqualTo(5_000);
     }
 
@@ -127,7 +146,7 @@ class CallSoundTest {
                 return length;
             }
         };
-        assertThat(CallSound.listen(endless).durationMs()).isEqualTo(12L * 3600 * 1000);
+        assertThat(CallSound.listen(endless, List.of()).durationMs()).isEqualTo(12L * 3600 * 1000);
         assertThat(endless.given).isLessThan(13L * 3600 * 8000 * 4);
     }
 }

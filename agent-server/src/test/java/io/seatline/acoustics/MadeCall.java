@@ -2,6 +2,7 @@ package io.seatline.acoustics;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 
 /** A call of known truth: on each side syllables of a buzzing voice at known times, over noise of known strength. */
@@ -54,7 +55,11 @@ final class MadeCall {
     }
 
     CallFigures heard() throws IOException {
-        return CallSound.listen(new ByteArrayInputStream(samples()));
+        return heard(List.of());
+    }
+
+    CallFigures heard(List<Stretch> away) throws IOException {
+        return CallSound.listen(new ByteArrayInputStream(samples()), away);
     }
 
     private static void put(byte[] bytes, int at, double value) {

@@ -32,6 +32,7 @@ class ArchitectureTest {
             new Technology("jOOQ", List.of("org.jooq..", ROOT + ".db.*.."), "Jooq.*"),
             new Technology("the switch's libraries", List.of("org.asteriskjava.."), "(Ami|Agi|Ari|Asterisk).*"),
             new Technology("HTTP out", List.of("java.net.http.."), "(Ami|Agi|Ari|Asterisk|Http).*"),
+            new Technology("S3", List.of("software.amazon.awssdk.."), "S3.*"),
             new Technology("Netty", List.of("io.netty.."), "Netty.*"),
             new Technology("Lucene", List.of("org.apache.lucene.."), "Lucene.*"),
             new Technology("CSV", List.of("de.siegmar.fastcsv.."), "FastCsv.*"),
@@ -65,13 +66,15 @@ class ArchitectureTest {
             Map.entry("keeping", Set.of("kernel", "account", "audit", "recording")),
             Map.entry("scorecard", Set.of("kernel", "account", "audit")),
             Map.entry("quality", Set.of("kernel", "account", "audit", "recording", "scorecard")),
-            Map.entry("sampling", Set.of("kernel", "account", "audit", "quality", "scorecard")),
+            Map.entry("calibration", Set.of("kernel", "account", "audit", "quality", "scorecard")),
+            Map.entry("rectification", Set.of("kernel", "account", "audit", "quality", "scorecard")),
+            Map.entry("sampling", Set.of("acoustics", "kernel", "account", "audit", "quality", "scorecard")),
             Map.entry("evidence", Set.of("kernel")),
             Map.entry("acoustics", Set.of()),
             Map.entry("listening", Set.of("kernel", "account", "audit", "recording", "acoustics")),
             Map.entry("entry", Set.of("kernel", "account", "audit", "telephony")),
             // What callers leave rests in a vault as recordings do.
-            Map.entry("voicemail", Set.of("kernel", "account", "customer", "audit", "recording")),
+            Map.entry("voicemail", Set.of("kernel", "account", "customer", "audit", "recording", "sealing")),
             Map.entry("callback", Set.of("kernel", "call", "entry", "history", "account", "customer", "audit")),
             Map.entry("floor", Set.of("kernel", "call", "agent", "routing", "recording", "entry", "telephony")),
             Map.entry("customer", Set.of("kernel", "account", "audit")),
@@ -163,6 +166,8 @@ class ArchitectureTest {
                         "org.slf4j..",
                         "org.jspecify..",
                         FORGETFUL_MAP,
+                        // Arithmetic and nothing else.
+                        "org.apache.commons.statistics..",
                         ROOT + "..")
                 .check(CLASSES);
     }

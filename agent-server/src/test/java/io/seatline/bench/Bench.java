@@ -16,7 +16,9 @@ public final class Bench {
             "assign", new AssignBench(),
             "screenpop", new ScreenpopBench(),
             "decisions", new DecisionsBench(),
-            "routing", new RoutingBench()));
+            "routing", new RoutingBench(),
+            "acoustics", new AcousticsBench(),
+            "library", new LibraryBench()));
 
     private Bench() {}
 

@@ -81,7 +81,7 @@ class DeskSessionsTest {
     @SuppressWarnings("NullAway")
     private static AgentView view(AgentState state) {
         return new AgentView(
-                AGENT, state, null, null, null, null, null, false, false, null, null, null, List.of(), List.of(),
+                AGENT, state, null, null, null, null, null, false, null, false, null, null, null, List.of(), List.of(),
                 Map.of());
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,7 +83,11 @@ public final class Browser implements AutoCloseable {
         Path link = folder.resolve("package");
         Path driver = Repository.ROOT.resolve("agent-web/node_modules/playwright-core");
         if (!Files.exists(driver)) throw new AssertionError("playwright-core is not installed in agent-web");
-        if (!Files.exists(link)) Files.createSymbolicLink(link, driver);
+        try {
+            Files.createSymbolicLink(link, driver);
+        } catch (FileAlreadyExistsException there) {
+            // Made by an earlier run, or by the one beside this.
+        }
         return folder;
     }
 

@@ -114,7 +114,7 @@ record EndedCall(Api admin, JsonNode json) {
                 .allMatch(one -> "STORED".equals(one.get("state").asString()));
     }
 
-    private StereoSound sound(JsonNode recording) throws IOException, InterruptedException {
+    StereoSound sound(JsonNode recording) throws IOException, InterruptedException {
         return StereoSound.of(
                 admin.bytes("/api/recordings/" + recording.get("id").asString() + "/audio"));
     }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** What the browser takes for its microphone: a WAV of 48 kHz, 16 bit, one channel, said over and over. */
 final class MicrophoneFile {
@@ -36,7 +37,9 @@ final class MicrophoneFile {
             wav.putShort((short) Math.round(PEAK * Math.sin(2 * Math.PI * hz * n / RATE)));
         Path file = Repository.TARGET.resolve("e2e/microphone-" + hz + ".wav");
         Files.createDirectories(file.getParent());
-        return Files.write(file, wav.array());
+        // In one step: the browser of a run beside this one may be reading it.
+        Path made = Files.write(Files.createTempFile(file.getParent(), "microphone", ".wav"), wav.array());
+        return Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static byte[] word(String four) {

@@ -26,7 +26,8 @@ final class ServerProcess {
 
     ServerProcess(Path folder, int webPort, List<String> settings) throws IOException {
         this.folder = folder;
-        this.log = Repository.TARGET.resolve("e2e/server.log");
+        this.log = Repository.TARGET.resolve(
+                "e2e/server-" + ProcessHandle.current().pid() + ".log");
         Files.deleteIfExists(log);
         this.health = URI.create("http://127.0.0.1:" + webPort + "/actuator/health");
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());

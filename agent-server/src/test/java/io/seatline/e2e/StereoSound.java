@@ -12,6 +12,10 @@ import java.nio.file.Path;
 
 /** A recording as it was fetched: left the agent, right the customer; 8 kHz, 16 bit. */
 record StereoSound(short[] agent, short[] customer) {
+    private static final int STEP = Slin.RATE / 10;
+    /** Coded silence is not quite nothing. */
+    private static final double SILENT_DBFS = -60;
+
     static StereoSound of(byte[] file) throws IOException {
         if (!new String(file, 0, 4, StandardCharsets.US_ASCII).equals("OggS"))
             throw new AssertionError("the recording is no Ogg file");
@@ -35,6 +39,24 @@ record StereoSound(short[] agent, short[] customer) {
 
     double seconds() {
         return (double) agent.length / Slin.RATE;
+    }
+
+    /** The longest time without any sound on either side, in seconds. */
+    double longestSilence() {
+        int longest = 0;
+        int current = 0;
+        for (int at = 0; at + STEP <= agent.length; at += STEP) {
+            boolean silent = dbfs(agent, at) < SILENT_DBFS && dbfs(customer, at) < SILENT_DBFS;
+            current = silent ? current + 1 : 0;
+            longest = Math.max(longest, current);
+        }
+        return (double) longest * STEP / Slin.RATE;
+    }
+
+    private static double dbfs(short[] side, int from) {
+        double squares = 0;
+        for (int at = from; at < from + STEP; at++) squares += Math.pow(side[at] / 32768.0, 2);
+        return 10 * Math.log10(squares / STEP + 1e-12);
     }
 
     /** How much louder each side's own tone is on its channel than the other's tone, in decibel; the lesser of the two. */

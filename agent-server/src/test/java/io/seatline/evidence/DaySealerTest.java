@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seatline.TestDatabase;
 import io.seatline.db.recording.enums.State;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,18 @@ class DaySealerTest {
         now = Instant.parse("2026-03-05T00:20:00Z");
         sealer().look();
         assertThat(changed).containsExactly(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-03"));
+    }
+
+    @Test
+    void day_whose_signing_was_cut_off_is_signed_at_the_next_look() throws IOException {
+        audited("2026-03-02T10:00:00Z");
+        sealer().look();
+        Path statement = temp.resolve("evidence").resolve("2026-03-03" + EvidenceFolder.STATEMENT);
+        Files.delete(statement);
+        sealer().look();
+        assertThat(statement).exists();
+        var verdict = new EvidenceCheck(folder(), EvidenceKeys.publicKey(keys().publicPem())).check(null, null);
+        assertThat(verdict.findings()).isEmpty();
     }
 
     private DaySealer sealer() throws IOException {

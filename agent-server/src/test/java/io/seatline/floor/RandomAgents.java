@@ -1,6 +1,7 @@
 package io.seatline.floor;
 
 import io.seatline.agent.AgentState;
+import io.seatline.call.RecordingEvent;
 import io.seatline.call.TransferTarget;
 import io.seatline.kernel.AgentId;
 import io.seatline.kernel.QueueId;
@@ -46,7 +47,7 @@ final class RandomAgents {
         }
         world.ask(
                 agent,
-                switch (call.consult() == null ? world.random.nextInt(12) : 4 + world.random.nextInt(5)) {
+                switch (call.consult() == null ? world.random.nextInt(14) : 4 + world.random.nextInt(5)) {
                     case 0, 1, 2, 3 -> new FloorCommand.Consult(call.id(), to, "note");
                     case 4 -> new FloorCommand.SwapConsult(call.id());
                     case 5 -> new FloorCommand.CancelConsult(call.id());
@@ -54,6 +55,8 @@ final class RandomAgents {
                     case 8 -> new FloorCommand.Confer(call.id());
                     case 9 -> new FloorCommand.BlindTransfer(call.id(), to, "");
                     case 10 -> new FloorCommand.Park(call.id());
+                    case 12 -> new FloorCommand.PauseRecording(call.id(), RecordingEvent.Cause.AGENT);
+                    case 13 -> new FloorCommand.ResumeRecording(call.id(), RecordingEvent.Cause.AGENT);
                     default ->
                         world.random.nextBoolean()
                                 ? new FloorCommand.PickUp(call.id())

@@ -131,6 +131,10 @@ class RestartTest {
         world.settle();
         assertEquals(2, world.events(CallEvent.CallArrived.class).size());
         assertEquals(1, world.telephony.snapshot().legs().size());
+        world.ready(1);
+        world.telephony.agentAnswers(LINE);
+        world.settle();
+        assertInstanceOf(AgentState.Talking.class, world.agent(1).state());
     }
 
     @Test

@@ -35,6 +35,9 @@ final class SwitchAudit {
             var customer = call.customerLeg() == null ? null : there.get(call.customerLeg());
             if (!believed(call, customer)) wrong.add(call.id());
         }
+        for (var leg : world.telephony.silent()) {
+            if (!paused(world.floor.state(), leg)) wrong.add("silence of " + leg);
+        }
         since.keySet().retainAll(wrong);
         for (var one : wrong) {
             var first = since.computeIfAbsent(one, _ -> world.now);
@@ -43,6 +46,13 @@ final class SwitchAudit {
                     () -> one + " is at the switch or on the floor alone since " + first + ": "
                             + world.telephony.snapshot());
         }
+    }
+
+    /** Nobody's talk is recorded as silence without a pause, which ends. */
+    private static boolean paused(FloorState state, LegId customer) {
+        var call = state.callOf(customer);
+        var pause = call == null ? null : state.pauses().of(call);
+        return pause != null && pause.stage() != RecordingPause.Stage.FAILED;
     }
 
     /** A caller who is said to talk, or to wait, does. */

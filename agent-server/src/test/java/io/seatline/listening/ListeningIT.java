@@ -1,6 +1,7 @@
 package io.seatline.listening;
 
 import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.floor.Tables.JOURNAL;
 import static io.seatline.db.recording.Tables.ACOUSTICS;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.seatline.app.CentreTest;
 import io.seatline.app.TestBrowser;
 import io.seatline.db.recording.enums.State;
+import io.seatline.db.recording.tables.records.RecordingRecord;
 import io.seatline.recording.RecordingVault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,11 +18,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What was stored is listened to by itself, and its figures are for whoever may hear it. */
 @CentreTest
 class ListeningIT {
+    private static final AtomicInteger EVENTS = new AtomicInteger();
+
     @LocalServerPort
     int port;
 
@@ -68,11 +75,57 @@ class ListeningIT {
         var answer = TestBrowser.loggedIn(port, "qian")
                 .get("/api/recordings/" + gone + "/acoustics")
                 .json();
-        assertThat(answer.path("failure").asString()).isEqualTo("NoSuchFileException");
+        assertThat(answer.path("failure").asString()).isEqualTo("file-missing");
+        // A day later it is tried again.
+        OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minusDays(2);
+        db.update(ACOUSTICS)
+                .set(ACOUSTICS.MADE_AT, before)
+                .where(ACOUSTICS.RECORDING_ID.eq(gone))
+                .execute();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> db.fetchExists(
+                        ACOUSTICS, ACOUSTICS.RECORDING_ID.eq(gone), ACOUSTICS.MADE_AT.gt(before.plusDays(1))));
         // It is nobody's recording any more, or every look of the ledger would raise an alarm for it.
         db.update(RECORDING_)
                 .set(RECORDING_.STATE, State.FAILED)
                 .where(RECORDING_.SEGMENT_ID.eq(gone))
+                .execute();
+    }
+
+    @Test
+    void holds_and_pauses_are_told_within_the_recording_and_only_its_own() throws IOException {
+        UUID id = stored("ana", wave());
+        var row = db.selectFrom(RECORDING_).where(RECORDING_.SEGMENT_ID.eq(id)).fetchSingle();
+        // A pause in an earlier talk of the same call ended with that talk, and nothing tells of it.
+        event(row, "RecordingPaused", -5);
+        event(row, "CallHeld", 1);
+        event(row, "CallResumed", 3);
+        event(row, "RecordingPaused", 4);
+        event(row, "RecordingResumed", 6);
+        event(row, "RecordingPaused", 10);
+        event(row, "CallHeld", 30);
+        var spans = TestBrowser.loggedIn(port, "qian")
+                .get("/api/recordings/" + id + "/spans")
+                .json()
+                .path("items");
+        assertThat(spans.valueStream()
+                        .map(one -> one.path("kind").asString() + " "
+                                + one.path("fromMs").asInt() + " "
+                                + one.path("toMs").asInt()))
+                .containsExactly("HOLD 1000 3000", "PAUSE 4000 6000", "PAUSE 10000 12000");
+        assertThat(TestBrowser.loggedIn(port, "chen")
+                        .get("/api/recordings/" + id + "/spans")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void event(RecordingRecord of, String type, int second) {
+        db.insertInto(JOURNAL)
+                .set(JOURNAL.SEQ, -4_400_000L + EVENTS.incrementAndGet())
+                .set(JOURNAL.AT, of.getStartedAt().plusSeconds(second))
+                .set(JOURNAL.TYPE, type)
+                .set(JOURNAL.CALL_ID, of.getCallId())
+                .set(JOURNAL.PAYLOAD, JSONB.valueOf("{}"))
                 .execute();
     }
 

@@ -1,49 +1,23 @@
 package io.seatline.quality;
 
-import static io.seatline.db.account.Tables.ACCOUNT_;
 import static io.seatline.db.audit.Tables.ENTRY;
 import static io.seatline.db.quality.Tables.EVALUATION;
-import static io.seatline.db.quality.Tables.SCORE;
-import static io.seatline.db.recording.Tables.RECORDING_;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatline.app.CentreTest;
-import io.seatline.app.TestBrowser;
-import io.seatline.app.TestBrowser.Answer;
-import io.seatline.db.recording.enums.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A call scored, signed, disputed and decided about, over HTTP; the agent is ana, the reviewer qian, the second one sun. */
+/** A call scored, submitted and signed. */
 @CentreTest
-class QualityIT {
-    private static final int SERVICE = 1;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DSLContext db;
-
+class QualityIT extends QualityCase {
     @Autowired
     Evaluations evaluations;
-
-    private final UUID recording = UUID.randomUUID();
-
-    @BeforeEach
-    void record() {
-        recorded(recording, "ana");
-    }
 
     @Test
     void call_is_scored_in_drafts_and_the_agent_sees_it_only_when_it_is_submitted() {
@@ -119,70 +93,34 @@ class QualityIT {
     }
 
     @Test
-    void dispute_is_decided_by_somebody_else_and_sets_a_second_score_beside_the_first() {
+    void what_lies_before_a_reviewer_is_counted_and_what_is_overdue_too() {
         var qian = login("qian");
-        var ana = login("ana");
-        var sun = login("sun");
+        var before = load("qian");
         String id = assigned(qian);
-        var answers = all();
-        answers.put("wording-abuse", Map.of("value", "no", "notApplicable", false, "comment", "骂了客户"));
-        save(qian, id, 1, answers);
-        assertThat(submit(qian, id, 2).json().path("score").path("total").asDouble())
-                .isZero();
-        String at = "/api/evaluations/" + id;
-        assertThat(ana.post(at + "/dispute", Map.of("items", List.of())).slug()).isEqualTo("dispute-empty");
-        assertThat(ana.post(
-                                at + "/dispute",
-                                Map.of("items", List.of(Map.of("criterion", "wording-abuse", "reason", ""))))
-                        .slug())
-                .isEqualTo("field-required");
-        assertThat(ana.post(at + "/dispute", dispute("wording-abuse")).status()).isEqualTo(201);
-        var change = Map.of("items", List.of(Map.of("criterion", "wording-abuse", "answer", yes(), "note", "是客户说的")));
-        assertThat(qian.post(at + "/dispute/decide", change).slug()).isEqualTo("dispute-own-score");
-        assertThat(sun.post(at + "/dispute/decide", Map.of("items", List.of())).slug())
-                .isEqualTo("dispute-undecided");
-        assertThat(sun.post(at + "/dispute/decide", Map.of("items", List.of(Map.of("criterion", "wording-abuse"))))
-                        .slug())
-                .isEqualTo("field-required");
-        var decided = sun.post(at + "/dispute/decide", change).json();
-        assertThat(decided.path("state").asString()).isEqualTo("RESOLVED");
-        assertThat(decided.path("score").path("total").asDouble()).isEqualTo(100);
-        assertThat(decided.path("history")).hasSize(2);
-        assertThat(decided.path("history").path(0).path("total").asDouble()).isZero();
-        assertThat(decided.path("dispute").path("items").path(0).path("changed").asBoolean())
-                .isTrue();
-        assertThat(sun.post(at + "/dispute/decide", change).slug()).isEqualTo("evaluation-closed");
-        assertThat(db.fetchCount(SCORE, SCORE.EVALUATION_ID.eq(UUID.fromString(id))))
-                .isEqualTo(2);
-    }
-
-    @Test
-    void dispute_after_its_day_is_refused_and_one_given_to_somebody_is_only_his() {
-        var qian = login("qian");
-        var ana = login("ana");
-        String id = assigned(qian);
+        db.update(EVALUATION)
+                .set(EVALUATION.DUE_AT, Instant.now().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .where(EVALUATION.ID.eq(UUID.fromString(id)))
+                .execute();
+        var with = load("qian");
+        assertThat(with.path("open").asInt()).isEqualTo(before.path("open").asInt() + 1);
+        assertThat(with.path("overdue").asInt())
+                .isEqualTo(before.path("overdue").asInt() + 1);
         save(qian, id, 1, all());
         submit(qian, id, 2);
-        String at = "/api/evaluations/" + id;
-        until(id, -1);
-        var late = ana.post(at + "/dispute", dispute("accuracy-answer"));
-        assertThat(late.slug()).isEqualTo("dispute-late");
-        assertThat(ana.get(at).json().path("can").path("dispute").asBoolean()).isFalse();
-        until(id, 60);
-        ana.post(at + "/dispute", dispute("accuracy-answer"));
-        assertThat(qian.post(at + "/dispute/reassign", Map.of("reviewerId", account("qian")))
-                        .slug())
-                .isEqualTo("dispute-own-score");
-        assertThat(qian.post(at + "/dispute/reassign", Map.of("reviewerId", account("chen")))
-                        .slug())
-                .isEqualTo("reviewer-unknown");
-        qian.post(at + "/dispute/reassign", Map.of("reviewerId", account("admin")));
-        var uphold = Map.of("items", List.of(Map.of("criterion", "accuracy-answer", "note", "录音 0:31 处答错")));
-        assertThat(login("sun").post(at + "/dispute/decide", uphold).slug()).isEqualTo("dispute-anothers");
-        var decided = login("admin").post(at + "/dispute/decide", uphold).json();
-        assertThat(decided.path("history")).hasSize(1);
-        assertThat(decided.path("dispute").path("items").path(0).path("answer").asString())
-                .contains("0:31");
+        assertThat(load("qian").path("open").asInt())
+                .isEqualTo(before.path("open").asInt());
+        assertThat(login("ana").get("/api/quality/reviewers").status()).isEqualTo(403);
+    }
+
+    private tools.jackson.databind.JsonNode load(String login) {
+        return login("sun")
+                .get("/api/quality/reviewers")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("id").asInt() == account(login))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -243,92 +181,5 @@ class QualityIT {
         var mine = liu.get("/api/evaluations?states=ASSIGNED,IN_PROGRESS&recordingId=" + recording)
                 .json();
         assertThat(mine.path("items").path(0).path("id").asString()).isEqualTo(first);
-    }
-
-    private TestBrowser login(String login) {
-        return TestBrowser.loggedIn(port, login);
-    }
-
-    private Map<String, Object> form() {
-        return Map.of("recordingId", recording, "cardId", SERVICE);
-    }
-
-    private String assigned(TestBrowser reviewer) {
-        var made = reviewer.post("/api/evaluations", form());
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        return made.json().path("id").asString();
-    }
-
-    private static Answer save(TestBrowser who, String id, int version, Map<String, ?> answers) {
-        return who.put("/api/evaluations/" + id + "/answers", Map.of("version", version, "answers", answers));
-    }
-
-    private static Answer submit(TestBrowser who, String id, int version) {
-        return who.post("/api/evaluations/" + id + "/submit", Map.of("version", version));
-    }
-
-    private static Map<String, Object> dispute(String criterion) {
-        return Map.of("items", List.of(Map.of("criterion", criterion, "reason", "我没有这样说")));
-    }
-
-    private static Map<String, Object> remark(long atMs, String text, boolean personal) {
-        return Map.of("atMs", atMs, "text", text, "personal", personal);
-    }
-
-    private static Map<String, Object> yes() {
-        return value("yes");
-    }
-
-    private static Map<String, Object> value(String value) {
-        return Map.of("value", value, "notApplicable", false, "comment", "");
-    }
-
-    /** The best answer to each criterion of the service card. */
-    private static Map<String, Object> all() {
-        var all = new LinkedHashMap<String, Object>();
-        for (String id : List.of(
-                "greeting-words",
-                "address-name",
-                "listening-interrupt",
-                "listening-confirm",
-                "wording-sure",
-                "wording-abuse",
-                "process-verify",
-                "process-hold",
-                "accuracy-promise",
-                "accuracy-record",
-                "closing-more",
-                "closing-words")) all.put(id, yes());
-        all.put("greeting-tone", value("5"));
-        all.put("accuracy-answer", value("5"));
-        all.put("wording-polite", value("全程使用"));
-        return all;
-    }
-
-    private void until(String id, int seconds) {
-        db.update(EVALUATION)
-                .set(EVALUATION.APPEAL_UNTIL, Instant.now().plusSeconds(seconds).atOffset(ZoneOffset.UTC))
-                .where(EVALUATION.ID.eq(UUID.fromString(id)))
-                .execute();
-    }
-
-    private int account(String login) {
-        return db.select(ACCOUNT_.ID)
-                .from(ACCOUNT_)
-                .where(ACCOUNT_.LOGIN.eq(login))
-                .fetchSingle(ACCOUNT_.ID);
-    }
-
-    private void recorded(UUID id, String agent) {
-        db.insertInto(RECORDING_)
-                .set(RECORDING_.SEGMENT_ID, id)
-                .set(RECORDING_.CALL_ID, UUID.randomUUID())
-                .set(RECORDING_.AGENT_ID, account(agent))
-                .set(RECORDING_.DIRECTION, "INBOUND")
-                .set(RECORDING_.CUSTOMER_NUMBER, "13900006611")
-                .set(RECORDING_.STARTED_AT, Instant.now().minusSeconds(3600).atOffset(ZoneOffset.UTC))
-                .set(RECORDING_.STATE, State.STORED)
-                .set(RECORDING_.DURATION_MS, 60_000L)
-                .execute();
     }
 }

@@ -126,7 +126,7 @@ class JooqRecordingStoreTest {
                 .allMatch(row -> row.customerNumber().equals("138****5678"))
                 .hasSize(5);
         var guess = NumberPart.asked("13812", false).orElseThrow();
-        assertThat(catalog.search(new RecordingSearch(null, null, null, null, guess, 0, 10))
+        assertThat(catalog.search(new RecordingSearch(null, null, null, null, guess, RecordingTraits.ANY, true, 0, 10))
                         .total())
                 .as("digits that are masked are not found out one by one")
                 .isZero();
@@ -151,7 +151,15 @@ class JooqRecordingStoreTest {
             int page,
             int size) {
         return catalog.search(new RecordingSearch(
-                from, to, agent, queue, NumberPart.asked(number, true).orElse(null), page, size));
+                from,
+                to,
+                agent,
+                queue,
+                NumberPart.asked(number, true).orElse(null),
+                RecordingTraits.ANY,
+                true,
+                page,
+                size));
     }
 
     private static List<UUID> ids(RecordingCatalog.RecordingLines page) {

@@ -50,9 +50,11 @@ class EstimateTest {
     @Test
     void two_are_told_apart_only_where_their_intervals_do_not_touch() {
         var good = new Estimate(9, 90.0, 85.0, 95.0);
-        assertThat(good.separable(new Estimate(9, 80.0, 76.0, 84.0))).isTrue();
-        assertThat(good.separable(new Estimate(9, 84.0, 80.0, 88.0))).isFalse();
-        assertThat(good.separable(new Estimate(1, 10.0, null, null))).isFalse();
+        var worse = new Estimate(9, 80.0, 76.0, 84.0);
+        assertThat(good.certainlyAbove(worse)).isTrue();
+        assertThat(worse.certainlyAbove(good)).isFalse();
+        assertThat(good.certainlyAbove(new Estimate(9, 84.0, 80.0, 88.0))).isFalse();
+        assertThat(good.certainlyAbove(new Estimate(1, 10.0, null, null))).isFalse();
     }
 
     /**

@@ -17,6 +17,7 @@ import io.seatline.routing.SkillSettings;
 import io.seatline.script.ScriptRun.Move;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class JooqScriptStoreTest {
     private final JooqRunStore runs = new JooqRunStore(database.db(), json);
     private final int queue = queue(new JooqRoutingStore(database.db()));
     private final CallId call = new CallId(UUID.randomUUID());
+    private final List<String> silences = new ArrayList<>();
     private AgentId holder = ANA;
 
     private static int queue(JooqRoutingStore routing) {
@@ -52,7 +54,22 @@ class JooqScriptStoreTest {
                     ? Optional.of(new CallsAtHand.CallAtHand(
                             id, new QueueId(queue), "13812341234", Map.of("customer.name", "李伟")))
                     : Optional.empty(),
+            silence(),
             InstantSource.fixed(NOW));
+
+    private RecordingSilence silence() {
+        return new RecordingSilence() {
+            @Override
+            public void pause(AgentId agent, CallId id) {
+                silences.add("pause " + agent.value());
+            }
+
+            @Override
+            public void resume(AgentId agent, CallId id) {
+                silences.add("resume " + agent.value());
+            }
+        };
+    }
 
     private static void refused(String slug, Executable work) {
         assertEquals(slug, assertThrows(Refused.class, work).slug());
@@ -123,6 +140,21 @@ class JooqScriptStoreTest {
         assertNull(store.queues().getFirst().scriptId());
         refused("script-unknown", () -> store.setQueue(queue, 999));
         refused("not-found", () -> store.setQueue(999, first.id()));
+    }
+
+    @Test
+    void step_that_is_not_to_be_recorded_pauses_and_the_next_resumes() {
+        var script = Scripts.script(Scripts.step("a", "card"), Scripts.unrecorded("card", "end"), Scripts.end("end"));
+        var made = store.create("付款", script, "admin");
+        store.setQueue(queue, made.id());
+        store.publish(made.id(), made.version(), "admin");
+        calls.move(ANA, call, 0, Map.of(), ScriptRun.Move.NEXT);
+        assertEquals(List.of("pause " + ANA.value()), silences);
+        calls.move(ANA, call, 1, Map.of(), ScriptRun.Move.STAY);
+        calls.move(ANA, call, 2, Map.of(), ScriptRun.Move.NEXT);
+        assertEquals(List.of("pause " + ANA.value(), "resume " + ANA.value()), silences);
+        calls.move(ANA, call, 3, Map.of(), ScriptRun.Move.BACK);
+        assertEquals(3, silences.size());
     }
 
     @Test

@@ -22,13 +22,22 @@ class ScriptCheckTest {
     }
 
     private static ScriptStep saying(String text) {
-        return new ScriptStep("a", "开场", text, "", List.of(), true, null, List.of(), null);
+        return new ScriptStep("a", "开场", text, "", List.of(), true, null, List.of(), null, null);
     }
 
     @Test
     void sensible_script_passes() {
         ScriptCheck.checked(Scripts.visit());
         ScriptCheck.checked(script(end("only")));
+    }
+
+    @Test
+    void first_step_is_recorded_and_a_later_one_need_not_be() {
+        refused(
+                "script-first-pauses",
+                "steps.0.pausesRecording",
+                script(Scripts.unrecorded("card", "end"), end("end")));
+        ScriptCheck.checked(script(step("a", "card"), Scripts.unrecorded("card", "end"), end("end")));
     }
 
     @Test
@@ -111,7 +120,7 @@ class ScriptCheckTest {
         refused(
                 "script-end-goes-on",
                 "steps.0.end",
-                script(new ScriptStep("a", "a", "x", "", List.of(), true, null, List.of(), "a")));
+                script(new ScriptStep("a", "a", "x", "", List.of(), true, null, List.of(), "a", null)));
     }
 
     @Test

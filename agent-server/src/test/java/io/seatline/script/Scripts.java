@@ -15,16 +15,21 @@ final class Scripts {
     }
 
     static ScriptStep end(String id, Question... questions) {
-        return new ScriptStep(id, id, "再见", "", List.of(questions), true, null, List.of(), null);
+        return new ScriptStep(id, id, "再见", "", List.of(questions), true, null, List.of(), null, null);
     }
 
     static ScriptStep step(String id, @Nullable String otherwise, Question... questions) {
         return new ScriptStep(
-                id, id, "您好，{{customer.name}}", "", List.of(questions), false, null, List.of(), otherwise);
+                id, id, "您好，{{customer.name}}", "", List.of(questions), false, null, List.of(), otherwise, null);
     }
 
     static ScriptStep fork(String id, Question on, @Nullable String otherwise, Branch... branches) {
-        return new ScriptStep(id, id, "请问", "", List.of(on), false, on.id(), List.of(branches), otherwise);
+        return new ScriptStep(id, id, "请问", "", List.of(on), false, on.id(), List.of(branches), otherwise, null);
+    }
+
+    /** Where a card's number is said. */
+    static ScriptStep unrecorded(String id, String otherwise) {
+        return new ScriptStep(id, id, "请报卡号", "", List.of(), false, null, List.of(), otherwise, true);
     }
 
     static Script script(ScriptStep... steps) {

@@ -1,5 +1,6 @@
 package io.seatline.voicemail;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,8 +26,11 @@ import io.seatline.routing.JooqRoutingStore;
 import io.seatline.routing.QueueSettings;
 import io.seatline.routing.QueueSettings.QueueSkill;
 import io.seatline.routing.SkillSettings;
+import io.seatline.sealing.MasterKeys;
 import io.seatline.voicemail.VoicemailStore.Search;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -54,6 +58,7 @@ class VoicemailIntakeTest {
     });
     private Instant now = LEFT.plusSeconds(5);
     private VoicemailIntake intake;
+    private VoicemailSounds sounds;
     private Path messages;
     private Path fallback;
     private int queue;
@@ -64,8 +69,8 @@ class VoicemailIntakeTest {
     void open() throws IOException {
         messages = Files.createDirectories(folder.resolve("messages"));
         fallback = Files.createDirectories(folder.resolve("voicemail"));
-        var vault = FileRecordingVault.plain(folder.resolve("vault"));
-        intake = new VoicemailIntake(messages, fallback, vault, store, () -> now);
+        sounds = sounds();
+        intake = new VoicemailIntake(messages, fallback, sounds, store, () -> now);
         var routing = new JooqRoutingStore(database.db());
         skill = routing.addSkill(new SkillSettings("售后")).id();
         queue = routing.addQueue(QueueSettings.usual("售后", List.of(new QueueSkill(skill, 2)), List.of()))
@@ -92,6 +97,45 @@ class VoicemailIntakeTest {
         assertFalse(Files.exists(messages.resolve(id + ".wav")));
         assertTrue(Files.exists(folder.resolve("vault")
                 .resolve(store.find(id, null).orElseThrow().path())));
+    }
+
+    @Test
+    void a_message_rests_sealed_and_is_heard_as_it_was_spoken_with_its_key_alone() throws IOException {
+        byte[] spoken = WaveFixture.wave(8_000, 440, 2);
+        var one = left(2);
+        var other = left(2);
+        intake.look();
+        var found = store.find(one, null).orElseThrow();
+        byte[] rests = Files.readAllBytes(folder.resolve("vault").resolve(found.path()));
+        assertFalse(new String(rests, StandardCharsets.ISO_8859_1).contains("RIFF"));
+        assertArrayEquals(spoken, heard(one));
+        var others = store.find(other, null).orElseThrow().key();
+        assertThrows(IOException.class, () -> sounds.open(one, found.path(), others));
+    }
+
+    @Test
+    void a_message_that_is_kept_already_keeps_its_key_when_the_journal_is_read_again() throws IOException {
+        var id = left(2);
+        intake.look();
+        database.db().execute("update history.position set seq = 0 where reader = 'voicemail'");
+        Files.write(messages.resolve(id + ".wav"), WaveFixture.wave(8_000, 440, 2));
+        now = now.plusSeconds(60);
+        intake.look();
+        assertEquals(1, store.position());
+        assertArrayEquals(WaveFixture.wave(8_000, 440, 2), heard(id));
+    }
+
+    @Test
+    void a_message_left_before_messages_were_sealed_is_still_heard() throws IOException {
+        var id = UUID.randomUUID();
+        byte[] sound = WaveFixture.wave(8_000, 440, 1);
+        var kept = FileRecordingVault.plain(folder.resolve("vault")).keep(id, LEFT, out -> {
+            out.write(sound);
+            return "";
+        });
+        try (var in = Channels.newInputStream(sounds.open(id, kept.path(), null))) {
+            assertArrayEquals(sound, in.readAllBytes());
+        }
     }
 
     @Test
@@ -145,8 +189,7 @@ class VoicemailIntakeTest {
         var unreadable = new JooqVoicemailStore(database.db(), (_, payload) -> {
             throw new IllegalStateException(payload);
         });
-        var broken = new VoicemailIntake(
-                messages, fallback, FileRecordingVault.plain(folder.resolve("vault")), unreadable, () -> now);
+        var broken = new VoicemailIntake(messages, fallback, sounds(), unreadable, () -> now);
         write("n1-1795.3_13900001234.wav", 1);
         broken.look();
         assertEquals(1, all().size());
@@ -227,6 +270,18 @@ class VoicemailIntakeTest {
         assertEquals("Weak", done.doneBy());
         assertEquals(0, store.search(new Search(null, null, 0, 10)).open());
         assertEquals(VoicemailState.ASSIGNED, store.reopen(id, done.version()).state());
+    }
+
+    private VoicemailSounds sounds() throws IOException {
+        return new VoicemailSounds(
+                FileRecordingVault.sealed(folder.resolve("vault")), MasterKeys.in(folder.resolve("keys")));
+    }
+
+    private byte[] heard(UUID id) throws IOException {
+        var found = store.find(id, null).orElseThrow();
+        try (var in = Channels.newInputStream(sounds.open(id, found.path(), found.key()))) {
+            return in.readAllBytes();
+        }
     }
 
     private UUID left(int seconds) throws IOException {

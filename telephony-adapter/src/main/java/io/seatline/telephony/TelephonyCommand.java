@@ -146,6 +146,15 @@ public sealed interface TelephonyCommand {
     record Forward(LegId customer, UUID call, DialTarget.Outside to, UUID attempt, Duration ringFor)
             implements TelephonyCommand {}
 
+    /**
+     * From now on both files of segment {@code attempt} get silence instead of sound, of the same length ({@link
+     * TelephonyEvent.CapturePaused}); the two go on hearing each other. It ends with {@link ResumeCapture} or with the segment.
+     */
+    record PauseCapture(LegId customer, UUID attempt) implements TelephonyCommand {}
+
+    /** The files of the segment get sound again ({@link TelephonyEvent.CaptureResumed}). */
+    record ResumeCapture(LegId customer, UUID attempt) implements TelephonyCommand {}
+
     /** Ends one leg. Ending an agent's leg with {@link HangupReason#MEDIA_LOST} sends its caller back to the music. */
     record HangUp(LegId leg, HangupReason reason) implements TelephonyCommand {}
 

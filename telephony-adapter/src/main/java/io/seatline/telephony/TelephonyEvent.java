@@ -86,6 +86,12 @@ public sealed interface TelephonyEvent {
     /** The two files of the segment are complete; {@link CaptureFiles} says where they are. */
     record CaptureSaved(UUID attempt, LegId leg, Instant at) implements CaptureEvent {}
 
+    /** The segment's files get silence from now on. */
+    record CapturePaused(UUID attempt, LegId leg, Instant at) implements CaptureEvent {}
+
+    /** The segment's files get sound again. */
+    record CaptureResumed(UUID attempt, LegId leg, Instant at) implements CaptureEvent {}
+
     /** About one phone account. */
     sealed interface LineEvent extends TelephonyEvent {
         LineId line();

@@ -135,6 +135,24 @@ final class FakeCalls {
     }
 
     @Nullable
+    String pause(PauseCapture it) {
+        FakeLeg leg = dialplan.legs.get(it.customer());
+        if (leg == null || !leg.capturing || !leg.isIn(it.attempt())) return "the segment is not being recorded";
+        leg.silent = true;
+        dialplan.emit(new CapturePaused(it.attempt(), leg.id, dialplan.now()));
+        return null;
+    }
+
+    @Nullable
+    String resume(ResumeCapture it) {
+        FakeLeg leg = dialplan.legs.get(it.customer());
+        if (leg == null || !leg.capturing || !leg.isIn(it.attempt())) return "the segment is not being recorded";
+        leg.silent = false;
+        dialplan.emit(new CaptureResumed(it.attempt(), leg.id, dialplan.now()));
+        return null;
+    }
+
+    @Nullable
     String hangUp(HangUp it) {
         FakeLeg leg = dialplan.legs.get(it.leg());
         if (leg == null) return "no such leg";

@@ -59,6 +59,7 @@ final class FakeDialplan {
         agent.phase = Phase.BRIDGED;
         if (customer.capture) {
             customer.capturing = true;
+            customer.silent = false;
             emit(new CaptureStarted(customer.attempt(), customer.id, now()));
         }
         emit(new LegsBridged(customer.id, agent.id, customer.tagged(), now()));
@@ -130,6 +131,7 @@ final class FakeDialplan {
     void saveCapture(FakeLeg leg) {
         if (leg.capturing) emit(new CaptureSaved(leg.attempt(), leg.id, now()));
         leg.capturing = false;
+        leg.silent = false;
     }
 
     FakeLeg get(LegId id) {

@@ -33,6 +33,8 @@ final class FakeLeg {
 
     boolean capture;
     boolean capturing;
+    /** Silence is captured. */
+    boolean silent;
 
     @Nullable
     Instant ringsUntil;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,6 +226,14 @@ public final class FakeTelephony implements Telephony {
         amiBack();
     }
 
+    /** Customers of whose talks silence is recorded. */
+    public Set<LegId> silent() {
+        return dialplan.legs.values().stream()
+                .filter(leg -> leg.silent)
+                .map(leg -> leg.id)
+                .collect(Collectors.toSet());
+    }
+
     // ---- what the floor asks
 
     @Override
@@ -259,6 +268,8 @@ public final class FakeTelephony implements Telephony {
             case BackToTarget it -> consults.backToTarget(it);
             case Confer it -> consults.confer(it);
             case Forward it -> consults.forward(it);
+            case PauseCapture it -> calls.pause(it);
+            case ResumeCapture it -> calls.resume(it);
             case HangUp it -> calls.hangUp(it);
             case ProvisionLine it -> {
                 if (!it.secret().equals(provisioned.put(it.line(), it.secret()))) lineLost(it.line());

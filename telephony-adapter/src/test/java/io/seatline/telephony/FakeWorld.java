@@ -134,6 +134,12 @@ final class FakeWorld implements TelephonyWorld {
     }
 
     @Override
+    public boolean isReachable(LineId line) {
+        switchboard.events().deliver();
+        return TelephonyWorld.newest(all, line);
+    }
+
+    @Override
     public boolean came(Predicate<TelephonyEvent> fits) {
         switchboard.events().deliver();
         return all.stream().anyMatch(fits);
@@ -181,6 +187,11 @@ final class FakeWorld implements TelephonyWorld {
 
     @Override
     public void recordedTogether(UUID attempt, Person customer, Person one, Person other) {
+        // A fake has no sound.
+    }
+
+    @Override
+    public void silentWithin(UUID attempt, int seconds) {
         // A fake has no sound.
     }
 

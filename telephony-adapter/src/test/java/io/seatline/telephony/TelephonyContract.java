@@ -11,9 +11,7 @@ import io.seatline.telephony.NodeSnapshot.Phase;
 import io.seatline.telephony.TelephonyCommand.*;
 import io.seatline.telephony.TelephonyEvent.*;
 import io.seatline.telephony.TelephonyWorld.Person;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What any switch of ours does, word by word; the fake and the real Asterisk both pass it. */
@@ -69,6 +67,34 @@ public abstract class TelephonyContract extends TelephonyWords {
                 talk.leg,
                 await(CaptureSaved.class, it -> it.attempt().equals(attempt)).leg());
         world().soundIsOnTheRightSides(attempt, talk.customer);
+    }
+
+    @Test
+    void paused_recording_is_silence_of_the_same_length() {
+        Talk talk = talk(true);
+        world().theyHearEachOther(talk.customer);
+        world().isRecorded(attempt);
+        ask(new PauseCapture(talk.leg, attempt));
+        await(CapturePaused.class, it -> it.attempt().equals(attempt));
+        world().isRecorded(attempt);
+        world().theyHearEachOther(talk.customer);
+        ask(new ResumeCapture(talk.leg, attempt));
+        await(CaptureResumed.class, it -> it.attempt().equals(attempt));
+        // Twice: a writer that lags behind writes what was still silent first.
+        world().isRecorded(attempt);
+        world().theyHearEachOther(talk.customer);
+        world().isRecorded(attempt);
+        talk.customer.hangsUp();
+        await(CaptureSaved.class, it -> it.attempt().equals(attempt));
+        world().silentWithin(attempt, 2);
+    }
+
+    @Test
+    void talk_that_is_not_recorded_is_not_paused() {
+        Talk talk = talk(false);
+        refused(new PauseCapture(talk.leg, attempt));
+        talk.customer.hangsUp();
+        awaitLeg(LegHungUp.class, talk.leg);
     }
 
     @Test
@@ -256,31 +282,22 @@ public abstract class TelephonyContract extends TelephonyWords {
         assertFalse(world().phone(line, "wrong-secret-0123456789").isRegistered());
         TelephonyWorld.Phone phone = world().phone(line, "first-secret-0123456789");
         assertTrue(phone.isRegistered());
-        await(LineReachable.class, it -> it.line().equals(line));
+        world().lastWordOf(line, true);
 
         ask(new ProvisionLine(line, "second-secret-0123456789"));
         accountsAreDone();
-        await(LineUnreachable.class, it -> it.line().equals(line));
+        world().lastWordOf(line, false);
         assertFalse(world().phone(line, "first-secret-0123456789").isRegistered());
         TelephonyWorld.Phone next = world().phone(line, "second-secret-0123456789");
         assertTrue(next.isRegistered());
-        await(LineReachable.class, it -> it.line().equals(line));
+        world().lastWordOf(line, true);
 
         ask(new RenewLine(line, "third-secret-0123456789"));
         accountsAreDone();
         assertFalse(world().phone(line, "second-secret-0123456789").isRegistered());
-        // The same word may come twice, so the newest of them counts.
-        var since = new AtomicReference<>(Instant.MIN);
-        world().came(it -> it instanceof LineReachable(var there, var at)
-                && there.equals(line)
-                && since.accumulateAndGet(at, (one, other) -> one.isAfter(other) ? one : other) == null);
-        assertFalse(
-                world().came(it -> it instanceof LineUnreachable(var lost, var at)
-                        && lost.equals(line)
-                        && at.isAfter(since.get())),
-                "a renewed secret ends no registration");
+        assertTrue(world().isReachable(line), "a renewed secret ends no registration");
         next.isClosed();
-        await(LineUnreachable.class, it -> it.line().equals(line));
+        world().lastWordOf(line, false);
         TelephonyWorld.Phone last = world().phone(line, "third-secret-0123456789");
         assertTrue(last.isRegistered());
         last.isClosed();

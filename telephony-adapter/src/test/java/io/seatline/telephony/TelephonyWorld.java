@@ -1,5 +1,6 @@
 package io.seatline.telephony;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,30 @@ public interface TelephonyWorld {
     /** The first event from now or before, not awaited yet, that fits; fails after some seconds. */
     <T extends TelephonyEvent> T await(Class<T> type, Predicate<T> fits);
 
+    /** Waits until the newest word about the line is this one: each may come twice, so the first that fits may be an old one. */
+    default void lastWordOf(LineId line, boolean reachable) {
+        int words = 0;
+        while (isReachable(line) != reachable) {
+            if (++words > 20)
+                throw new AssertionError(line + " does not become " + (reachable ? "reachable" : "unreachable"));
+            await(
+                    TelephonyEvent.LineEvent.class,
+                    it -> it.line().equals(line) && it instanceof TelephonyEvent.LineReachable == reachable);
+        }
+    }
+
+    /** What the newest word about the line was; false without any. */
+    boolean isReachable(LineId line);
+
+    static boolean newest(List<TelephonyEvent> events, LineId line) {
+        return events.reversed().stream()
+                        .filter(it -> it instanceof TelephonyEvent.LineEvent about
+                                && about.line().equals(line))
+                        .findFirst()
+                        .orElse(null)
+                instanceof TelephonyEvent.LineReachable;
+    }
+
     /** Whether an event that fits came so far, awaited or not. */
     boolean came(Predicate<TelephonyEvent> fits);
 
@@ -53,6 +78,12 @@ public interface TelephonyWorld {
 
     /** The two files of a segment hold the right voice each. */
     void soundIsOnTheRightSides(UUID attempt, Person customer);
+
+    /**
+     * A segment's two files hold sound, then at least {@code seconds} on end without any (below -60 dBFS), then sound again, and
+     * are of one length.
+     */
+    void silentWithin(UUID attempt, int seconds);
 
     /** A sound of two seconds that lies in the folder of prompts. */
     SoundName sound();

@@ -196,6 +196,14 @@ final class AmiCommandSender {
         };
     }
 
+    /** Written as silence, so that the file keeps its length and its times. */
+    private static List<AmiAction> muteCapture(LegId leg, boolean mute) {
+        return List.of(AmiAction.of("MixMonitorMute")
+                .with("Channel", leg.value())
+                .with("Direction", "both")
+                .with("State", mute ? "1" : "0"));
+    }
+
     static List<AmiAction> hangUp(HangUp it) {
         return List.of(AmiAction.of("Hangup")
                 .with("Channel", it.leg().value())
@@ -237,6 +245,8 @@ final class AmiCommandSender {
             case Confer it -> confer(it);
             case Forward it -> forward(it);
             case BackToCustomer it -> backToCustomer(it, names);
+            case PauseCapture it -> muteCapture(it.customer(), true);
+            case ResumeCapture it -> muteCapture(it.customer(), false);
             case HangUp it -> hangUp(it);
             case SetFallback it -> setFallback(it);
             case Admit it -> List.of();

@@ -122,6 +122,7 @@ final class AmiEventTranslator {
             case "BridgeEnter" -> entered(leg, event.get("BridgeUniqueid"), at, told);
             case "BridgeLeave" -> leg.bridge = "";
             case "MixMonitorStart" -> leg.captureReady = tag == null ? null : tag.attempt();
+            case "MixMonitorMute" -> muted(leg, event, at, told);
             case "Hold" -> {
                 if (tag != null) told.add(new LegHeld(leg.id, tag, at));
             }
@@ -139,6 +140,14 @@ final class AmiEventTranslator {
         if (leg.state == RINGING) told.add(new LegRinging(leg.id, leg.tag, at));
         // A caller who rang in may be up before he is admitted: the dialplan's own word tells that.
         if (leg.state == UP && (!arrived || leg.admitted)) told.add(new LegAnswered(leg.id, leg.tag, at));
+    }
+
+    private static void muted(AmiLeg leg, AmiMessage event, Instant at, List<TelephonyEvent> told) {
+        if (leg.capturing == null) return;
+        told.add(
+                event.get("State").equals("1")
+                        ? new CapturePaused(leg.capturing, leg.id, at)
+                        : new CaptureResumed(leg.capturing, leg.id, at));
     }
 
     private void userEvent(AmiLeg leg, AmiMessage event, Instant at, List<TelephonyEvent> told) {

@@ -58,6 +58,8 @@ final class AsteriskCommands implements AutoCloseable {
             case BackToTarget it -> backToTarget(it);
             case Confer it -> confer(it);
             case Forward it -> forward(it);
+            case PauseCapture it -> capture(it, it.customer(), it.attempt());
+            case ResumeCapture it -> capture(it, it.customer(), it.attempt());
             case HangUp it -> send(it);
             case SetFallback it -> send(it);
             case KeepMusic it -> {
@@ -144,6 +146,11 @@ final class AsteriskCommands implements AutoCloseable {
         }
         if (wishes.attemptOf(leg) != null) return "the caller does not wait";
         return wishes.prompts(caller, name) ? send(it) : null;
+    }
+
+    private @Nullable String capture(TelephonyCommand it, LegId customer, UUID attempt) {
+        AmiLeg leg = translator.leg(customer);
+        return leg == null || !attempt.equals(leg.capturing) ? "the segment is not being recorded" : send(it);
     }
 
     private @Nullable String holdWith(HoldWith it) {

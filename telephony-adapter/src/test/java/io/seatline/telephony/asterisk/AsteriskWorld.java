@@ -164,6 +164,16 @@ final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
     }
 
     @Override
+    public void silentWithin(UUID attempt, int seconds) {
+        CaptureFiles files = CaptureFiles.in(settings.segments(), attempt);
+        Sound.assertSilentWithin(files.fromCustomer(), seconds);
+        Sound.assertSilentWithin(files.toCustomer(), seconds);
+        long differ = Math.abs(files.fromCustomer().toFile().length()
+                - files.toCustomer().toFile().length());
+        assertTrue(differ < 3_200, () -> "the two sides differ by " + differ + " bytes");
+    }
+
+    @Override
     public void recorded(UUID attempt, Person customer, Person other, Person absent) {
         CaptureFiles files = CaptureFiles.in(settings.segments(), attempt);
         Sound.assertHolds(files.fromCustomer(), ((Customer) customer).hertz(), ((Customer) other).hertz());
@@ -231,6 +241,11 @@ final class AsteriskWorld implements TelephonyWorld, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    @Override
+    public boolean isReachable(LineId line) {
+        return TelephonyWorld.newest(events(), line);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Measures tones in 8 kHz sound. */
 final class Sound {
@@ -94,6 +95,35 @@ final class Sound {
         assertTrue(
                 seconds.stream().anyMatch(levels -> levels.stream().allMatch(level -> level > LOUD_DBFS)),
                 () -> wav.getFileName() + ": never " + hertz + " Hz at once, but " + seconds + " dBFS");
+    }
+
+    /**
+     * Sound, then silence of at least so many seconds on end, then sound; looked at in steps of 100 ms. The writer's last
+     * buffer may come after the word that it is done, so the end is waited for.
+     */
+    static void assertSilentWithin(Path wav, int seconds) {
+        Pattern wanted = Pattern.compile(".*#{10}.*\\.{" + (10 * seconds - 2) + ",}.*#{10}.*");
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        String steps = steps(wav);
+        while (!wanted.matcher(steps).matches()) {
+            if (System.nanoTime() > until)
+                throw new AssertionError(wav.getFileName() + " in steps of 100 ms: " + steps);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            steps = steps(wav);
+        }
+    }
+
+    /** Each 100 ms: # loud, . silent, - between. */
+    private static String steps(Path wav) {
+        ShortBuffer samples = samples(wav);
+        StringBuilder steps = new StringBuilder();
+        for (int at = 0; at + 800 <= samples.limit(); at += 800) {
+            double squares = 0;
+            for (int i = at; i < at + 800; i++) squares += Math.pow(samples.get(i) / 32768.0, 2);
+            double dbfs = 10 * Math.log10(squares / 800 + 1e-12);
+            steps.append(dbfs < -60 ? '.' : dbfs > LOUD_DBFS ? '#' : '-');
+        }
+        return steps.toString();
     }
 
     private static double dbfs(Path wav, int hertz) {
