@@ -17,6 +17,7 @@ export const ADMIN_PAGES: Record<AdminPageName, LazyExoticComponent<ComponentTyp
   reasons: lazy(() => import('../features/admin-reasons/ReasonsPage')),
   scorecards: lazy(() => import('../features/admin-scorecards/ScorecardsPage')),
   sampling: lazy(() => import('../features/admin-sampling/SamplingPage')),
+  wording: lazy(() => import('../features/admin-wording/WordingPage')),
   retentions: lazy(() => import('../features/admin-retentions/RetentionsPage')),
   exports: lazy(() => import('../features/admin-exports/ExportsPage')),
   exchange: lazy(() => import('../features/admin-exchange/ExchangePage')),

@@ -46,6 +46,7 @@ const ADMINISTRATION = [
   { name: 'scripts', group: 'desk', roles: ['ADMIN'] },
   { name: 'scorecards', group: 'desk', roles: ['ADMIN'] },
   { name: 'sampling', group: 'desk', roles: ['ADMIN'] },
+  { name: 'wording', group: 'desk', roles: ['ADMIN'] },
   { name: 'retentions', group: 'system', roles: ['ADMIN'] },
   { name: 'exports', group: 'system', roles: ['ADMIN'] },
   { name: 'exchange', group: 'system', roles: ['ADMIN'] },

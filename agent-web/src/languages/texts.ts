@@ -37,6 +37,7 @@ import * as reviewers from './texts/reviewers'
 import * as sampling from './texts/sampling'
 import * as scorecards from './texts/scorecards'
 import * as script from './texts/script'
+import * as transcript from './texts/transcript'
 import * as takenOver from './texts/takenOver'
 import * as voicemail from './texts/voicemail'
 import * as wrapUp from './texts/wrapUp'
@@ -77,7 +78,7 @@ export const zhCN = {
   ...queueRouting.zhCN,
   ...recordings.zhCN,
   ...rectification.zhCN, ...refusals.zhCN,
-  ...reviewers.zhCN, ...sampling.zhCN,
+  ...reviewers.zhCN, ...sampling.zhCN, ...transcript.zhCN,
   ...scorecards.zhCN,
   ...script.zhCN,
   ...takenOver.zhCN,
@@ -119,7 +120,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...queueRouting.en,
   ...recordings.en,
   ...rectification.en, ...refusals.en,
-  ...reviewers.en, ...sampling.en,
+  ...reviewers.en, ...sampling.en, ...transcript.en,
   ...scorecards.en,
   ...script.en,
   ...takenOver.en,

@@ -60,6 +60,9 @@ export type Figure = Schemas['Figure']
 export type Heard = Schemas['Heard']
 export type SideFigures = Schemas['SideFigures']
 export type SoundRules = Schemas['SoundRules']
+export type WordingRule = Schemas['WordingRule']
+export type KeptWording = Schemas['KeptWording']
+export type CallTranscript = Schemas['CallTranscript']
 export type Rectification = Schemas['Rectification']
 export type CalibrationLine = Schemas['CalibrationLine']
 export type IntraclassCorrelation = Schemas['IntraclassCorrelation']
@@ -219,6 +222,11 @@ export const drawSample = (id: number, span: Schemas['DrawForm']) => write('post
 export const sampleDraws = (id: number) => read('/api/admin/sampling-plans/{id}/draws', { id })
 export const drawProof = (id: number, signal?: AbortSignal) => read('/api/sampling-draws/{id}', { id, signal })
 export const recordingSpans = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/spans', { id, signal })
+export const transcript = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/transcript', { id, signal })
+export const wordingRules = () => read('/api/admin/wording-rules')
+export const saveWordingRule = (id: number | null, draft: WordingRule) =>
+  id === null ? write('post', '/api/admin/wording-rules', draft) : write('put', '/api/admin/wording-rules/{id}', draft, { id })
+export const removeWordingRule = (id: number) => write('delete', '/api/admin/wording-rules/{id}', undefined, { id })
 export const acoustics = (id: string, signal?: AbortSignal) => read('/api/recordings/{id}/acoustics', { id, signal })
 export const soundRules = () => read('/api/admin/sound-rules')
 export const saveSoundRules = (rules: SoundRules) => write('put', '/api/admin/sound-rules', rules)

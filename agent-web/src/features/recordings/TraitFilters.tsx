@@ -10,7 +10,7 @@ import * as api from '../../wire/api'
 export const NO_TRAITS = { customer: '', code: '', minSeconds: '', maxSeconds: '', minScore: '', maxScore: '', flag: '', text: '' }
 export type Traits = typeof NO_TRAITS
 
-const FLAGS = ['slow', 'fast', 'long-call', 'dead-air', 'talk-over', 'clipped', 'noisy', 'paused', 'flawed']
+const FLAGS = ['slow', 'fast', 'long-call', 'dead-air', 'talk-over', 'clipped', 'noisy', 'paused', 'flawed', 'wording']
 
 interface Props {
   traits: Traits

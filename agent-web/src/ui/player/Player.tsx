@@ -10,6 +10,7 @@ import { SIDES, type Side } from './sides'
 import { silencesOf, type Span } from './spans'
 import { SPEEDS, type PlayerControl, type SideSound } from './usePlayer'
 import { SoundFigures } from './SoundFigures'
+import { TranscriptPanel } from './TranscriptPanel'
 import { Waveform } from './Waveform'
 import './player.css'
 
@@ -105,6 +106,7 @@ export function Player({ recording, control, marks = [], tools, onClose }: Props
         </div>
       </div>
       {heard && <SoundFigures heard={heard} />}
+      <TranscriptPanel key={recording.id} recording={recording.id} at={at} onSeek={seek} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import static io.seatline.db.recording.Tables.CERTIFICATE;
 import static io.seatline.db.recording.Tables.OUTLINE;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.recording.Tables.RETENTION;
+import static io.seatline.db.recording.Tables.TRANSCRIPT;
 
 import io.seatline.db.recording.enums.State;
 import io.seatline.db.recording.tables.records.CertificateRecord;
@@ -104,6 +105,10 @@ public final class JooqKeepingStore implements KeepingStore {
             tx.dsl()
                     .deleteFrom(OUTLINE)
                     .where(OUTLINE.RECORDING_ID.eq(recording))
+                    .execute();
+            tx.dsl()
+                    .deleteFrom(TRANSCRIPT)
+                    .where(TRANSCRIPT.RECORDING_ID.eq(recording))
                     .execute();
             return Optional.of(certificate(certificate));
         });

@@ -8,6 +8,7 @@ import static io.seatline.db.quality.Tables.EVALUATION;
 import static io.seatline.db.quality.Tables.REMARK;
 import static io.seatline.db.recording.Tables.ACOUSTICS;
 import static io.seatline.db.recording.Tables.RECORDING_;
+import static io.seatline.db.recording.Tables.TRANSCRIPT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
@@ -72,6 +73,12 @@ final class JooqRecordingTraits {
                         .from(JOURNAL)
                         .where(JOURNAL.CALL_ID.eq(RECORDING_.CALL_ID), JOURNAL.TYPE.eq("RecordingPaused")));
             case RecordingTraits.FLAWED -> RECORDING_.REASON.isNotNull();
+            case RecordingTraits.WORDING ->
+                exists(selectOne()
+                        .from(TRANSCRIPT)
+                        .where(
+                                TRANSCRIPT.RECORDING_ID.eq(RECORDING_.SEGMENT_ID),
+                                TRANSCRIPT.BROKEN.ne(new Integer[0])));
             default ->
                 exists(selectOne()
                         .from(ACOUSTICS)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minSeconds as long, or longer
  * @param maxSeconds as long, or shorter
  * @param minScore 0 to 100, of an evaluation that is published
- * @param flag what its sound shows, a word of {@code SoundRules.Flag}, or {@link #PAUSED}, or {@link #FLAWED}
+ * @param flag what its sound shows, a word of {@code SoundRules.Flag}, {@link #PAUSED}, {@link #FLAWED}, or {@link #WORDING}
  * @param text in the call's notes, or in what reviewers remarked
  */
 public record RecordingTraits(
@@ -29,6 +29,9 @@ public record RecordingTraits(
 
     /** Something is wrong with the file. */
     public static final String FLAWED = "flawed";
+
+    /** What was said breaks a wording rule. */
+    public static final String WORDING = "wording";
 
     static final RecordingTraits ANY = new RecordingTraits(null, null, null, null, null, null, null, null);
     private static final int LONGEST = 200;

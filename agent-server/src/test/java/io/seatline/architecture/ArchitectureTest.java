@@ -72,6 +72,9 @@ class ArchitectureTest {
             Map.entry("evidence", Set.of("kernel")),
             Map.entry("acoustics", Set.of()),
             Map.entry("listening", Set.of("kernel", "account", "audit", "recording", "acoustics")),
+            Map.entry(
+                    "transcript",
+                    Set.of("kernel", "account", "audit", "recording", "sealing", "acoustics", "listening")),
             Map.entry("entry", Set.of("kernel", "account", "audit", "telephony")),
             // What callers leave rests in a vault as recordings do.
             Map.entry("voicemail", Set.of("kernel", "account", "customer", "audit", "recording", "sealing")),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.transcript;
+
+import org.jspecify.annotations.NullMarked;
