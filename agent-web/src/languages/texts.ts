@@ -9,6 +9,7 @@ import * as calibration from './texts/calibration'
 import * as call from './texts/call'
 import * as callbacks from './texts/callbacks'
 import * as callControl from './texts/callControl'
+import * as coaching from './texts/coaching'
 import * as columns from './texts/columns'
 import * as customer from './texts/customer'
 import * as desk from './texts/desk'
@@ -78,7 +79,7 @@ export const zhCN = {
   ...queueRouting.zhCN,
   ...recordings.zhCN,
   ...rectification.zhCN, ...refusals.zhCN,
-  ...reviewers.zhCN, ...sampling.zhCN, ...transcript.zhCN,
+  ...reviewers.zhCN, ...sampling.zhCN, ...transcript.zhCN, ...coaching.zhCN,
   ...scorecards.zhCN,
   ...script.zhCN,
   ...takenOver.zhCN,
@@ -120,7 +121,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...queueRouting.en,
   ...recordings.en,
   ...rectification.en, ...refusals.en,
-  ...reviewers.en, ...sampling.en, ...transcript.en,
+  ...reviewers.en, ...sampling.en, ...transcript.en, ...coaching.en,
   ...scorecards.en,
   ...script.en,
   ...takenOver.en,

@@ -63,6 +63,8 @@ export type SoundRules = Schemas['SoundRules']
 export type WordingRule = Schemas['WordingRule']
 export type KeptWording = Schemas['KeptWording']
 export type CallTranscript = Schemas['CallTranscript']
+export type Coaching = Schemas['Coaching']
+export type BeforeAfter = Schemas['BeforeAfter']
 export type Rectification = Schemas['Rectification']
 export type CalibrationLine = Schemas['CalibrationLine']
 export type IntraclassCorrelation = Schemas['IntraclassCorrelation']
@@ -200,6 +202,12 @@ export const addRemark = (id: string, remark: Schemas['RemarkForm']) => write('p
 export const removeRemark = (id: string, remark: number) => write('delete', '/api/evaluations/{id}/remarks/{remark}', undefined, { id, second: remark })
 export const raiseDispute = (id: string, items: Schemas['Objected'][]) => write('post', '/api/evaluations/{id}/dispute', { items }, { id })
 export const reviewers = (signal?: AbortSignal) => read('/api/quality/reviewers', { signal })
+export const coachings = (query: Query, signal?: AbortSignal) => read('/api/coaching', { query, signal })
+export const addCoaching = (form: Schemas['CoachingForm']) => write('post', '/api/coaching', form)
+export const holdCoaching = (id: number, form: Schemas['CoachingStepForm']) => write('post', '/api/coaching/{id}/hold', form, { id })
+export const followCoaching = (id: number, count: number) => write('post', '/api/coaching/{id}/follow-ups', { count }, { id })
+export const closeCoaching = (id: number, form: Schemas['CoachingStepForm']) => write('post', '/api/coaching/{id}/close', form, { id })
+export const readCoaching = (id: number) => write('post', '/api/coaching/{id}/read', undefined, { id })
 export const rectifications = (query: Query, signal?: AbortSignal) => read('/api/rectifications', { query, signal })
 export const raiseRectification = (form: Schemas['RaiseForm']) => write('post', '/api/rectifications', form)
 export const answerRectification = (id: number, form: Schemas['AnswerForm']) => write('post', '/api/rectifications/{id}/answer', form, { id })

@@ -6,6 +6,7 @@ import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
 import { CalibrationPage } from './CalibrationPage'
 import { CalibrationSheet } from './CalibrationSheet'
+import { CoachingPage } from './CoachingPage'
 import { EvaluationList } from './EvaluationList'
 import { FiguresPage } from './FiguresPage'
 import { RectificationPage } from './RectificationPage'
@@ -22,15 +23,23 @@ export default function QualityPage({ me }: { me: api.Me }) {
   const id = asked.get('id')
   if (id) return <Review id={id} asRole={me.role} onClose={() => open(null)} onNext={open} />
   const view = asked.get('view') ?? 'list'
-  const tabs = me.role === 'AGENT' ? null : <Tabs view={view} />
-  if (tabs && view === 'figures') {
+  const own = me.role === 'AGENT'
+  const tabs = <Tabs views={own ? OWN : VIEWS} view={view} />
+  if (view === 'coaching') {
+    return (
+      <Screen tabs={tabs}>
+        <CoachingPage me={me} />
+      </Screen>
+    )
+  }
+  if (!own && view === 'figures') {
     return (
       <Screen tabs={tabs}>
         <FiguresPage />
       </Screen>
     )
   }
-  if (tabs && view === 'reviewers') {
+  if (!own && view === 'reviewers') {
     return (
       <Screen
         tabs={
@@ -44,14 +53,14 @@ export default function QualityPage({ me }: { me: api.Me }) {
       </Screen>
     )
   }
-  if (tabs && view === 'rectification') {
+  if (!own && view === 'rectification') {
     return (
       <Screen tabs={tabs}>
         <RectificationPage me={me} />
       </Screen>
     )
   }
-  if (tabs && view === 'calibration') {
+  if (!own && view === 'calibration') {
     const session = Number(asked.get('session'))
     return <Screen tabs={tabs}>{session ? <CalibrationSheet key={session} id={session} /> : <CalibrationPage />}</Screen>
   }
@@ -71,15 +80,16 @@ function Screen({ tabs, children }: { tabs: ReactNode; children: ReactNode }) {
   )
 }
 
-const VIEWS = { list: 'score.view-list', figures: 'score.view-figures', reviewers: 'score.view-reviewers', rectification: 'score.view-rectification', calibration: 'score.view-calibration' } as const
+const VIEWS = { list: 'score.view-list', figures: 'score.view-figures', reviewers: 'score.view-reviewers', rectification: 'score.view-rectification', calibration: 'score.view-calibration', coaching: 'score.view-coaching' } as const
+const OWN = { list: 'score.view-own', coaching: 'score.view-coaching' } as const
 
-function Tabs({ view }: { view: string }) {
+function Tabs({ views, view }: { views: typeof VIEWS | typeof OWN; view: string }) {
   const { t } = useText()
   return (
     <nav className="quality-tabs" aria-label={t('score.views')}>
-      {(Object.keys(VIEWS) as (keyof typeof VIEWS)[]).map((name) => (
+      {Object.entries(views).map(([name, title]) => (
         <a key={name} className="button" href={name === 'list' ? '#/quality' : `#/quality?view=${name}`} aria-current={name === view ? 'page' : undefined} data-testid={`quality-${name}`}>
-          {t(VIEWS[name])}
+          {t(title)}
         </a>
       ))}
     </nav>

@@ -12,6 +12,7 @@ import { useLoaded } from '../../ui/useLoaded'
 import { useSaving } from '../../ui/useSaving'
 import { useUnsaved } from '../../ui/useUnsaved'
 import * as api from '../../wire/api'
+import { ArrangeCoaching } from './ArrangeCoaching'
 import { DisputeForm } from './DisputeForm'
 import { DisputePanel } from './DisputePanel'
 import { RaiseRectification } from './RaiseRectification'
@@ -135,6 +136,7 @@ function Reviewing({ first, asRole, onClose, onNext }: Omit<Props, 'id'> & { fir
           <Remarks sheet={sheet} at={control.at} writes={reviews} onSeek={control.seek} onSaved={setSheet} />
           {sheet.dispute && <DisputePanel sheet={sheet} dispute={sheet.dispute} reviews={reviews} onSaved={setSheet} />}
           {reviews && sheet.submittedAt && sheet.origin !== 'CALIBRATION' && <RaiseRectification sheet={sheet} />}
+          {reviews && sheet.submittedAt && sheet.origin !== 'CALIBRATION' && <ArrangeCoaching sheet={sheet} />}
           <Facts sheet={sheet} />
         </div>
         <Panel className="review__form" title={sheet.cardName} tools={<Total sheet={sheet} answers={answers} current={!scores || draft.state === 'saved'} />}>

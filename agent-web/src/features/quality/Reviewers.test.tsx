@@ -22,9 +22,9 @@ function serving() {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     if (init.method) {
       sent.push({ path, body: JSON.parse(String(init.body)) })
-      return new Response(JSON.stringify(path.includes('terms') ? { appealDays: 5, dueDays: 7, version: 2 } : SHEET))
+      return new Response(JSON.stringify(path.includes('terms') ? { appealDays: 5, dueDays: 7, repeatDays: 90, version: 2 } : SHEET))
     }
-    if (path.includes('/terms')) return new Response(JSON.stringify({ appealDays: 3, dueDays: 7, version: 1 }))
+    if (path.includes('/terms')) return new Response(JSON.stringify({ appealDays: 3, dueDays: 7, repeatDays: 90, version: 1 }))
     return new Response(JSON.stringify({ items: LOADS }))
   })
   return sent
@@ -48,7 +48,7 @@ describe('the reviewers', () => {
     await click('terms-open')
     await type('terms-appealDays', '5')
     await click('terms-save')
-    expect(sent).toEqual([{ path: '/api/quality/terms', body: { appealDays: 5, dueDays: 7, version: 1 } }])
+    expect(sent).toEqual([{ path: '/api/quality/terms', body: { appealDays: 5, dueDays: 7, repeatDays: 90, version: 1 } }])
   })
 
   test('are given disputes, but never of a score of their own', async () => {

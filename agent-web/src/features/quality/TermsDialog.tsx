@@ -6,9 +6,9 @@ import { useSay } from '../../ui/Toasts'
 import { useSaving } from '../../ui/useSaving'
 import * as api from '../../wire/api'
 
-const FIELDS = ['appealDays', 'dueDays'] as const
+const FIELDS = ['appealDays', 'dueDays', 'repeatDays'] as const
 
-/** How long an agent may dispute, and in how many days a call is to be scored. */
+/** How long an agent may dispute, in how many days a call is to be scored, and what counts as repeated. */
 export function TermsDialog({ terms, onClose, onSaved }: { terms: api.QualityTerms; onClose(): void; onSaved(): void }) {
   const { t } = useText()
   const say = useSay()

@@ -16,6 +16,12 @@ test('a week at the edge has only its days within what was asked', () => {
   expect(String(week.from) > span.from).toBe(true)
 })
 
+test('a month is from its first day to its last', () => {
+  const year = { from: '2024-01-01T00:00:00.000Z', to: '2025-01-01T00:00:00.000Z' }
+  const { from, to } = behind('MONTH', '2024-02', year, '')
+  expect((Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000).toBe(29)
+})
+
 const figure = (low: number | null, high: number | null): Figure => ({ key: '', name: '', evaluations: 3, estimate: { scored: 3, mean: 50, low, high }, plain: 50, passed: 1, criticalFailed: 0, disputed: 0, won: 0 })
 
 test('two are told apart only where their intervals do not touch', () => {

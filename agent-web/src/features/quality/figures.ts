@@ -2,7 +2,7 @@ import { dayBounds, dayOf } from '../../ui/format'
 import { queryString, type Query } from '../../wire/http'
 import type { Figure } from '../../wire/api'
 
-export const GROUPS = ['AGENT', 'TEAM', 'QUEUE', 'REVIEWER', 'CODE', 'CARD', 'WEEK', 'CRITERION'] as const
+export const GROUPS = ['AGENT', 'TEAM', 'QUEUE', 'REVIEWER', 'CODE', 'CARD', 'WEEK', 'MONTH', 'CRITERION'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** All states in which there is a score. */
@@ -26,6 +26,8 @@ export function behind(by: Group, key: string, span: { from: string; to: string 
       return { ...query, cardId: key }
     case 'WEEK':
       return { ...query, ...within(weekOf(key), span) }
+    case 'MONTH':
+      return { ...query, ...within(monthOf(key), span) }
     case 'CRITERION': {
       const [card = '', criterion = ''] = key.split(' ')
       return { ...query, cardId: card, criterion }
@@ -39,7 +41,14 @@ function weekOf(monday: string): { from: string; to: string } {
   return { from: dayBounds(monday).begins, to: dayBounds(dayOf(last)).ends }
 }
 
-/** A week at the edge of what was asked has only its days within. */
+/** @param month as 2026-11 */
+function monthOf(month: string): { from: string; to: string } {
+  const last = new Date(`${month}-01T12:00:00`)
+  last.setMonth(last.getMonth() + 1, 0)
+  return { from: dayBounds(`${month}-01`).begins, to: dayBounds(dayOf(last)).ends }
+}
+
+/** A week or month at the edge of what was asked has only its days within. */
 const within = (week: { from: string; to: string }, span: { from: string; to: string }) => ({
   from: week.from > span.from ? week.from : span.from,
   to: week.to < span.to ? week.to : span.to,

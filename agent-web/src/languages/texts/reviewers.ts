@@ -16,6 +16,7 @@ export const zhCN = {
   'reviewers.terms': '质检期限',
   'reviewers.appealDays': '坐席申诉期限（天）',
   'reviewers.dueDays': '评分期限（天）',
+  'reviewers.repeatDays': '多少天内重复整改即升级（天）',
   'reviewers.terms-hint': '新的期限用于之后发布和分配的评分，已有的不变。',
   'reviewers.terms-saved': '质检期限已保存。',
 } as const
@@ -37,6 +38,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'reviewers.terms': 'Terms of quality',
   'reviewers.appealDays': 'Days in which an agent may dispute',
   'reviewers.dueDays': 'Days in which a call is to be scored',
+  'reviewers.repeatDays': 'Days within which a repeated failure is escalated',
   'reviewers.terms-hint': 'New terms are for what is published and assigned from then on.',
   'reviewers.terms-saved': 'The terms are saved.',
 }

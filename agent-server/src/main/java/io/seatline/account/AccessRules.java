@@ -107,6 +107,13 @@ public final class AccessRules {
             // Who leads answers for the team, who reviews looks whether it was done.
             new HttpRule("POST", "/api/rectifications/{id}/answer", EnumSet.of(SUPERVISOR, ADMIN)),
             new HttpRule("POST", "/api/rectifications/{id}/check", EnumSet.of(REVIEWER, ADMIN)),
+            // An agent sees and reads his own, once the score is published.
+            new HttpRule("GET", "/api/coaching", ALL),
+            new HttpRule("POST", "/api/coaching", SCORING),
+            new HttpRule("POST", "/api/coaching/{id}/hold", SCORING),
+            new HttpRule("POST", "/api/coaching/{id}/follow-ups", SCORING),
+            new HttpRule("POST", "/api/coaching/{id}/close", SCORING),
+            new HttpRule("POST", "/api/coaching/{id}/read", EnumSet.of(AGENT)),
             new HttpRule("GET", "/api/calibrations", SCORING),
             new HttpRule("GET", "/api/calibrations/drift", SCORING),
             new HttpRule("GET", "/api/calibrations/{id}", SCORING),

@@ -75,6 +75,7 @@ public class DisputeEndpoint {
     public QualityTerms changeQualityTerms(Actor me, @RequestBody QualityTerms form) {
         Refused.unlessWithin("appealDays", form.appealDays(), 1, 30);
         Refused.unlessWithin("dueDays", form.dueDays(), 1, 90);
+        Refused.unlessWithin("repeatDays", form.repeatDays(), 1, 365);
         var before = terms.terms();
         var after = terms.change(form);
         audit.write(

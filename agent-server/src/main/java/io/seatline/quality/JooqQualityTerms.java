@@ -24,6 +24,7 @@ public final class JooqQualityTerms implements QualityTerms.Kept {
         int changed = db.update(TERMS)
                 .set(TERMS.APPEAL_DAYS, terms.appealDays())
                 .set(TERMS.DUE_DAYS, terms.dueDays())
+                .set(TERMS.REPEAT_DAYS, terms.repeatDays())
                 .set(TERMS.VERSION, terms.version() + 1)
                 .where(TERMS.VERSION.eq(terms.version()))
                 .execute();
@@ -32,6 +33,6 @@ public final class JooqQualityTerms implements QualityTerms.Kept {
     }
 
     private static QualityTerms terms(TermsRecord row) {
-        return new QualityTerms(row.getAppealDays(), row.getDueDays(), row.getVersion());
+        return new QualityTerms(row.getAppealDays(), row.getDueDays(), row.getRepeatDays(), row.getVersion());
     }
 }

@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 public class RectificationEndpoint {
     private static final int LONGEST = 1000;
     private static final int MOST = 500;
-    /** The same again within so long is more than a slip. */
-    private static final Duration REPEATED_WITHIN = Duration.ofDays(90);
 
     private final RectificationStore store;
     private final EvaluationStore evaluations;
@@ -96,12 +94,14 @@ public class RectificationEndpoint {
             throw Refused.invalid("criterion", "rectification-not-failed", Map.of());
         String text = TypedText.line("text", form.text(), LONGEST);
         Instant now = clock.instant();
-        boolean escalated = store.isRepeated(evaluation, criterion, now.minus(REPEATED_WITHIN));
+        var days = terms.terms();
+        // The same again so soon is more than a slip.
+        boolean escalated = store.isRepeated(evaluation, criterion, now.minus(Duration.ofDays(days.repeatDays())));
         int made = store.raise(
                 evaluation,
                 criterion,
                 escalated,
-                now.plus(Duration.ofDays(terms.terms().dueDays())),
+                now.plus(Duration.ofDays(days.dueDays())),
                 text,
                 me.id().value(),
                 now);

@@ -16,6 +16,7 @@ public interface FigureStore {
         CODE,
         CARD,
         WEEK,
+        MONTH,
         CRITERION
     }
 

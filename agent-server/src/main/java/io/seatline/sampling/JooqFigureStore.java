@@ -22,7 +22,9 @@ import io.seatline.scorecard.Criterion;
 import io.seatline.scorecard.JsonScorecards;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -184,13 +186,14 @@ public final class JooqFigureStore implements FigureStore {
             case REVIEWER -> row.get(EVALUATION.REVIEWER_ID);
             case CODE -> row.get(CALL.WRAP_UP_CODE);
             case CARD, CRITERION -> row.get(EVALUATION.CARD_ID);
-            case WEEK ->
-                row.get(EVALUATION.SUBMITTED_AT)
-                        .atZoneSameInstant(zone)
-                        .toLocalDate()
-                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> day(row).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> YearMonth.from(day(row));
         };
         return key == null ? null : key.toString();
+    }
+
+    private LocalDate day(Record row) {
+        return row.get(EVALUATION.SUBMITTED_AT).atZoneSameInstant(zone).toLocalDate();
     }
 
     private @Nullable String name(Group by, Record row) {
@@ -200,7 +203,7 @@ public final class JooqFigureStore implements FigureStore {
             case QUEUE -> row.get(QUEUE.NAME);
             case REVIEWER -> row.get(REVIEWER.DISPLAY_NAME);
             case CARD, CRITERION -> row.get(CARD.NAME);
-            case CODE, WEEK -> key(by, row);
+            case CODE, WEEK, MONTH -> key(by, row);
         };
     }
 

@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("scorecard", Set.of("kernel", "account", "audit")),
             Map.entry("quality", Set.of("kernel", "account", "audit", "recording", "scorecard")),
             Map.entry("calibration", Set.of("kernel", "account", "audit", "quality", "scorecard")),
+            Map.entry("coaching", Set.of("kernel", "account", "audit", "quality", "scorecard")),
             Map.entry("rectification", Set.of("kernel", "account", "audit", "quality", "scorecard")),
             Map.entry("sampling", Set.of("acoustics", "kernel", "account", "audit", "quality", "scorecard")),
             Map.entry("evidence", Set.of("kernel")),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seatline.coaching;
+
+import org.jspecify.annotations.NullMarked;
