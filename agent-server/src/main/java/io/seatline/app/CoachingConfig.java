@@ -3,6 +3,7 @@ package io.seatline.app;
 import io.seatline.audit.AuditLog;
 import io.seatline.coaching.CoachingEndpoint;
 import io.seatline.coaching.JooqCoachingStore;
+import io.seatline.quality.EvaluationSheets;
 import io.seatline.quality.EvaluationStore;
 import io.seatline.quality.Evaluations;
 import io.seatline.quality.SubjectLookup;
@@ -20,6 +21,7 @@ class CoachingConfig {
     CoachingEndpoint coachingEndpoint(
             DSLContext db,
             EvaluationStore evaluations,
+            EvaluationSheets sheets,
             Evaluations rules,
             SubjectLookup people,
             ScorecardStore cards,
@@ -28,6 +30,7 @@ class CoachingConfig {
         return new CoachingEndpoint(
                 new JooqCoachingStore(db, new JsonScorecards(), cards),
                 evaluations,
+                sheets,
                 rules,
                 people,
                 cards,

@@ -1,6 +1,7 @@
 package io.seatline.app;
 
 import io.seatline.audit.AuditLog;
+import io.seatline.quality.EvaluationSheets;
 import io.seatline.quality.EvaluationStore;
 import io.seatline.quality.QualityTerms;
 import io.seatline.rectification.JooqRectificationStore;
@@ -18,11 +19,12 @@ class RectificationConfig {
     RectificationEndpoint rectificationEndpoint(
             DSLContext db,
             EvaluationStore evaluations,
+            EvaluationSheets sheets,
             ScorecardStore cards,
             QualityTerms.Kept terms,
             AuditLog audit,
             Clock clock) {
         return new RectificationEndpoint(
-                new JooqRectificationStore(db, cards), evaluations, cards, terms, audit, clock);
+                new JooqRectificationStore(db, cards), evaluations, sheets, cards, terms, audit, clock);
     }
 }

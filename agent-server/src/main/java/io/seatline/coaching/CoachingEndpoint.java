@@ -9,6 +9,7 @@ import io.seatline.kernel.Refused;
 import io.seatline.kernel.TypedText;
 import io.seatline.quality.Evaluation;
 import io.seatline.quality.Evaluation.Origin;
+import io.seatline.quality.EvaluationSheets;
 import io.seatline.quality.EvaluationStore;
 import io.seatline.quality.Evaluations;
 import io.seatline.quality.SubjectLookup;
@@ -42,6 +43,7 @@ public class CoachingEndpoint {
 
     private final CoachingStore store;
     private final EvaluationStore evaluations;
+    private final EvaluationSheets sheets;
     private final Evaluations rules;
     private final SubjectLookup people;
     private final ScorecardStore cards;
@@ -69,6 +71,7 @@ public class CoachingEndpoint {
     public CoachingEndpoint(
             CoachingStore store,
             EvaluationStore evaluations,
+            EvaluationSheets sheets,
             Evaluations rules,
             SubjectLookup people,
             ScorecardStore cards,
@@ -76,6 +79,7 @@ public class CoachingEndpoint {
             InstantSource clock) {
         this.store = store;
         this.evaluations = evaluations;
+        this.sheets = sheets;
         this.rules = rules;
         this.people = people;
         this.cards = cards;
@@ -86,7 +90,7 @@ public class CoachingEndpoint {
     @GetMapping
     public CoachingLines coachings(Actor me, @RequestParam @Nullable UUID evaluationId) {
         Integer own = me.role() == Role.AGENT ? Integer.valueOf(me.id().value()) : null;
-        return new CoachingLines(store.all(own, evaluationId, MOST));
+        return new CoachingLines(store.all(own, me.asSupervisor(), evaluationId, MOST));
     }
 
     @PostMapping
@@ -96,6 +100,7 @@ public class CoachingEndpoint {
                 .flatMap(evaluations::find)
                 .filter(one -> one.origin() != Origin.CALIBRATION && one.outcome() != null)
                 .orElseThrow(Refused::notFound);
+        sheets.requireHeard(me, evaluation.subject().recordingId());
         String criterion = Optional.ofNullable(form.criterion())
                 .filter(asked -> cards.version(evaluation.cardId(), evaluation.cardNumber())
                         .flatMap(card -> card.content().criterion(asked))
@@ -156,7 +161,7 @@ public class CoachingEndpoint {
     @PostMapping("/{id}/read")
     public Coaching readCoaching(Actor me, @PathVariable int id) {
         int agent = me.id().value();
-        var mine = store.all(agent, null, MOST).stream()
+        var mine = store.all(agent, null, null, MOST).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(Refused::notFound);

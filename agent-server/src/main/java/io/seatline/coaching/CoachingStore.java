@@ -25,8 +25,9 @@ public interface CoachingStore {
      * What is open and due longest first, then what is closed.
      *
      * @param agent null: anybody's; else only his, and of scores that he may see
+     * @param supervisor who sees his teams' and what he coaches; null: somebody else
      */
-    List<Coaching> all(@Nullable Integer agent, @Nullable UUID evaluation, int limit);
+    List<Coaching> all(@Nullable Integer agent, @Nullable Integer supervisor, @Nullable UUID evaluation, int limit);
 
     Optional<Coaching> find(int id);
 

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.rand;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.seatline.account.JooqScope;
 import io.seatline.coaching.Coaching.CoachingCall;
 import io.seatline.coaching.Coaching.State;
 import io.seatline.db.account.tables.Account;
@@ -55,9 +56,12 @@ public final class JooqCoachingStore implements CoachingStore {
     }
 
     @Override
-    public List<Coaching> all(@Nullable Integer agent, @Nullable UUID evaluation, int limit) {
+    public List<Coaching> all(
+            @Nullable Integer agent, @Nullable Integer supervisor, @Nullable UUID evaluation, int limit) {
         Condition which =
                 agent == null ? noCondition() : COACHING.AGENT_ID.eq(agent).and(EVALUATION.PUBLISHED_AT.isNotNull());
+        if (supervisor != null)
+            which = which.and(JooqScope.sees(supervisor, COACHING.AGENT_ID).or(COACHING.COACH_ID.eq(supervisor)));
         if (evaluation != null) which = which.and(COACHING.EVALUATION_ID.eq(evaluation));
         return lines(which, limit);
     }

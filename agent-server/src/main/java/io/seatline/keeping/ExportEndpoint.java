@@ -155,9 +155,7 @@ public class ExportEndpoint {
     }
 
     private Found audible(Actor me, UUID recording) {
-        var found = catalog.find(recording)
-                .filter(one -> new Listener(me.id().value(), me.role() != Role.AGENT).mayHear(one.row()))
-                .orElseThrow(Refused::notFound);
+        var found = catalog.find(recording, Listener.of(me)).orElseThrow(Refused::notFound);
         if (found.path() == null || found.row().state() != RecordingCatalog.Stage.STORED)
             throw Refused.invalid("recordings", "recording-not-stored", Map.of("recording", recording.toString()));
         return found;

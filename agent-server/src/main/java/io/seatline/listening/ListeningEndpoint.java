@@ -1,7 +1,6 @@
 package io.seatline.listening;
 
 import io.seatline.account.Actor;
-import io.seatline.account.Role;
 import io.seatline.acoustics.SoundRules;
 import io.seatline.audit.AuditLog;
 import io.seatline.kernel.Refused;
@@ -47,8 +46,7 @@ public class ListeningEndpoint {
     }
 
     private void audible(Actor me, UUID id) {
-        var listener = new Listener(me.id().value(), me.role() != Role.AGENT);
-        if (catalog.find(id).filter(found -> listener.mayHear(found.row())).isEmpty()) throw Refused.notFound();
+        if (catalog.find(id, Listener.of(me)).isEmpty()) throw Refused.notFound();
     }
 
     @GetMapping("/api/admin/sound-rules")

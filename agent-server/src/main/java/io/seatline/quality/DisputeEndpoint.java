@@ -53,6 +53,7 @@ public class DisputeEndpoint {
 
     @PostMapping("/api/evaluations/{id}/dispute/decide")
     public EvaluationSheet decideDispute(Actor me, @PathVariable UUID id, @RequestBody DecisionForm form) {
+        sheets.sheet(me, id);
         rules.decide(me.id().value(), me.role() == Role.ADMIN, id, form.items(), form.note());
         write(me, "dispute-decided", id, Map.of("decisions", form.items()));
         return sheets.sheet(me, id);
@@ -60,6 +61,7 @@ public class DisputeEndpoint {
 
     @PostMapping("/api/evaluations/{id}/dispute/reassign")
     public EvaluationSheet reassignDispute(Actor me, @PathVariable UUID id, @RequestBody ReassignForm form) {
+        sheets.sheet(me, id);
         if (!subjects.mayScore(form.reviewerId())) throw Refused.invalid("reviewerId", "reviewer-unknown", Map.of());
         rules.reassign(id, form.reviewerId());
         write(me, "dispute-reassigned", id, Map.of("reviewerId", form.reviewerId()));

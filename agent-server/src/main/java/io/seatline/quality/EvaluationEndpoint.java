@@ -111,6 +111,7 @@ public class EvaluationEndpoint {
                 recordingId,
                 only,
                 agent,
+                me.asSupervisor(),
                 me.id().value(),
                 asked.page(),
                 asked.size()));
@@ -132,6 +133,7 @@ public class EvaluationEndpoint {
         UUID recording = Optional.ofNullable(form.recordingId()).orElseThrow(Refused::notFound);
         var subject = subjects.of(recording)
                 .orElseThrow(() -> Refused.invalid("recordingId", "recording-not-stored", Map.of()));
+        sheets.requireHeard(me, recording);
         Integer named = form.reviewerId();
         int reviewer = named == null ? me.id().value() : named;
         if (!subjects.mayScore(reviewer)) throw Refused.invalid("reviewerId", "reviewer-unknown", Map.of());

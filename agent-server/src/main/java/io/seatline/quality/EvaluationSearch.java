@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param criterion only those where it counted
  * @param only further marks that each must have
  * @param seen only what agents see
+ * @param supervisorId who sees what is of his teams and what is his to score or decide
  * @param asker the account that asks
  */
 public record EvaluationSearch(
@@ -31,6 +32,7 @@ public record EvaluationSearch(
         @Nullable UUID recordingId,
         Set<Mark> only,
         boolean seen,
+        @Nullable Integer supervisorId,
         int asker,
         int page,
         int size) {

@@ -4,6 +4,7 @@ import io.seatline.account.Actor;
 import io.seatline.account.Role;
 import io.seatline.kernel.Refused;
 import io.seatline.quality.EvaluationStore.KeptScore;
+import io.seatline.recording.Listener;
 import io.seatline.recording.RecordingCatalog;
 import io.seatline.recording.RecordingCatalog.RecordingLine;
 import io.seatline.scorecard.GivenAnswer;
@@ -73,6 +74,11 @@ public final class EvaluationSheets {
         this.clock = clock;
     }
 
+    /** @throws Refused when there is no such recording, or it is not for this person */
+    public void requireHeard(Actor me, UUID recording) {
+        if (recordings.find(recording, Listener.of(me)).isEmpty()) throw Refused.notFound();
+    }
+
     /** @throws Refused when there is none that this person may see */
     public EvaluationSheet sheet(Actor me, UUID id) {
         int account = me.id().value();
@@ -93,7 +99,7 @@ public final class EvaluationSheets {
                 one.state(),
                 one.origin(),
                 recordings
-                        .find(one.subject().recordingId())
+                        .find(one.subject().recordingId(), Listener.of(me))
                         .orElseThrow(Refused::notFound)
                         .row(),
                 card.cardId(),

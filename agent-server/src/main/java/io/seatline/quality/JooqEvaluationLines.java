@@ -12,6 +12,7 @@ import static io.seatline.db.scorecard.Tables.CARD;
 import static io.seatline.quality.JooqEvaluationStore.at;
 import static io.seatline.quality.JooqEvaluationStore.utc;
 
+import io.seatline.account.JooqScope;
 import io.seatline.quality.EvaluationSearch.Mark;
 import io.seatline.quality.EvaluationStore.EvaluationLine;
 import io.seatline.quality.EvaluationStore.EvaluationLines;
@@ -69,6 +70,13 @@ final class JooqEvaluationLines {
             which = which.and(EVALUATION.STATE.in(
                             dbStates(EvaluationState.SEEN.stream().toList())))
                     .and(EVALUATION.ORIGIN.ne(io.seatline.db.quality.enums.Origin.CALIBRATION));
+        }
+        Integer supervisor = search.supervisorId();
+        if (supervisor != null) {
+            which = which.and(JooqScope.sees(supervisor, EVALUATION.AGENT_ID)
+                    .or(EVALUATION.REVIEWER_ID.eq(supervisor))
+                    .or(EVALUATION.ID.in(
+                            DSL.select(DISPUTE.EVALUATION_ID).from(DISPUTE).where(DISPUTE.DECIDER_ID.eq(supervisor)))));
         }
         if (!search.states().isEmpty()) which = which.and(EVALUATION.STATE.in(dbStates(search.states())));
         if (search.from() != null) which = which.and(EVALUATION.SUBMITTED_AT.ge(utc(search.from())));

@@ -1,6 +1,8 @@
 package io.seatline.recording;
 
 import static io.seatline.db.account.Tables.ACCOUNT_;
+import static io.seatline.db.quality.Tables.DISPUTE;
+import static io.seatline.db.quality.Tables.EVALUATION;
 import static io.seatline.db.recording.Tables.RECORDING_;
 import static io.seatline.db.routing.Tables.QUEUE;
 import static org.jooq.impl.DSL.coalesce;
@@ -11,6 +13,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.trueCondition;
 
+import io.seatline.account.JooqScope;
 import io.seatline.call.Direction;
 import io.seatline.kernel.PhoneNumber;
 import java.time.Instant;
@@ -37,8 +40,9 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
     }
 
     @Override
-    public RecordingLines search(RecordingSearch search) {
-        Condition which = condition(search);
+    public RecordingLines search(RecordingSearch asked, Listener listener) {
+        RecordingSearch search = listener.narrow(asked);
+        Condition which = condition(search).and(heard(listener));
         if (!search.traits().equals(RecordingTraits.ANY)) return searchOnce(search, which);
         List<RecordingLine> items = rows().where(which)
                 .orderBy(RECORDING_.STARTED_AT.desc(), RECORDING_.SEGMENT_ID)
@@ -73,13 +77,26 @@ public final class JooqRecordingCatalog implements RecordingCatalog {
     }
 
     @Override
-    public Optional<Found> find(UUID id) {
-        return rows().where(RECORDING_.SEGMENT_ID.eq(id))
+    public Optional<Found> find(UUID id, Listener listener) {
+        return rows().where(RECORDING_.SEGMENT_ID.eq(id), heard(listener))
                 .fetchOptional(row -> new Found(
                         row(row),
                         row.get(RECORDING_.PATH),
                         SoundFormat.valueOf(row.get(RECORDING_.FORMAT).getLiteral()),
                         JooqRecordingStore.key(row.get(RECORDING_.MASTER_KEY), row.get(RECORDING_.WRAPPED_KEY))));
+    }
+
+    private static Condition heard(Listener listener) {
+        if (listener.agentId() != null) return RECORDING_.AGENT_ID.eq(listener.agentId());
+        Integer supervisor = listener.supervisorId();
+        if (supervisor == null) return trueCondition();
+        // Who is to score a call, or to decide about its score, must hear it.
+        return JooqScope.sees(supervisor, RECORDING_.AGENT_ID)
+                .or(RECORDING_.SEGMENT_ID.in(select(EVALUATION.RECORDING_ID)
+                        .from(EVALUATION)
+                        .leftJoin(DISPUTE)
+                        .on(DISPUTE.EVALUATION_ID.eq(EVALUATION.ID))
+                        .where(EVALUATION.REVIEWER_ID.eq(supervisor).or(DISPUTE.DECIDER_ID.eq(supervisor)))));
     }
 
     private SelectOnConditionStep<? extends Record> rows() {

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Recordings as people look for them; numbers are masked. */
 public interface RecordingCatalog {
-    RecordingLines search(RecordingSearch search);
+    default RecordingLines search(RecordingSearch search) {
+        return search(search, Listener.EVERYTHING);
+    }
 
-    Optional<Found> find(UUID id);
+    /** What the listener may hear of them. */
+    RecordingLines search(RecordingSearch search, Listener listener);
+
+    /** Whoever may hear it. */
+    default Optional<Found> find(UUID id) {
+        return find(id, Listener.EVERYTHING);
+    }
+
+    /** Empty also when it is not for this listener. */
+    Optional<Found> find(UUID id, Listener listener);
 
     /** The states of {@link RecordingState} by name, as they are stored and shown. */
     enum Stage {

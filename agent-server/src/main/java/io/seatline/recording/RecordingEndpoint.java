@@ -1,7 +1,6 @@
 package io.seatline.recording;
 
 import io.seatline.account.Actor;
-import io.seatline.account.Role;
 import io.seatline.audit.AuditLog;
 import io.seatline.kernel.NumberPart;
 import io.seatline.kernel.PageAsked;
@@ -79,7 +78,7 @@ public class RecordingEndpoint {
         var part = NumberPart.asked(number, me.mayRevealNumbers()).orElse(null);
         var traits = new RecordingTraits(customer, code, minSeconds, maxSeconds, minScore, maxScore, flag, text);
         var search = new RecordingSearch(from, to, agentId, queueId, part, traits, true, asked.page(), asked.size());
-        return catalog.search(listener(me).narrow(search));
+        return catalog.search(search, Listener.of(me));
     }
 
     @GetMapping(
@@ -117,9 +116,7 @@ public class RecordingEndpoint {
     }
 
     private RecordingCatalog.Found audible(Actor me, UUID id) {
-        return catalog.find(id)
-                .filter(found -> listener(me).mayHear(found.row()))
-                .orElseThrow(Refused::notFound);
+        return catalog.find(id, Listener.of(me)).orElseThrow(Refused::notFound);
     }
 
     private static void requireSound(RecordingCatalog.Found found) {
@@ -159,10 +156,6 @@ public class RecordingEndpoint {
             // Answered with 416 and no sound.
             return false;
         }
-    }
-
-    private static Listener listener(Actor me) {
-        return new Listener(me.id().value(), me.role() != Role.AGENT);
     }
 
     /** Of known length and opened anew for each read, so that Spring can send any part of it. */

@@ -7,6 +7,7 @@ import static io.seatline.db.quality.Tables.RECTIFICATION;
 import static io.seatline.db.quality.Tables.RECTIFICATION_LOG;
 import static org.jooq.impl.DSL.noCondition;
 
+import io.seatline.account.JooqScope;
 import io.seatline.db.quality.enums.RectificationState;
 import io.seatline.db.quality.enums.RectificationStep;
 import io.seatline.kernel.Refused;
@@ -41,15 +42,17 @@ public final class JooqRectificationStore implements RectificationStore {
     }
 
     @Override
-    public List<Rectification> all(@Nullable State state, @Nullable UUID evaluation, int limit) {
+    public List<Rectification> all(
+            @Nullable State state, @Nullable UUID evaluation, @Nullable Integer supervisor, int limit) {
         Condition which = state == null ? noCondition() : RECTIFICATION.STATE.eq(state(state));
         if (evaluation != null) which = which.and(RECTIFICATION.EVALUATION_ID.eq(evaluation));
-        return lines(which, limit);
+        return lines(which.and(JooqScope.sees(supervisor, RECTIFICATION.AGENT_ID)), limit);
     }
 
     @Override
-    public Optional<Rectification> find(int id) {
-        return lines(RECTIFICATION.ID.eq(id), 1).stream().findFirst();
+    public Optional<Rectification> find(int id, @Nullable Integer supervisor) {
+        return lines(RECTIFICATION.ID.eq(id).and(JooqScope.sees(supervisor, RECTIFICATION.AGENT_ID)), 1).stream()
+                .findFirst();
     }
 
     private List<Rectification> lines(Condition which, int limit) {

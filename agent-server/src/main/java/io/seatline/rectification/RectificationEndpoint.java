@@ -7,6 +7,7 @@ import io.seatline.kernel.Refused;
 import io.seatline.kernel.TypedText;
 import io.seatline.quality.Evaluation;
 import io.seatline.quality.Evaluation.Origin;
+import io.seatline.quality.EvaluationSheets;
 import io.seatline.quality.EvaluationStore;
 import io.seatline.quality.QualityTerms;
 import io.seatline.rectification.Rectification.State;
@@ -39,6 +40,7 @@ public class RectificationEndpoint {
 
     private final RectificationStore store;
     private final EvaluationStore evaluations;
+    private final EvaluationSheets sheets;
     private final ScorecardStore cards;
     private final QualityTerms.Kept terms;
     private final AuditLog audit;
@@ -60,12 +62,14 @@ public class RectificationEndpoint {
     public RectificationEndpoint(
             RectificationStore store,
             EvaluationStore evaluations,
+            EvaluationSheets sheets,
             ScorecardStore cards,
             QualityTerms.Kept terms,
             AuditLog audit,
             InstantSource clock) {
         this.store = store;
         this.evaluations = evaluations;
+        this.sheets = sheets;
         this.cards = cards;
         this.terms = terms;
         this.audit = audit;
@@ -74,8 +78,8 @@ public class RectificationEndpoint {
 
     @GetMapping
     public RectificationLines rectifications(
-            @RequestParam @Nullable State state, @RequestParam @Nullable UUID evaluationId) {
-        return new RectificationLines(store.all(state, evaluationId, MOST));
+            Actor me, @RequestParam @Nullable State state, @RequestParam @Nullable UUID evaluationId) {
+        return new RectificationLines(store.all(state, evaluationId, me.asSupervisor(), MOST));
     }
 
     @PostMapping
@@ -89,6 +93,7 @@ public class RectificationEndpoint {
                         .filter(one -> one.origin() != Origin.CALIBRATION && one.outcome() != null)
                         .orElse(null);
         if (evaluation == null) throw Refused.notFound();
+        sheets.requireHeard(me, evaluation.subject().recordingId());
         String criterion = form.criterion();
         if (criterion == null || !isFailed(evaluation, criterion))
             throw Refused.invalid("criterion", "rectification-not-failed", Map.of());
@@ -110,7 +115,7 @@ public class RectificationEndpoint {
 
     @PostMapping("/{id}/answer")
     public Rectification answerRectification(Actor me, @PathVariable int id, @RequestBody AnswerForm form) {
-        var before = found(id, form.version());
+        var before = found(me, id, form.version());
         State next = before.state().after(Step.ANSWERED);
         // He is the one who checks it, and nobody checks his own answer.
         if (before.escalated() && me.role() == Role.ADMIN)
@@ -122,7 +127,7 @@ public class RectificationEndpoint {
 
     @PostMapping("/{id}/check")
     public Rectification checkRectification(Actor me, @PathVariable int id, @RequestBody CheckForm form) {
-        var before = found(id, form.version());
+        var before = found(me, id, form.version());
         Step step = form.accepted() ? Step.ACCEPTED : Step.RETURNED;
         State next = before.state().after(step);
         if (before.answeredBy() == me.id().value()) throw Refused.conflict("rectification-own-answer", Map.of());
@@ -133,10 +138,10 @@ public class RectificationEndpoint {
     }
 
     /** As it was when the person looked at it. */
-    private Rectification found(int id, int version) {
-        return store.find(id)
-                .filter(one -> one.version() == version)
-                .orElseThrow(() -> store.find(id).isPresent() ? Refused.changedMeanwhile() : Refused.notFound());
+    private Rectification found(Actor me, int id, int version) {
+        var found = store.find(id, me.asSupervisor()).orElseThrow(Refused::notFound);
+        if (found.version() != version) throw Refused.changedMeanwhile();
+        return found;
     }
 
     /** As the score stands that counts: nothing of its points, or a critical one failed. */
@@ -150,7 +155,7 @@ public class RectificationEndpoint {
     }
 
     private Rectification told(Actor me, String what, int id) {
-        var now = store.find(id).orElseThrow(Refused::notFound);
+        var now = store.find(id, null).orElseThrow(Refused::notFound);
         audit.write(
                 me.login(),
                 me.address(),

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Failures that are to be put right, and what was said about each. */
 public interface RectificationStore {
-    /** What is open and due longest first, then what is closed, the newest first. @param state null: any */
-    List<Rectification> all(@Nullable State state, @Nullable UUID evaluation, int limit);
+    /**
+     * What is open and due longest first, then what is closed, the newest first.
+     *
+     * @param state null: any
+     * @param supervisor who sees his teams' only; null: somebody who sees all
+     */
+    List<Rectification> all(@Nullable State state, @Nullable UUID evaluation, @Nullable Integer supervisor, int limit);
 
-    Optional<Rectification> find(int id);
+    /** @param supervisor as above */
+    Optional<Rectification> find(int id, @Nullable Integer supervisor);
 
     /** Whether the same criterion of the same card was raised about the same person since. */
     boolean isRepeated(Evaluation evaluation, String criterion, Instant since);

@@ -1,7 +1,6 @@
 package io.seatline.transcript;
 
 import io.seatline.account.Actor;
-import io.seatline.account.Role;
 import io.seatline.audit.AuditLog;
 import io.seatline.kernel.Refused;
 import io.seatline.recording.Listener;
@@ -74,8 +73,7 @@ public class TranscriptEndpoint {
 
     @GetMapping("/api/recordings/{id}/transcript")
     public CallTranscript transcript(Actor me, @PathVariable UUID id) throws IOException {
-        var listener = new Listener(me.id().value(), me.role() != Role.AGENT);
-        var found = catalog.find(id).filter(one -> listener.mayHear(one.row())).orElseThrow(Refused::notFound);
+        var found = catalog.find(id, Listener.of(me)).orElseThrow(Refused::notFound);
         var kept = store.find(id).orElse(null);
         if (kept == null) return none(transcribing.isOn() ? TranscriptState.WAITING : TranscriptState.OFF, null, null);
         byte[] sealed = kept.sealed();
