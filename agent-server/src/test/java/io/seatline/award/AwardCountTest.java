@@ -49,8 +49,7 @@ class AwardCountTest {
         for (int struck : List.of(3, 99))
             assertThatThrownBy(() -> AwardCount.winners(counted, List.of(struck), 2))
                     .isInstanceOfSatisfying(
-                            Refused.class,
-                            refused -> assertThat(refused.slug()).isEqualTo("award-not-winning"));
+                            Refused.class, refused -> assertThat(refused.slug()).isEqualTo("award-not-winning"));
     }
 
     private static Nominee nominee(int id, double mean, int evaluations, @Nullable Integer place) {

@@ -15,8 +15,7 @@ class StandingTest {
     @Test
     void agents_stand_by_their_mean_and_it_says_of_how_many_scores_it_is() {
         var standings = Standing.of(
-                terms(Kind.AGENT),
-                List.of(scored(0, 1, 90), scored(1, 1, 95.5), scored(2, 2, 99), scored(3, 3, 80)));
+                terms(Kind.AGENT), List.of(scored(0, 1, 90), scored(1, 1, 95.5), scored(2, 2, 99), scored(3, 3, 80)));
         assertThat(standings).extracting(Standing::subject).containsExactly("2", "1", "3");
         assertThat(standings).extracting(Standing::mean).containsExactly(99.0, 92.8, 80.0);
         assertThat(standings).extracting(Standing::evaluations).containsExactly(1, 2, 1);
@@ -63,7 +62,8 @@ class StandingTest {
         var brief = new Standing.Scored(RECORDINGS.get(0), 1, null, 100, false, 59, true);
         var scores = List.of(brief, scored(1, 1, 90));
         assertThat(Standing.of(terms(Kind.AGENT), scores).getFirst().mean()).isEqualTo(90.0);
-        assertThat(Standing.of(terms(Kind.RECORDING), scores).getFirst().seconds()).isEqualTo(59);
+        assertThat(Standing.of(terms(Kind.RECORDING), scores).getFirst().seconds())
+                .isEqualTo(59);
     }
 
     @Test
