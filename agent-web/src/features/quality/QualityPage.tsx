@@ -4,6 +4,7 @@ import { useHash } from '../../ui/address'
 import { Button } from '../../ui/Button'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
+import { AwardsPage } from './AwardsPage'
 import { CalibrationPage } from './CalibrationPage'
 import { CalibrationSheet } from './CalibrationSheet'
 import { EvaluationList } from './EvaluationList'
@@ -22,15 +23,23 @@ export default function QualityPage({ me }: { me: api.Me }) {
   const id = asked.get('id')
   if (id) return <Review id={id} asRole={me.role} onClose={() => open(null)} onNext={open} />
   const view = asked.get('view') ?? 'list'
-  const tabs = me.role === 'AGENT' ? null : <Tabs view={view} />
-  if (tabs && view === 'figures') {
+  const own = me.role === 'AGENT'
+  const tabs = <Tabs view={view} names={own ? OWN_VIEWS : ALL_VIEWS} />
+  if (view === 'awards') {
+    return (
+      <Screen own={own} tabs={tabs}>
+        <AwardsPage me={me} round={Number(asked.get('round'))} />
+      </Screen>
+    )
+  }
+  if (!own && view === 'figures') {
     return (
       <Screen tabs={tabs}>
         <FiguresPage />
       </Screen>
     )
   }
-  if (tabs && view === 'reviewers') {
+  if (!own && view === 'reviewers') {
     return (
       <Screen
         tabs={
@@ -44,26 +53,26 @@ export default function QualityPage({ me }: { me: api.Me }) {
       </Screen>
     )
   }
-  if (tabs && view === 'rectification') {
+  if (!own && view === 'rectification') {
     return (
       <Screen tabs={tabs}>
         <RectificationPage me={me} />
       </Screen>
     )
   }
-  if (tabs && view === 'calibration') {
+  if (!own && view === 'calibration') {
     const session = Number(asked.get('session'))
     return <Screen tabs={tabs}>{session ? <CalibrationSheet key={session} id={session} /> : <CalibrationPage />}</Screen>
   }
   return <EvaluationList key={asked.toString()} me={me} tabs={tabs} behind={Object.fromEntries(asked)} onOpen={open} />
 }
 
-function Screen({ tabs, children }: { tabs: ReactNode; children: ReactNode }) {
+function Screen({ own = false, tabs, children }: { own?: boolean; tabs: ReactNode; children: ReactNode }) {
   const { t } = useText()
   return (
     <div className="page">
       <div className="page__head">
-        <h1>{t('nav.quality')}</h1>
+        <h1>{t(own ? 'nav.my-quality' : 'nav.quality')}</h1>
         <div className="page__tools">{tabs}</div>
       </div>
       {children}
@@ -71,13 +80,17 @@ function Screen({ tabs, children }: { tabs: ReactNode; children: ReactNode }) {
   )
 }
 
-const VIEWS = { list: 'score.view-list', figures: 'score.view-figures', reviewers: 'score.view-reviewers', rectification: 'score.view-rectification', calibration: 'score.view-calibration' } as const
+const VIEWS = { list: 'score.view-list', figures: 'score.view-figures', reviewers: 'score.view-reviewers', rectification: 'score.view-rectification', calibration: 'score.view-calibration', awards: 'score.view-awards' } as const
+type View = keyof typeof VIEWS
+const ALL_VIEWS = Object.keys(VIEWS) as View[]
+/** An agent's own scores, and who won. */
+const OWN_VIEWS: readonly View[] = ['list', 'awards']
 
-function Tabs({ view }: { view: string }) {
+function Tabs({ view, names }: { view: string; names: readonly View[] }) {
   const { t } = useText()
   return (
     <nav className="quality-tabs" aria-label={t('score.views')}>
-      {(Object.keys(VIEWS) as (keyof typeof VIEWS)[]).map((name) => (
+      {names.map((name) => (
         <a key={name} className="button" href={name === 'list' ? '#/quality' : `#/quality?view=${name}`} aria-current={name === view ? 'page' : undefined} data-testid={`quality-${name}`}>
           {t(VIEWS[name])}
         </a>
