@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '../../languages/useText'
 import { Button } from '../../ui/Button'
 import { fullTime } from '../../ui/format'
@@ -29,6 +29,11 @@ function Rounds({ me }: { me: api.Me }) {
   const { t, word } = useText()
   const { data, failure, reload } = useLoaded('award-rounds', (signal) => api.awardRounds(signal))
   const [opening, setOpening] = useState(false)
+  const [made, setMade] = useState<number | null>(null)
+  // Only once the dialog is gone, which guards what was typed in it.
+  useEffect(() => {
+    if (made) window.location.hash = roundHref(made)
+  }, [made])
   if (failure && !data) return <Failed failure={failure} onRetry={reload} />
   if (!data) return <Waiting />
   const admin = me.role === 'ADMIN'
@@ -80,7 +85,15 @@ function Rounds({ me }: { me: api.Me }) {
           </table>
         </div>
       )}
-      {opening && <AwardOpenDialog onClose={() => setOpening(false)} onOpened={(id) => void (window.location.hash = roundHref(id))} />}
+      {opening && (
+        <AwardOpenDialog
+          onClose={() => setOpening(false)}
+          onOpened={(id) => {
+            setOpening(false)
+            setMade(id)
+          }}
+        />
+      )}
     </Panel>
   )
 }

@@ -1,9 +1,11 @@
 package io.seatline.award;
 
+import static io.seatline.db.recording.Tables.RECORDING_;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatline.app.CentreTest;
 import io.seatline.db.quality.enums.Origin;
+import io.seatline.db.recording.enums.State;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -129,5 +131,30 @@ class AwardWinnerIT extends AwardCase {
         var lines = admin.get(path(sheet) + "/export?format=CSV").body().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getLast()).startsWith(",,班 ");
+    }
+
+    @Test
+    void winner_whose_recording_was_deleted_stays_a_winner_and_is_not_heard() throws IOException {
+        UUID best = scored("ana", 99, Origin.CHOSEN, false, 60, null, sound());
+        var sheet = opened(terms("RECORDING", 1));
+        var admin = login("admin");
+        admin.post(path(sheet) + "/open-voting", version(1));
+        admin.post(path(sheet) + "/count", version(2));
+        admin.post(path(sheet) + "/approve", approval(3));
+        db.update(RECORDING_)
+                .set(RECORDING_.STATE, State.DELETED)
+                .setNull(RECORDING_.PATH)
+                .where(RECORDING_.SEGMENT_ID.eq(best))
+                .execute();
+        int ana = nominee(sheet, "陈安娜");
+        var dan = login("dan");
+        assertThat(dan.get("/api/awards/winners/" + ana + "/audio").slug()).isEqualTo("recording-without-sound");
+        assertThat(dan.get("/api/awards/winners")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .filter(one -> one.path("id").asInt() == ana)
+                        .map(one -> one.path("playable").asBoolean()))
+                .containsExactly(false);
     }
 }
