@@ -1,7 +1,5 @@
 package io.seatline.award;
 
-import static io.seatline.db.account.Tables.ACCOUNT_;
-import static io.seatline.db.account.Tables.TEAM;
 import static io.seatline.db.award.Tables.BALLOT;
 import static io.seatline.db.award.Tables.NOMINEE;
 import static io.seatline.db.award.Tables.ROUND;
@@ -11,7 +9,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.seatline.award.AwardCount.Counted;
-import io.seatline.award.AwardRound.AwardStep;
 import io.seatline.award.AwardRound.Nominee;
 import io.seatline.award.AwardRound.State;
 import io.seatline.award.AwardRound.Step;
@@ -28,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -36,93 +32,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Rounds in PostgreSQL. Whoever nominates or votes holds the round, so that none slips in behind a count. */
 public final class JooqAwardStore implements AwardStore {
-    private static final io.seatline.db.account.tables.Account NOMINATOR = ACCOUNT_.as("nominator");
-
     private final DSLContext db;
     private final JsonAwardTerms json;
+    private final JooqAwardRounds reading;
     private final JooqAwardWins wins;
 
     public JooqAwardStore(DSLContext db, JsonAwardTerms json) {
         this.db = db;
         this.json = json;
+        this.reading = new JooqAwardRounds(db, json);
         this.wins = new JooqAwardWins(db, json);
     }
 
     @Override
     public List<AwardRound> rounds(int limit) {
-        return rounds(noCondition(), limit);
+        return reading.rounds(noCondition(), limit);
     }
 
     @Override
     public Optional<AwardRound> find(int id) {
-        return rounds(ROUND.ID.eq(id), 1).stream().findFirst();
-    }
-
-    private List<AwardRound> rounds(Condition which, int limit) {
-        var rows = db.selectFrom(ROUND)
-                .where(which)
-                .orderBy(ROUND.FROM_DAY.desc(), ROUND.ID.desc())
-                .limit(limit)
-                .fetch();
-        Map<Integer, List<AwardStep>> steps = db.select(ROUND_LOG.asterisk(), ACCOUNT_.DISPLAY_NAME)
-                .from(ROUND_LOG)
-                .join(ACCOUNT_)
-                .on(ACCOUNT_.ID.eq(ROUND_LOG.MADE_BY))
-                .where(ROUND_LOG.ROUND_ID.in(rows.getValues(ROUND.ID)))
-                .orderBy(ROUND_LOG.ID)
-                .fetchGroups(
-                        ROUND_LOG.ROUND_ID,
-                        row -> new AwardStep(
-                                Step.valueOf(row.get(ROUND_LOG.STEP).getLiteral()),
-                                row.get(ROUND_LOG.TEXT),
-                                row.get(ACCOUNT_.DISPLAY_NAME),
-                                row.get(ROUND_LOG.MADE_AT).toInstant()));
-        return rows.map(row -> new AwardRound(
-                row.getId(),
-                row.getSchemeId(),
-                row.getName(),
-                json.terms(row.getTerms().data()),
-                row.getFromDay(),
-                row.getToDay(),
-                State.valueOf(row.getState().getLiteral()),
-                row.getVotingUntil() == null ? null : row.getVotingUntil().toInstant(),
-                row.getVersion(),
-                steps.getOrDefault(row.getId(), List.of())));
+        return reading.rounds(ROUND.ID.eq(id), 1).stream().findFirst();
     }
 
     @Override
     public List<Nominee> nominees(int round) {
-        return nominees(db, round);
-    }
-
-    private static List<Nominee> nominees(DSLContext db, int round) {
-        return db.select(NOMINEE.asterisk(), ACCOUNT_.DISPLAY_NAME, TEAM.NAME, NOMINATOR.DISPLAY_NAME)
-                .from(NOMINEE)
-                .leftJoin(ACCOUNT_)
-                .on(ACCOUNT_.ID.eq(NOMINEE.AGENT_ID))
-                .leftJoin(TEAM)
-                .on(TEAM.ID.eq(NOMINEE.TEAM_ID))
-                .leftJoin(NOMINATOR)
-                .on(NOMINATOR.ID.eq(NOMINEE.NOMINATED_BY))
-                .where(NOMINEE.ROUND_ID.eq(round), NOMINEE.WITHDRAWN_AT.isNull())
-                .orderBy(NOMINEE.PLACE, NOMINEE.MEAN.desc(), NOMINEE.EVALUATIONS.desc(), NOMINEE.SUBJECT)
-                .fetch(row -> new Nominee(
-                        row.get(NOMINEE.ID),
-                        row.get(NOMINEE.SUBJECT),
-                        row.get(NOMINEE.RECORDING_ID),
-                        row.get(NOMINEE.AGENT_ID),
-                        row.get(ACCOUNT_.DISPLAY_NAME),
-                        row.get(NOMINEE.TEAM_ID),
-                        row.get(TEAM.NAME),
-                        row.get(NOMINEE.MEAN).doubleValue(),
-                        row.get(NOMINEE.EVALUATIONS),
-                        row.get(NOMINEE.NOMINATED_BY),
-                        row.get(NOMINATOR.DISPLAY_NAME),
-                        row.get(NOMINEE.REASON),
-                        row.get(NOMINEE.VOTES),
-                        row.get(NOMINEE.PLACE),
-                        row.get(NOMINEE.STRUCK_REASON),
-                        row.get(NOMINEE.WON)));
+        return reading.nominees(round);
     }
 
     @Override
@@ -219,7 +153,7 @@ public final class JooqAwardStore implements AwardStore {
                     .where(VOTE.ROUND_ID.eq(round))
                     .groupBy(VOTE.NOMINEE_ID)
                     .fetchMap(VOTE.NOMINEE_ID, count());
-            for (Counted one : AwardCount.places(nominees(tx.dsl(), round), votes))
+            for (Counted one : AwardCount.places(new JooqAwardRounds(tx.dsl(), json).nominees(round), votes))
                 tx.dsl()
                         .update(NOMINEE)
                         .set(NOMINEE.VOTES, one.votes())
