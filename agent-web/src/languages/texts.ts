@@ -3,6 +3,7 @@ import * as administration from './texts/administration'
 import * as adminDesk from './texts/adminDesk'
 import * as agentState from './texts/agentState'
 import * as audit from './texts/audit'
+import * as awards from './texts/awards'
 import * as board from './texts/board'
 import * as calendars from './texts/calendars'
 import * as calibration from './texts/calibration'
@@ -51,6 +52,7 @@ export const zhCN = {
   ...adminDesk.zhCN,
   ...agentState.zhCN,
   ...audit.zhCN,
+  ...awards.zhCN,
   ...board.zhCN,
   ...calendars.zhCN, ...calibration.zhCN,
   ...call.zhCN,
@@ -93,6 +95,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...adminDesk.en,
   ...agentState.en,
   ...audit.en,
+  ...awards.en,
   ...board.en,
   ...calendars.en, ...calibration.en,
   ...call.en,

@@ -1,6 +1,8 @@
 import { post, queryString, read, sendFile, write, type Query } from './http'
 import type { components } from './schema'
 
+export * from './awards'
+
 type Schemas = components['schemas']
 
 export type LanguageTag = 'zh-CN' | 'en'

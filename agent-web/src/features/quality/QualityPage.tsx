@@ -4,6 +4,7 @@ import { useHash } from '../../ui/address'
 import { Button } from '../../ui/Button'
 import { useLoaded } from '../../ui/useLoaded'
 import * as api from '../../wire/api'
+import { AwardsPage } from './AwardsPage'
 import { CalibrationPage } from './CalibrationPage'
 import { CalibrationSheet } from './CalibrationSheet'
 import { CoachingPage } from './CoachingPage'
@@ -27,8 +28,15 @@ export default function QualityPage({ me }: { me: api.Me }) {
   const tabs = <Tabs views={own ? OWN : VIEWS} view={view} />
   if (view === 'coaching') {
     return (
-      <Screen tabs={tabs}>
+      <Screen own={own} tabs={tabs}>
         <CoachingPage me={me} />
+      </Screen>
+    )
+  }
+  if (view === 'awards') {
+    return (
+      <Screen own={own} tabs={tabs}>
+        <AwardsPage me={me} round={Number(asked.get('round'))} />
       </Screen>
     )
   }
@@ -67,12 +75,12 @@ export default function QualityPage({ me }: { me: api.Me }) {
   return <EvaluationList key={asked.toString()} me={me} tabs={tabs} behind={Object.fromEntries(asked)} onOpen={open} />
 }
 
-function Screen({ tabs, children }: { tabs: ReactNode; children: ReactNode }) {
+function Screen({ own = false, tabs, children }: { own?: boolean; tabs: ReactNode; children: ReactNode }) {
   const { t } = useText()
   return (
     <div className="page">
       <div className="page__head">
-        <h1>{t('nav.quality')}</h1>
+        <h1>{t(own ? 'nav.my-quality' : 'nav.quality')}</h1>
         <div className="page__tools">{tabs}</div>
       </div>
       {children}
@@ -80,8 +88,9 @@ function Screen({ tabs, children }: { tabs: ReactNode; children: ReactNode }) {
   )
 }
 
-const VIEWS = { list: 'score.view-list', figures: 'score.view-figures', reviewers: 'score.view-reviewers', rectification: 'score.view-rectification', calibration: 'score.view-calibration', coaching: 'score.view-coaching' } as const
-const OWN = { list: 'score.view-own', coaching: 'score.view-coaching' } as const
+const VIEWS = { list: 'score.view-list', figures: 'score.view-figures', reviewers: 'score.view-reviewers', rectification: 'score.view-rectification', calibration: 'score.view-calibration', coaching: 'score.view-coaching', awards: 'score.view-awards' } as const
+/** An agent's own scores, what he learns, and who won. */
+const OWN = { list: 'score.view-own', coaching: 'score.view-coaching', awards: 'score.view-awards' } as const
 
 function Tabs({ views, view }: { views: typeof VIEWS | typeof OWN; view: string }) {
   const { t } = useText()

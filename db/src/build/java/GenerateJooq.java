@@ -17,7 +17,7 @@ import org.jooq.meta.jaxb.Target;
 /** Build step: embedded PostgreSQL, our migrations, jOOQ classes from the result. Skipped while no migration changed. */
 public class GenerateJooq {
     /** One PostgreSQL schema per feature. */
-    private static final String[] SCHEMAS = {"account", "routing", "floor", "history", "recording", "customer", "script", "audit", "app", "phone", "entry", "voicemail", "callback", "scorecard", "quality", "sampling"};
+    private static final String[] SCHEMAS = {"account", "routing", "floor", "history", "recording", "customer", "script", "audit", "app", "phone", "entry", "voicemail", "callback", "scorecard", "quality", "sampling", "award"};
 
     public static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]), out = Path.of(args[1]), stamp = out.resolve(".stamp");

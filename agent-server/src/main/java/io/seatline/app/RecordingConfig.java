@@ -2,6 +2,7 @@ package io.seatline.app;
 
 import io.seatline.alarm.Alarm;
 import io.seatline.alarm.AlarmStore;
+import io.seatline.audit.AuditLog;
 import io.seatline.recording.Alarms;
 import io.seatline.recording.CommandSoundCoder;
 import io.seatline.recording.FileRecordingVault;
@@ -16,6 +17,7 @@ import io.seatline.recording.RecordingStore;
 import io.seatline.recording.RecordingVault;
 import io.seatline.recording.RecordingWorks;
 import io.seatline.recording.SoundCoder;
+import io.seatline.recording.SoundEndpoint;
 import io.seatline.recording.SoundSealer;
 import io.seatline.recording.StoredSounds;
 import io.seatline.sealing.MasterKeys;
@@ -70,6 +72,11 @@ class RecordingConfig {
     StoredSounds storedSounds(RecordingVault vault, SoundSealer sealer, SoundCoder coder, RecordingSettings settings)
             throws IOException {
         return new StoredSounds(vault, sealer, coder, settings.work());
+    }
+
+    @Bean
+    SoundEndpoint soundEndpoint(StoredSounds sounds, AuditLog audit, Alarms alarms, Clock clock) {
+        return new SoundEndpoint(sounds, audit, alarms, clock);
     }
 
     @Bean

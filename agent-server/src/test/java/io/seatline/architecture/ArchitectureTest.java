@@ -69,6 +69,8 @@ class ArchitectureTest {
             Map.entry("calibration", Set.of("kernel", "account", "audit", "quality", "scorecard")),
             Map.entry("coaching", Set.of("kernel", "account", "audit", "quality", "scorecard")),
             Map.entry("rectification", Set.of("kernel", "account", "audit", "quality", "scorecard")),
+            // Of a score it knows the number alone: it reads what counts.
+            Map.entry("award", Set.of("kernel", "account", "audit", "recording", "sheet")),
             Map.entry("sampling", Set.of("acoustics", "kernel", "account", "audit", "quality", "scorecard")),
             Map.entry("evidence", Set.of("kernel")),
             Map.entry("acoustics", Set.of()),

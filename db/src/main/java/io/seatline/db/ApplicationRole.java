@@ -27,7 +27,8 @@ public record ApplicationRole(String name, String password) {
             "callback",
             "scorecard",
             "quality",
-            "sampling");
+            "sampling",
+            "award");
     private static final String NAME = "seatline_app";
 
     public static ApplicationRole grant(DataSource admin) throws SQLException {
