@@ -94,7 +94,7 @@ function Story({ one }: { one: api.Coaching }) {
     [t('coaching.result'), one.result, one.closedAt],
   ]
   return (
-    <>
+    <div className="whole coaching__story">
       <p>
         {one.agentName} · <a href={`#/quality?id=${one.evaluationId}`}>{t('coaching.score')}</a>
       </p>
@@ -118,6 +118,6 @@ function Story({ one }: { one: api.Coaching }) {
           </ul>
         </>
       )}
-    </>
+    </div>
   )
 }

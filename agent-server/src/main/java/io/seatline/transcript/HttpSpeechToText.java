@@ -63,15 +63,15 @@ public final class HttpSpeechToText implements SpeechToText {
     }
 
     @Override
-    public List<SpokenText> write(byte[] wav) throws IOException {
+    public List<SpokenText> write(byte[] wav) throws Declined, Unavailable {
         String border = "seatline-" + UUID.randomUUID();
-        var request = HttpRequest.newBuilder(address)
-                .timeout(patience)
-                .header("Content-Type", "multipart/form-data; boundary=" + border)
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(form(border, wav)));
-        if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
         try {
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(patience)
+                    .header("Content-Type", "multipart/form-data; boundary=" + border)
+                    .header("Accept", "application/json")
+                    .POST(BodyPublishers.ofByteArray(form(border, wav)));
+            if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
             var answer = http.send(request.build(), BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
                 byte[] bytes = body.readNBytes(LARGEST + 1);
@@ -79,14 +79,18 @@ public final class HttpSpeechToText implements SpeechToText {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            throw new Unavailable(e);
+        } catch (Declined | Unavailable e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Unavailable(e);
         }
     }
 
-    private List<SpokenText> texts(int status, byte[] body) throws IOException {
+    private List<SpokenText> texts(int status, byte[] body) throws Declined, Unavailable {
         // 413, 415 and 422 are of this sound; anything else may be of us (a wrong key) or of the hour.
         if (status == 413 || status == 415 || status == 422) throw new Declined("answered " + status);
-        if (status != 200) throw new IOException("the service answered " + status);
+        if (status != 200) throw new Unavailable("the service answered " + status);
         if (body.length > LARGEST) throw new Declined("answered without end");
         try {
             return parse.apply(new String(body, StandardCharsets.UTF_8)).stream()
@@ -97,7 +101,7 @@ public final class HttpSpeechToText implements SpeechToText {
                     .filter(one -> !one.text().isEmpty())
                     .toList();
         } catch (RuntimeException e) {
-            throw new IOException("the service answered what is no transcript", e);
+            throw new Unavailable("the service answered what is no transcript: " + e.getMessage());
         }
     }
 

@@ -10,9 +10,9 @@ public interface SpeechToText {
      *
      * @param wav mono, 8 kHz, 16 bit
      * @throws Declined when it will not have this sound, now or later
-     * @throws IOException when it cannot be asked at present
+     * @throws Unavailable when it cannot be asked at present
      */
-    List<SpokenText> write(byte[] wav) throws IOException;
+    List<SpokenText> write(byte[] wav) throws Declined, Unavailable;
 
     /** What is told with each transcript. */
     String model();
@@ -26,6 +26,19 @@ public interface SpeechToText {
 
         public Declined(String why) {
             super(why);
+        }
+    }
+
+    /** It cannot be asked now; what waits loses nothing. */
+    final class Unavailable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public Unavailable(String why) {
+            super(why);
+        }
+
+        public Unavailable(Throwable cause) {
+            super(cause.toString(), cause);
         }
     }
 }

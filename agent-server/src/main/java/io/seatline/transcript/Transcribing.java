@@ -1,6 +1,6 @@
 package io.seatline.transcript;
 
-import java.io.IOException;
+import io.seatline.transcript.SpeechToText.Unavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -54,7 +54,7 @@ public final class Transcribing implements AutoCloseable {
         try {
             while (work()) log.debug("more recordings wait to be written down");
             pause = Duration.ZERO;
-        } catch (IOException | RuntimeException failure) {
+        } catch (Unavailable | RuntimeException failure) {
             // A service that is away is asked ever more rarely; what waits loses nothing.
             pause = pause.isZero() ? REST : pause.multipliedBy(2);
             if (pause.compareTo(LONGEST_PAUSE) > 0) pause = LONGEST_PAUSE;
@@ -64,7 +64,7 @@ public final class Transcribing implements AutoCloseable {
     }
 
     /** @return whether there was anything to do */
-    private boolean work() throws IOException {
+    private boolean work() throws Unavailable {
         boolean any = transcripts.judgeAgain(BATCH);
         if (service == null) return any;
         var waiting = store.waiting(BATCH, clock.instant().minus(ANOTHER_TRY));

@@ -7,6 +7,7 @@ import io.seatline.recording.RecordingReason;
 import io.seatline.recording.StoredSounds;
 import io.seatline.sealing.SealedText;
 import io.seatline.sealing.WrappedKey;
+import io.seatline.transcript.SpeechToText.Unavailable;
 import io.seatline.transcript.TranscriptStore.KeptTranscript;
 import io.seatline.transcript.WordingCheck.WordingReport;
 import java.io.IOException;
@@ -17,9 +18,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Has recordings written down, and looks at what was written. */
 public final class Transcripts {
+    private static final Logger log = LoggerFactory.getLogger(Transcripts.class);
+
     private final TranscriptStore store;
     private final WordingStore wording;
     private final RecordingCatalog catalog;
@@ -48,8 +53,8 @@ public final class Transcripts {
         this.clock = clock;
     }
 
-    /** @throws IOException when the service, or the vault, cannot be asked at present; nothing is kept then */
-    void write(UUID recording, SpeechToText service) throws IOException {
+    /** @throws Unavailable when the service cannot be asked at present; nothing is kept then */
+    void write(UUID recording, SpeechToText service) throws Unavailable {
         var found = catalog.find(recording).orElse(null);
         CallFigures figures =
                 listening.find(recording).map(ListeningStore.Heard::figures).orElse(null);
@@ -63,18 +68,22 @@ public final class Transcripts {
                     lines.add(new SaidLine(
                             piece.side(), piece.fromMs() + one.fromMs(), piece.fromMs() + one.toMs(), one.text()));
             });
+            lines.sort(Comparator.comparingLong(SaidLine::fromMs).thenComparing(SaidLine::side));
+            var broken = WordingCheck.check(lines, figures.durationMs(), wording.all())
+                    .broken();
+            byte[] sealed = sealing.seal(recording, key, json.write(lines));
+            store.save(recording, new KeptTranscript(sealed, null, service.model(), broken, rules, clock.instant()));
+        } catch (Unavailable away) {
+            throw away;
         } catch (SpeechToText.Declined declined) {
             store.save(recording, failed("transcript-declined", service));
-            return;
         } catch (NoSuchFileException gone) {
             store.save(recording, failed(RecordingReason.FILE_MISSING.slug(), service));
-            return;
+        } catch (IOException broken) {
+            // One sound that cannot be read must not hold up the others.
+            log.warn("recording {} cannot be written down: {}", recording, broken.toString());
+            store.save(recording, failed("transcript-unreadable", service));
         }
-        lines.sort(Comparator.comparingLong(SaidLine::fromMs).thenComparing(SaidLine::side));
-        var broken =
-                WordingCheck.check(lines, figures.durationMs(), wording.all()).broken();
-        byte[] sealed = sealing.seal(recording, key, json.write(lines));
-        store.save(recording, new KeptTranscript(sealed, null, service.model(), broken, rules, clock.instant()));
     }
 
     private KeptTranscript failed(String why, SpeechToText service) {
@@ -93,8 +102,17 @@ public final class Transcripts {
         return WordingCheck.check(lines, whole == null ? 0 : whole, wording.all());
     }
 
+    private List<Integer> judged(RecordingCatalog.Found found, byte[] sealed) {
+        try {
+            return report(found, lines(found, sealed)).broken();
+        } catch (IOException e) {
+            log.warn("the transcript of {} cannot be opened: {}", found.row().id(), e.toString());
+            return List.of();
+        }
+    }
+
     /** What is flagged follows the rules as they are. @return whether there was anything to look at again */
-    boolean judgeAgain(int most) throws IOException {
+    boolean judgeAgain(int most) {
         int state = wording.state();
         List<UUID> waiting = store.judgedOtherwise(state, most);
         for (UUID recording : waiting) {
@@ -105,7 +123,7 @@ public final class Transcripts {
                 store.judge(recording, List.of(), state);
                 continue;
             }
-            store.judge(recording, report(found, lines(found, sealed)).broken(), state);
+            store.judge(recording, judged(found, sealed), state);
         }
         return !waiting.isEmpty();
     }

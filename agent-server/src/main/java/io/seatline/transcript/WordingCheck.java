@@ -25,6 +25,8 @@ public final class WordingCheck {
     public record WordingReport(List<WordingHit> hits, List<Integer> broken) {}
 
     public static WordingReport check(List<SaidLine> lines, long wholeMs, List<KeptWording> rules) {
+        // Who said nothing cannot be told what he should have said.
+        if (lines.stream().noneMatch(line -> line.side() == Side.AGENT)) return new WordingReport(List.of(), List.of());
         var hits = new ArrayList<WordingHit>();
         var broken = new ArrayList<Integer>();
         List<FoldedText> folded =

@@ -177,6 +177,27 @@ class TranscriptIT {
         assertThat(read.path("failure").asString()).isEqualTo("transcript-declined");
     }
 
+    @Test
+    void one_that_cannot_be_read_does_not_hold_up_the_others() throws IOException {
+        UUID bad = heard("chen");
+        transcripts.write(bad, service);
+        // Another's key: neither its sound nor its text can be opened.
+        var stranger = keys.wrap(UUID.randomUUID(), keys.newKey());
+        db.update(RECORDING_)
+                .set(RECORDING_.WRAPPED_KEY, stranger.wrapped())
+                .where(RECORDING_.SEGMENT_ID.eq(bad))
+                .execute();
+        db.update(TRANSCRIPT)
+                .set(TRANSCRIPT.RULES, -1)
+                .where(TRANSCRIPT.RECORDING_ID.eq(bad))
+                .execute();
+        transcripts.judgeAgain(100);
+        assertThat(broken(bad)).isEmpty();
+        transcripts.write(bad, service);
+        assertThat(db.fetchSingle(TRANSCRIPT, TRANSCRIPT.RECORDING_ID.eq(bad)).getFailure())
+                .isEqualTo("transcript-unreadable");
+    }
+
     private List<Integer> broken(UUID id) {
         return List.of(
                 db.fetchSingle(TRANSCRIPT, TRANSCRIPT.RECORDING_ID.eq(id)).getBroken());

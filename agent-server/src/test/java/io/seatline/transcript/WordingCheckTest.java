@@ -86,7 +86,11 @@ class WordingCheckTest {
         assertThat(WordingCheck.check(List.of(agent(60_000, "您好，再见")), WHOLE, rules)
                         .broken())
                 .containsExactly(1, 2);
-        assertThat(WordingCheck.check(List.of(), WHOLE, rules).broken()).containsExactly(1, 2);
+        assertThat(WordingCheck.check(List.of(agent(50_000, "喂")), WHOLE, rules).broken())
+                .containsExactly(1, 2);
+        assertThat(WordingCheck.check(List.of(), WHOLE, rules).broken())
+                .as("nobody came to speak")
+                .isEmpty();
     }
 
     @Test
