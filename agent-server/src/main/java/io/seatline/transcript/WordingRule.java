@@ -29,7 +29,7 @@ public record WordingRule(
     private static final int LONGEST_PHRASE = 60;
     private static final int MOST_PHRASES = 50;
     /** Each multiplies the ways in which a phrase may lie in a text. */
-    private static final int MOST_GAPS = 3;
+    private static final int MOST_GAPS = 2;
 
     private static final int LONGEST_PLACE = 600;
 
