@@ -111,7 +111,8 @@ class WordingCheckTest {
     @Timeout(60)
     void hostile_phrase_ends() {
         var lines = Collections.nCopies(50, agent(0, "a ".repeat(1000)));
-        assertThat(WordingCheck.check(lines, WHOLE, List.of(avoid(1, "a…a…a b"))).hits())
+        assertThat(WordingCheck.check(lines, WHOLE, List.of(avoid(1, "a…a…a b")))
+                        .hits())
                 .isEmpty();
     }
 
