@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -72,17 +75,20 @@ public final class HttpSpeechToText implements SpeechToText {
                     .header("Accept", "application/json")
                     .POST(BodyPublishers.ofByteArray(form(border, wav)));
             if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
-            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
-            try (var body = answer.body()) {
-                byte[] bytes = body.readNBytes(LARGEST + 1);
-                return texts(answer.statusCode(), bytes);
+            // Of the whole answer: a service that stops in the middle must not stop us, nor one that never ends.
+            var asked = http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+            try {
+                var answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return texts(answer.statusCode(), answer.body());
+            } finally {
+                asked.cancel(true);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unavailable(e);
         } catch (Declined | Unavailable e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | ExecutionException | TimeoutException e) {
             throw new Unavailable(e);
         }
     }
@@ -91,7 +97,6 @@ public final class HttpSpeechToText implements SpeechToText {
         // 413, 415 and 422 are of this sound; anything else may be of us (a wrong key) or of the hour.
         if (status == 413 || status == 415 || status == 422) throw new Declined("answered " + status);
         if (status != 200) throw new Unavailable("the service answered " + status);
-        if (body.length > LARGEST) throw new Declined("answered without end");
         try {
             return parse.apply(new String(body, StandardCharsets.UTF_8)).stream()
                     .map(one -> new SpokenText(

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.seatline.transcript.SpeechToText.Declined;
 import io.seatline.transcript.SpeechToText.SpokenText;
+import io.seatline.transcript.SpeechToText.Unavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,10 +80,17 @@ class HttpSpeechToTextTest {
     }
 
     @Test
-    void answer_without_end_is_declined_and_no_service_is_an_error() {
+    void answer_without_end_one_that_stops_midway_and_no_service_are_waited_out() throws IOException {
         made.answer = "x".repeat(5 << 20);
-        assertThatExceptionOfType(Declined.class).isThrownBy(() -> service.write(WAV));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> service.write(WAV));
+        made.answer = "{}";
+        made.stalls = true;
+        var hasty = new HttpSpeechToText(
+                made.url(), "made-1", "zh", "", Duration.ofMillis(300), new JsonTranscripts()::answered);
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> hasty.write(WAV))
+                .withCauseInstanceOf(TimeoutException.class);
         made.close();
-        assertThatIOException().isThrownBy(() -> service.write(WAV));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> service.write(WAV));
     }
 }

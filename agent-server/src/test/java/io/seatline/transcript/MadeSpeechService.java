@@ -9,15 +9,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A service that takes the form of the transcription API and answers what it is told to. */
 final class MadeSpeechService implements AutoCloseable {
     private final HttpServer server;
+    private final CountDownLatch ended = new CountDownLatch(1);
     /** Each form as it came, bytes as characters. */
     final List<String> asked = new CopyOnWriteArrayList<>();
 
     final List<String> keys = new CopyOnWriteArrayList<>();
     volatile int status = 200;
+    /** Says how long its answer is, and never gives it. */
+    volatile boolean stalls;
+
     volatile String answer = "{\"segments\": []}";
 
     MadeSpeechService() throws IOException {
@@ -32,7 +37,13 @@ final class MadeSpeechService implements AutoCloseable {
             asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
+            if (stalls) {
+                exchange.getResponseBody().flush();
+                ended.await();
+            }
             exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -42,6 +53,7 @@ final class MadeSpeechService implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         server.stop(0);
     }
 }
