@@ -15,11 +15,11 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rand;
 import static org.jooq.impl.DSL.select;
 
-import io.seatline.db.recording.enums.State;
 import io.seatline.kernel.Refused;
 import io.seatline.quality.Evaluation;
 import io.seatline.quality.Evaluation.Subject;
 import io.seatline.quality.JooqEvaluationStore;
+import io.seatline.quality.JooqSubjects;
 import io.seatline.scorecard.JsonScorecards;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -102,24 +102,14 @@ public final class JooqCalibrationStore implements CalibrationStore {
 
     @Override
     public List<Subject> drawn(Instant since, @Nullable Integer queue, Set<Integer> reviewers, int count) {
-        return db.select(
-                        RECORDING_.SEGMENT_ID,
-                        RECORDING_.CALL_ID,
-                        RECORDING_.AGENT_ID,
-                        ACCOUNT_.TEAM_ID,
-                        RECORDING_.QUEUE_ID)
-                .from(RECORDING_)
-                .join(ACCOUNT_)
-                .on(ACCOUNT_.ID.eq(RECORDING_.AGENT_ID))
-                .where(
-                        RECORDING_.STATE.eq(State.STORED),
-                        RECORDING_.STARTED_AT.ge(utc(since)),
-                        RECORDING_.DURATION_MS.ge(SHORTEST_MS),
-                        RECORDING_.AGENT_ID.notIn(reviewers),
-                        queue == null ? noCondition() : RECORDING_.QUEUE_ID.eq(queue))
+        return JooqSubjects.select(db)
+                .and(RECORDING_.STARTED_AT.ge(utc(since)))
+                .and(RECORDING_.DURATION_MS.ge(SHORTEST_MS))
+                .and(RECORDING_.AGENT_ID.notIn(reviewers))
+                .and(queue == null ? noCondition() : RECORDING_.QUEUE_ID.eq(queue))
                 .orderBy(rand())
                 .limit(count)
-                .fetch(row -> new Subject(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(JooqSubjects::subject);
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.seatline.kernel.Refused;
 import io.seatline.quality.Evaluation;
 import io.seatline.quality.Evaluation.Subject;
 import io.seatline.quality.JooqEvaluationStore;
+import io.seatline.quality.JooqSubjects;
 import io.seatline.scorecard.Criterion;
 import io.seatline.scorecard.JsonScorecards;
 import io.seatline.scorecard.ScorecardStore;
@@ -193,26 +194,16 @@ public final class JooqCoachingStore implements CoachingStore {
 
     @Override
     public List<Subject> drawn(int agent, int card, Instant since, int count) {
-        return db.select(
-                        RECORDING_.SEGMENT_ID,
-                        RECORDING_.CALL_ID,
-                        RECORDING_.AGENT_ID,
-                        ACCOUNT_.TEAM_ID,
-                        RECORDING_.QUEUE_ID)
-                .from(RECORDING_)
-                .join(ACCOUNT_)
-                .on(ACCOUNT_.ID.eq(RECORDING_.AGENT_ID))
-                .where(
-                        RECORDING_.AGENT_ID.eq(agent),
-                        RECORDING_.STATE.eq(io.seatline.db.recording.enums.State.STORED),
-                        RECORDING_.STARTED_AT.ge(utc(since)),
-                        RECORDING_.DURATION_MS.ge(SHORTEST_MS),
-                        notExists(selectOne()
-                                .from(EVALUATION)
-                                .where(EVALUATION.RECORDING_ID.eq(RECORDING_.SEGMENT_ID), EVALUATION.CARD_ID.eq(card))))
+        return JooqSubjects.select(db)
+                .and(RECORDING_.AGENT_ID.eq(agent))
+                .and(RECORDING_.STARTED_AT.ge(utc(since)))
+                .and(RECORDING_.DURATION_MS.ge(SHORTEST_MS))
+                .and(notExists(selectOne()
+                        .from(EVALUATION)
+                        .where(EVALUATION.RECORDING_ID.eq(RECORDING_.SEGMENT_ID), EVALUATION.CARD_ID.eq(card))))
                 .orderBy(rand())
                 .limit(count)
-                .fetch(row -> new Subject(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(JooqSubjects::subject);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static io.seatline.db.account.Tables.ACCOUNT_;
 import static io.seatline.db.recording.Tables.RECORDING_;
 
 import io.seatline.db.account.enums.Role;
-import io.seatline.db.recording.enums.State;
 import io.seatline.quality.Evaluation.Subject;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,18 +19,7 @@ public final class JooqSubjectLookup implements SubjectLookup {
 
     @Override
     public Optional<Subject> of(UUID recording) {
-        return db.select(
-                        RECORDING_.SEGMENT_ID,
-                        RECORDING_.CALL_ID,
-                        RECORDING_.AGENT_ID,
-                        ACCOUNT_.TEAM_ID,
-                        RECORDING_.QUEUE_ID)
-                .from(RECORDING_)
-                .join(ACCOUNT_)
-                .on(ACCOUNT_.ID.eq(RECORDING_.AGENT_ID))
-                .where(RECORDING_.SEGMENT_ID.eq(recording), RECORDING_.STATE.eq(State.STORED))
-                .fetchOptional(
-                        row -> new Subject(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        return JooqSubjects.select(db).and(RECORDING_.SEGMENT_ID.eq(recording)).fetchOptional(JooqSubjects::subject);
     }
 
     @Override
